@@ -1,0 +1,87 @@
+"""What the layout must know of a medium: sizes and distances, in lattice points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from dohae.geometry import Size
+    from dohae.model.case import Link, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Distances from a rectangle's borders to what lies inside, in lattice points."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The look of a node that is not a group, as far as the layout needs it."""
+
+    size: Size
+    """All that it takes up."""
+    body: Insets = Insets()
+    """From the whole to the part that links end at (a picture's icon)."""
+    corner: int = 1
+    """How far from the corners of the body a link may end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The look of a group."""
+
+    title: Size
+    """Of the title as it stands in or under the top border; zero without a title."""
+    title_at: tuple[int, int]
+    """From the top left corner to the title's."""
+    padding: Insets
+    """Least distance from the borders to boxes inside, the room for a title included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Least differences between coordinates along one axis."""
+
+    boxes: int
+    """Between facing sides of two nodes, or of a node and a group outside of it."""
+    groups: int
+    """Between facing borders of two groups that stand beside each other."""
+    lane: int
+    """Between a line and a box's side, or a group's border, that runs along it."""
+    lanes: int
+    """Between two lines that run along each other."""
+    arrow: int
+    """From a box's side to the first corner of a line that ends there with an arrowhead."""
+    stub: int
+    """The same for a line without an arrowhead."""
+    label: int
+    """Between a label and whatever stands beside it that is not its own line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The gaps of both axes."""
+
+    x: Gap
+    y: Gap
+
+
+class Metrics(Protocol):
+    """Measures nodes, groups and labels for one medium."""
+
+    gaps: Gaps
+
+    def node(self, node: Node) -> Shape:
+        """The shape of a node that is not a group."""
+
+    def group(self, group: Node) -> Frame:
+        """The frame of a group."""
+
+    def label(self, link: Link) -> Size:
+        """The room that a link's label takes; zero without a label."""

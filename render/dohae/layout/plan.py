@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dohae.geometry import Path, Rect, Size
-    from dohae.model.case import Link, Node
+    from dohae.model.case import Case, Link, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Route:
 class Plan:
     """A drawing before it is drawn."""
 
+    case: Case
     size: Size
     boxes: tuple[Box, ...]
     """Groups before what they hold, otherwise in the order of the file."""

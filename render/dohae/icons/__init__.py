@@ -1,1 +1,7 @@
-"""icons."""
+"""What kinds of nodes there are, what they look like and what people call them."""
+
+from dohae.icons.catalogue import AmbiguousKind, UnknownKind, find, kinds, nearest
+from dohae.icons.index import icons_root
+from dohae.icons.kind import Kind
+
+__all__ = ["AmbiguousKind", "Kind", "UnknownKind", "find", "icons_root", "kinds", "nearest"]

@@ -1,0 +1,72 @@
+"""Microsoft Azure: usual names, groups, and which of its many modules is meant."""
+
+from dohae.icons.kind import GroupKind, Provider, Service
+
+PROVIDER = Provider(
+    groups={
+        "cloud": GroupKind("Azure", "cloud", ("애저",), (), ".Azure"),
+        "region": GroupKind("Region", "region", ("리전",)),
+        "zone": GroupKind("Availability Zone", "az", ("가용성 영역",)),
+        "subscription": GroupKind(
+            "Subscription", "account", ("구독",), (), "general.Subscriptions"
+        ),
+        "resource-group": GroupKind(
+            "Resource group", "account", ("리소스 그룹",), (), "general.ResourceGroups"
+        ),
+        "vnet": GroupKind(
+            "Virtual network", "vpc", ("가상 네트워크",), ("VNet",), "networking.VirtualNetworks"
+        ),
+        "subnet": GroupKind("Subnet", "private-subnet", ("서브넷",), (), "networking.Subnet"),
+    },
+    services={
+        "vm": Service("Virtual Machine", ("가상 머신",), ("VM",), "compute.VM"),
+        "vmss": Service("VM Scale Set", ("가상 머신 확장 집합",)),
+        "functionapps": Service("Functions", ("함수 앱", "서버리스 함수"), ("Function App",)),
+        "appservices": Service("App Service", ("앱 서비스",), ("Web App",)),
+        "containerapps": Service("Container Apps", ("컨테이너 앱",)),
+        "aks": Service("AKS", ("쿠버네티스 서비스",), ("Azure Kubernetes Service",)),
+        "acr": Service("Container Registry", ("컨테이너 레지스트리",), ("ACR",)),
+        "loadbalancers": Service("Load Balancer", ("로드 밸런서",)),
+        "applicationgateways": Service("Application Gateway", ("애플리케이션 게이트웨이",)),
+        "frontdoors": Service("Front Door", ("프런트 도어",), ("CDN",)),
+        "expressroutecircuits": Service("ExpressRoute", ("익스프레스라우트", "전용선")),
+        "virtualnetworkgateways": Service("VPN Gateway", ("VPN 게이트웨이",)),
+        "sqldatabase": Service("SQL Database", ("SQL 데이터베이스",)),
+        "cosmosdb": Service(
+            "Cosmos DB", ("코스모스 DB",), (), "databases.AzureCosmosDb"
+        ),
+        "cacheredis": Service("Cache for Redis", ("레디스 캐시",), ("Redis",)),
+        "blobstorage": Service("Blob Storage", ("블롭 스토리지",), (), "storage.BlobStorage"),
+        "storageaccounts": Service("Storage Account", ("스토리지 계정",)),
+        "servicebus": Service("Service Bus", ("서비스 버스",)),
+        "eventhubs": Service("Event Hubs", ("이벤트 허브",), (), "analytics.EventHubs"),
+        "logicapps": Service("Logic Apps", ("논리 앱",)),
+        "apimanagement": Service("API Management", ("API 관리",)),
+        "keyvaults": Service("Key Vault", ("키 자격 증명 모음",)),
+        "monitor": Service("Monitor", ("모니터",), (), "monitor.Monitor"),
+    },
+    modules=(
+        "compute",
+        "networking",
+        "network",
+        "databases",
+        "database",
+        "storage",
+        "analytics",
+        "web",
+        "integration",
+        "iot",
+        "monitor",
+        "identity",
+        "security",
+        "ml",
+        "aimachinelearning",
+        "devops",
+        "migration",
+        "migrate",
+        "general",
+        "managementgovernance",
+        "containers",
+        "appservices",
+    ),
+)

@@ -1,0 +1,182 @@
+"""From YAML text to a tree with places, bounded in size and depth whatever the text says."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+import yaml
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.source.limits import DEFAULT_LIMITS, Limits
+from dohae.source.read import check_text
+from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CORE = "tag:yaml.org,2002:"
+_TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))
+
+
+def parse_tree(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Mapping:
+    """The tree of a YAML text whose top is a mapping.
+
+    Raises:
+        InvalidModel: The text is not one YAML document of that shape.
+    """
+    check_text(text, file, limits)
+    reader = _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), file, limits)
+    try:
+        tree = reader.document()
+    except yaml.MarkedYAMLError as error:
+        raise InvalidModel([*reader.problems, _syntax(error, text, file)]) from None
+    except yaml.YAMLError as error:
+        raise InvalidModel([Problem(Place(file), f"is not YAML: {error}")]) from None
+    if tree is None or (isinstance(tree, Scalar) and tree.is_empty):
+        reader.problems.append(Problem(Place(file), "is empty", "a model needs title and nodes"))
+    elif not isinstance(tree, Mapping):
+        what = f"a model is a mapping with title and nodes, not {said(tree)}"
+        reader.problems.append(Problem(tree.where, what))
+    elif not reader.problems:
+        return tree
+    raise InvalidModel(reader.problems)
+
+
+@dataclass
+class _Reader:
+    """Builds the tree from the parser's events.
+
+    Events and not PyYAML's own composer: an alias keeps the place where it is used, and a text that
+    would grow or nest without bound is left after the limit instead of after all memory.
+    """
+
+    events: Iterator[yaml.Event]
+    file: str
+    limits: Limits
+    problems: list[Problem] = field(default_factory=list)
+    values: int = 0
+    anchors: dict[str, tuple[Tree, int] | None] = field(default_factory=dict)
+    """Each anchor's tree and its number of values; ``None`` while it is being read."""
+
+    def document(self) -> Tree | None:
+        """The only document's tree; ``None`` when there is none."""
+        tree = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if tree is not None:
+                    what = "a second document begins here"
+                    self.fail(self.place(event.start_mark), what, "one file holds one model")
+                tree = self.value(next(self.events), 0)
+        return tree
+
+    def value(self, event: yaml.Event, depth: int) -> Tree:
+        """The tree that begins with an event."""
+        where = self.place(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event.anchor, where)
+        self.count(1, where)
+        before = self.values - 1
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None
+        self.check_tag(event, where)
+        tree: Tree
+        if isinstance(event, yaml.ScalarEvent):
+            tree = _scalar(event, where)
+        elif depth == self.limits.nesting:
+            self.fail(where, f"lists and mappings nest deeper than {depth} levels")
+        elif isinstance(event, yaml.SequenceStartEvent):
+            tree = Sequence(tuple(self.items(depth)), where)
+        else:
+            tree = self.mapping(where, depth)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (tree, self.values - before)
+        return tree
+
+    def items(self, depth: int) -> Iterator[Tree]:
+        """The values of a list up to its end."""
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self.value(event, depth + 1)
+
+    def mapping(self, where: Place, depth: int) -> Mapping:
+        """A mapping's entries up to its end; of equal keys the first."""
+        entries: dict[str, tuple[Scalar, Tree]] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.value(event, depth + 1)
+            value = self.value(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self.problems.append(Problem(key.where, f"a key is a text, not {said(key)}"))
+            elif key.text == "<<" and key.quote == 0:
+                hint = "write the keys out"
+                self.problems.append(Problem(key.where, "'<<' does not merge in a model", hint))
+            elif key.text in entries:
+                first = entries[key.text][0].where
+                what = f"'{shortened(key.text)}' is written twice"
+                self.problems.append(Problem(key.where, what, f"first at {first}"))
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), where)
+
+    def alias(self, anchor: str, where: Place) -> Tree:
+        """What an anchor stands for, every value in it counted anew."""
+        if anchor not in self.anchors:
+            self.fail(where, f"'*{shortened(anchor)}' has no anchor before it")
+        known = self.anchors[anchor]
+        if known is None:
+            self.fail(where, f"'*{shortened(anchor)}' stands inside of itself")
+        tree, values = known
+        self.count(values, where)
+        return tree
+
+    def count(self, values: int, where: Place) -> None:
+        """Note that the tree has grown."""
+        self.values += values
+        if self.values > self.limits.values:
+            what = f"more than {self.limits.values:,} values"
+            self.fail(where, what, "aliases count each time they are used")
+
+    def check_tag(self, event: yaml.Event, where: Place) -> None:
+        """Refuse tags that would make something other than a text, a list or a mapping."""
+        if event.tag not in (None, "!") and event.tag not in _TAGS:
+            what = f"the tag '{shortened(event.tag)}' means nothing in a model"
+            self.problems.append(Problem(where, what, "leave it out"))
+
+    def place(self, mark: yaml.Mark) -> Place:
+        """A mark counted from 1."""
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def fail(self, where: Place, what: str, hint: str = "") -> NoReturn:
+        """Stop here, with all that was found so far."""
+        raise InvalidModel([*self.problems, Problem(where, what, hint)])
+
+
+def _scalar(event: yaml.ScalarEvent, where: Place) -> Scalar:
+    start, end = event.start_mark, event.end_mark
+    text = unicodedata.normalize("NFC", event.value)
+    is_plain = not event.style
+    quote: int | None = 0 if is_plain else 1
+    if start.line != end.line or end.column - start.column != len(text) + 2 * (quote or 0):
+        quote = None
+    return Scalar(text, where, quote, is_empty=is_plain and text in ("", "~"))
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """The parser's complaint, in words for the file's writer."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Problem(Place(file), f"is not YAML: {error.problem}")
+    where = Place(file, mark.line + 1, mark.column + 1)
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        where = Place(file, mark.line + 1, indent.index("\t") + 1)
+        return Problem(where, "a tab stands in the indentation", "indent with spaces")
+    what = f"is not YAML: {error.problem}"
+    if error.context and error.context_mark:
+        what += f", {error.context} that began at line {error.context_mark.line + 1}"
+    hint = ""
+    if "mapping values are not allowed" in str(error.problem):
+        hint = "put quotes around a text that contains ': '"
+    return Problem(where, what, hint)

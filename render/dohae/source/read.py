@@ -1,0 +1,89 @@
+"""From a file's bytes to its text: everything that can be wrong before YAML is looked at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.source.limits import DEFAULT_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML forbids in a file, and byte order marks inside of it."""
+
+_MOST_SHOWN = 20
+
+
+def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> str:
+    """The text of a model file.
+
+    Raises:
+        InvalidModel: The file can't be read, is too large or is not UTF-8 text.
+    """
+    file = str(path)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(limits.size + 1)
+    except FileNotFoundError:
+        raise InvalidModel([Problem(Place(file), "no such file")]) from None
+    except IsADirectoryError:
+        hint = "name a file in it"
+        raise InvalidModel([Problem(Place(file), "is a folder, not a model", hint)]) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise InvalidModel([Problem(Place(file), f"cannot be read: {why}")]) from None
+    return decode(raw, file, limits)
+
+
+def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> str:
+    """The text of a model's bytes, without a byte order mark.
+
+    Raises:
+        InvalidModel: The bytes are too many or not UTF-8 text.
+    """
+    if len(raw) > limits.size:
+        raise InvalidModel([_too_large(file, limits)])
+    if b"\0" in raw:
+        raise InvalidModel([Problem(Place(file), "is not text", "a model is YAML in UTF-8")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        what = f"is not UTF-8: byte 0x{raw[error.start]:02x}"
+        where = place_of(before, len(before), file)
+        raise InvalidModel([Problem(where, what, "save the file as UTF-8")]) from None
+
+
+def check_text(text: str, file: str, limits: Limits) -> None:
+    """See that YAML can be read from a text at all.
+
+    Raises:
+        InvalidModel: The text is too large, empty, or has characters that no model may have.
+    """
+    # Four bytes at most make a character, so most texts need no second look.
+    if len(text) * 4 > limits.size and len(text.encode(errors="replace")) > limits.size:
+        raise InvalidModel([_too_large(file, limits)])
+    problems = []
+    for found in _UNPRINTABLE.finditer(text):
+        if len(problems) == _MOST_SHOWN:
+            break
+        what = f"character U+{ord(found[0]):04X} may not stand in a model"
+        problems.append(Problem(place_of(text, found.start(), file), what))
+    if problems:
+        raise InvalidModel(problems)
+
+
+def place_of(text: str, offset: int, file: str) -> Place:
+    """The place of a character, by its offset in the text."""
+    start = text.rfind("\n", 0, offset) + 1
+    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def _too_large(file: str, limits: Limits) -> Problem:
+    what = f"is larger than a model may be ({limits.size:,} bytes)"
+    return Problem(Place(file), what, "split it into several models")

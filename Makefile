@@ -1,0 +1,45 @@
+# make site    draws all models and builds the site into site/
+# make serve   shows the site at http://127.0.0.1:8000 and follows every edit
+# make test    runs all tests and checks the code's form
+# make lint    checks the code's form only
+# make bench   compares the time of drawing with plain scripts for diagrams
+# make clean   removes all that was made, the set-up too
+#
+# Each sets up what it needs: a virtual environment in .venv, a Korean font, a browser for tests.
+
+PYTHON = .venv/bin/python
+export PYTHONUTF8 = 1
+
+.PHONY: site serve test lint bench constraints clean set-up set-up-tests
+.DEFAULT_GOAL = site
+
+set-up:
+	@sh .ci/setup site
+
+set-up-tests:
+	@sh .ci/setup test
+
+site: set-up
+	$(PYTHON) -m dohae build
+	$(PYTHON) -m mkdocs build --strict
+
+serve: set-up
+	$(PYTHON) -m mkdocs serve
+
+test: lint
+	$(PYTHON) -m pytest
+
+lint: set-up-tests
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+
+bench: set-up-tests
+	$(PYTHON) -m benchmarks.cases
+
+# Takes the newest of all packages; the drawings may change with them.
+constraints:
+	sh .ci/pin
+
+clean:
+	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,18 @@
+"""The whole road: from models to files."""
+
+from dohae.build.formats import format_named, format_names
+from dohae.build.road import Outcome, build, draw_case, draw_model, refuse_clashes
+from dohae.build.workers import Fault, WorkerDied, in_workers
+
+__all__ = [
+    "Fault",
+    "Outcome",
+    "WorkerDied",
+    "build",
+    "draw_case",
+    "draw_model",
+    "format_named",
+    "format_names",
+    "in_workers",
+    "refuse_clashes",
+]

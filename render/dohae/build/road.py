@@ -1,0 +1,99 @@
+"""The whole road on one screen: load, lay out, draw, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from dohae.build.files import write_changed
+from dohae.build.formats import format_named
+from dohae.build.workers import in_workers
+from dohae.draw import metrics
+from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.layout import lay_out
+from dohae.model import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from dohae.layout import Plan
+    from dohae.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one model."""
+
+    model: Path
+    written: tuple[Path, ...] = ()
+    """Drawings that are new or changed."""
+    unchanged: tuple[Path, ...] = ()
+    """Drawings that stood there already, byte for byte."""
+    error: DohaeError | None = None
+    """Why there are none."""
+
+
+def build(
+    models: Sequence[Path], out: Path, formats: Sequence[str], jobs: int | None = None
+) -> Iterator[Outcome]:
+    """Draws models into a folder, each as ``<case>.<suffix>``; a model that fails writes nothing.
+
+    Yields:
+        What came of each model, whichever is ready first.
+
+    Raises:
+        InvalidModel: When two models would write the same files; nothing is drawn then.
+    """
+    refuse_clashes(models)
+    for model, drawings in in_workers(partial(draw_model, formats=formats), models, jobs):
+        if isinstance(drawings, DohaeError):
+            yield Outcome(model, error=drawings)
+            continue
+        files = {out / name: data for name, data in drawings.items()}
+        try:
+            written = write_changed(files)
+        except OSError as error:
+            yield Outcome(model, error=DohaeError(f"{error.filename or out}: {error.strerror}"))
+        else:
+            yield Outcome(model, written, tuple(file for file in files if file not in written))
+
+
+def refuse_clashes(models: Sequence[Path]) -> None:
+    """Makes sure that no two models have one name, also where case and spelling do not count.
+
+    Raises:
+        InvalidModel: Naming each model whose name is taken.
+    """
+    taken: dict[str, Path] = {}
+    problems = []
+    for model in models:
+        first = taken.setdefault(normalize("NFC", model.stem).casefold(), model)
+        if first is not model:
+            what = f"two models are called '{model.stem}'; the other is {first}"
+            problems.append(Problem(Place(str(model)), what, "rename one of them"))
+    if problems:
+        raise InvalidModel(problems)
+
+
+def draw_model(model: Path, formats: Sequence[str]) -> dict[str, bytes]:
+    """A model file's drawings by the names of their files."""
+    case = load(model)
+    return {
+        case.name + format_named(name).SUFFIX: data
+        for name, data in draw_case(case, formats).items()
+    }
+
+
+def draw_case(case: Case, formats: Sequence[str]) -> dict[str, bytes]:
+    """A case's drawings by format, laid out once for each medium."""
+    plans: dict[str, Plan] = {}
+    drawings = {}
+    for name in formats:
+        form = format_named(name)
+        if form.MEDIUM not in plans:
+            plans[form.MEDIUM] = lay_out(case, metrics(form.MEDIUM))
+        drawings[name] = form.draw(plans[form.MEDIUM])
+    return drawings

@@ -1,0 +1,109 @@
+"""Running a function over many items in processes that may die."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, TypeVar
+
+from dohae.errors import DohaeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class WorkerDied(DohaeError):
+    """The process that worked on an item ended before it had a result."""
+
+
+class Fault(DohaeError):
+    """An error of dohae's own, or of a library; the cause is its ``__cause__``."""
+
+
+def in_workers(
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: int | None = None
+) -> Iterator[tuple[Item, Result | DohaeError]]:
+    """Runs ``function`` over ``items`` in ``jobs`` processes, as many as cores by default.
+
+    A process that dies costs its own item; the others get their results. No more items are under
+    way than the processes need, so memory does not grow with the number of items.
+
+    Yields:
+        Each item with its result, or with what went wrong, whichever is ready first.
+    """
+    waiting = list(reversed(items))
+    jobs = max(1, min(jobs or cores(), len(items)))
+    while waiting:
+        suspects: list[Item] = []
+        with _pool(jobs) as pool:
+            running: dict[Future[Result], Item] = {}
+            while running or (waiting and not suspects):
+                # One more than there are processes, so that none of them waits for this one.
+                while waiting and not suspects and len(running) <= jobs:
+                    try:
+                        running[pool.submit(function, waiting[-1])] = waiting[-1]
+                    except BrokenProcessPool:
+                        break
+                    waiting.pop()
+                if not running:
+                    break
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    item, result = running.pop(future), _result(future)
+                    if isinstance(result, WorkerDied):
+                        suspects.append(item)
+                    else:
+                        yield item, result
+        for item in suspects:
+            # Whose fault it was is known only when each runs in a process of its own.
+            with _pool(1) as pool:
+                yield item, _result(pool.submit(function, item))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _result(future: Future[Result]) -> Result | DohaeError:
+    try:
+        return future.result()
+    except DohaeError as error:
+        return error
+    except BrokenProcessPool:
+        return WorkerDied("the process that drew it died")
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other items
+        fault = Fault(f"{type(error).__name__}: {error}")
+        fault.__cause__ = error
+        return fault
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # A fork is quick, for it shares what is imported, but unsafe beside other threads.
+    quick = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if quick else None)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    # Ctrl-C ends a worker at once and without a word; the parent says what is to be said.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """Ends this process when its parent was killed; it would wait for work for ever."""
+    parent.join()
+    os._exit(1)

@@ -1,0 +1,26 @@
+"""``dohae check``: are the models right?"""
+
+from __future__ import annotations
+
+import click
+
+from dohae.cli.messages import say
+from dohae.cli.models import STDIN, named, read
+from dohae.cli.terminal import remark
+from dohae.errors import InvalidModel, Problem
+
+
+@click.command(help=say("Check models, by default all in models/, without drawing them."))
+@click.argument("models", metavar="[MODEL]...", nargs=-1)
+def command(models: tuple[str, ...]) -> None:
+    """Reads every model and lists all that is wrong."""
+    words = [STDIN] if models == (STDIN,) else [str(path) for path in named(models)]
+    problems: list[Problem] = []
+    for word in words:
+        try:
+            read(word)
+        except InvalidModel as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InvalidModel(problems)
+    remark(say("{count} checked, all right", count=len(words)))

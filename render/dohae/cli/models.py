@@ -1,0 +1,63 @@
+"""From the words of a command line to models."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dohae.cli.messages import say
+from dohae.errors import DohaeError
+from dohae.model import find_models, load, parse
+from dohae.source import DEFAULT_LIMITS, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dohae.model.case import Case
+
+FOLDER = Path("models")
+STDIN = "-"
+
+
+def named(words: Sequence[str]) -> list[Path]:
+    """The model files that are meant; all in ``models/`` when no word says otherwise.
+
+    A word is a file, a folder, or the name of a case in ``models/``.
+
+    Raises:
+        DohaeError: When there is nothing of that name.
+    """
+    if words:
+        return find_models([_path(word) for word in words])
+    if not FOLDER.is_dir():
+        raise DohaeError(say("there is no folder '{folder}' here; name a model", folder=FOLDER))
+    models = find_models([FOLDER])
+    if not models:
+        raise DohaeError(say("there are no models in '{folder}'", folder=FOLDER))
+    return models
+
+
+def read(word: str) -> Case:
+    """The case of a file, of a name, or of standard input (``-``).
+
+    Raises:
+        DohaeError: When it cannot be read, or breaks a rule.
+    """
+    if word != STDIN:
+        return load(_path(word))
+    raw = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1)
+    return parse(decode(raw, "<stdin>"), "<stdin>", "stdin")
+
+
+def _path(word: str) -> Path:
+    path = Path(word)
+    if path.exists() or path.parent != Path() or path.suffix or not FOLDER.is_dir():
+        return path
+    known = {model.stem: model for model in find_models([FOLDER])}
+    if word in known:
+        return known[word]
+    hint = ", ".join(get_close_matches(word, known))
+    message = say("no file and no case is called '{name}'", name=word)
+    raise DohaeError(f"{message} ({say('did you mean {names}?', names=hint)})" if hint else message)

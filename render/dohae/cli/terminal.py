@@ -1,0 +1,51 @@
+"""Printing: data to standard output, the rest to standard error, nothing that a terminal obeys."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import click
+
+TRACEBACK = "DOHAE_TRACEBACK"
+"""Set in the environment, it makes an internal error show where in the code it happened."""
+
+_OBEYED = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f"  # control characters but tab and line feed
+    "\x80-\x9f"  # the same with the high bit
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # those that turn the direction of writing
+    "]"
+)
+
+
+def harmless(text: str) -> str:
+    """Puts a visible sign for each character that a terminal would obey rather than show."""
+    return _OBEYED.sub(lambda match: _sign(match[0]), text)
+
+
+def _sign(character: str) -> str:
+    if character < " ":
+        return chr(ord("\N{SYMBOL FOR NULL}") + ord(character))
+    return "\N{SYMBOL FOR DELETE}" if character == "\x7f" else "\N{REPLACEMENT CHARACTER}"
+
+
+def put(text: str) -> None:
+    """Prints data: in UTF-8 into a file or a pipe, on a terminal as well as that can show it."""
+    text = harmless(text)
+    if sys.stdout.isatty():
+        encoding = sys.stdout.encoding
+        click.echo(text.encode(encoding, "replace").decode(encoding), nl=False)
+    else:
+        click.echo(text.encode(), nl=False)
+
+
+def remark(text: str) -> None:
+    """Tells the user how things went."""
+    click.echo(harmless(text), err=True)
+
+
+def complain(*lines: str) -> None:
+    """Tells the user what is wrong."""
+    for line in lines:
+        click.secho(harmless(line), err=True, fg="red" if sys.stderr.isatty() else None)

@@ -67,6 +67,7 @@ def cases(
     """A case with groups, nodes on borders, cycles, parallel links and links to oneself.
 
     Args:
+        draw: Given by hypothesis.
         max_nodes: Most nodes and groups together.
         max_depth: Deepest nesting of groups.
         texts: What titles and labels are taken from.

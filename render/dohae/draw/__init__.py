@@ -1,1 +1,77 @@
-"""draw."""
+"""From a plan to bytes, in any of the formats that stand in ``formats/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Protocol, cast
+
+from dohae.draw import formats as _formats
+from dohae.errors import DohaeError
+
+if TYPE_CHECKING:
+    from dohae.layout.metrics import Metrics
+    from dohae.layout.plan import Plan
+
+
+class Format(Protocol):
+    """A module of ``formats/``."""
+
+    SUFFIX: str
+    """Of the files, with its dot."""
+    MEDIUM: str
+    """What the plan is measured for: ``text`` or ``picture``."""
+
+    def draw(self, plan: Plan) -> bytes:
+        """The drawing as a file of this format."""
+
+
+class UnknownFormat(DohaeError):
+    """A format that nobody can draw."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"unknown format {name!r} (must be one of {', '.join(formats())})")
+
+
+class _Formats(Mapping[str, Format]):
+    """Formats by name; each is imported when it is asked for, so text pays for no picture."""
+
+    def __init__(self) -> None:
+        self._names = sorted(module.name for module in iter_modules(_formats.__path__))
+
+    def __getitem__(self, name: str) -> Format:
+        if name not in self._names:
+            raise KeyError(name)
+        return cast("Format", import_module(f"{_formats.__name__}.{name}"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """Every format by its name, in the order of the alphabet."""
+    return _Formats()
+
+
+def find_format(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UnknownFormat: There is none; the message names those that there are.
+    """
+    if name not in formats():
+        raise UnknownFormat(name)
+    return formats()[name]
+
+
+@cache
+def metrics(medium: str) -> Metrics:
+    """The measures of a medium: ``TextMetrics`` of ``draw/text/metrics.py``, and so on."""
+    module = import_module(f"{__name__}.{medium}.metrics")
+    return cast("Metrics", getattr(module, f"{medium.capitalize()}Metrics")())

@@ -1,1 +1,1 @@
-"""draw/text."""
+"""Drawings in characters: painting them, and reading them back."""

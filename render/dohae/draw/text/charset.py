@@ -1,0 +1,231 @@
+"""The characters that drawings are made of; each set is written as a picture of itself.
+
+Arrowheads in Unicode are the small triangles: their width is never ambiguous, they are no emoji,
+and Korean fonts, which draw the large ones two cells wide, leave them alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+
+from dohae.geometry import Side
+from dohae.model.case import LineStyle
+
+
+class Arms(IntFlag):
+    """The directions in which a character of a line goes on."""
+
+    UP = 1
+    RIGHT = 2
+    DOWN = 4
+    LEFT = 8
+
+
+FLAT = Arms.LEFT | Arms.RIGHT
+UPRIGHT = Arms.UP | Arms.DOWN
+
+ARM = {Side.TOP: Arms.UP, Side.RIGHT: Arms.RIGHT, Side.BOTTOM: Arms.DOWN, Side.LEFT: Arms.LEFT}
+"""The arm that reaches out through a side."""
+
+_GRID = (
+    "┌─┬─┐",
+    "│ │ │",
+    "├─┼─┤",
+    "│ │ │",
+    "└─┴─┘",
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a box's border is drawn with."""
+
+    top_left: str
+    top_right: str
+    bottom_left: str
+    bottom_right: str
+    flat: str
+    upright: str
+    joints: dict[Side, str]
+    """Where a line ends at a side, coming from outside."""
+
+
+@dataclass(frozen=True)
+class Charset:
+    """A set of characters to draw with."""
+
+    name: str
+    lines: dict[Arms, str]
+    """Solid lines, bends and branches by their arms."""
+    styles: dict[LineStyle, tuple[str, str]]
+    """The flat and the upright character of each style of line."""
+    node: Frame
+    group: Frame
+    crossings: tuple[str, str]
+    """A link that crosses a group's upright border, and its flat one."""
+    straddles: dict[Side, str]
+    """A side of a node that sits on a group's border, where that border meets it."""
+    heads: dict[Side, str]
+    """Arrowheads by the direction they point to."""
+    two_heads: tuple[str, str]
+    """Both arrowheads of a link so short that they share a cell: flat, and upright."""
+    soft_bends: dict[Arms, str]
+    """Stand for bends where two links' bends touch and would look joined; may be empty."""
+
+
+def _frame(rows: tuple[str, ...]) -> Frame:
+    top, middle, bottom = rows
+    return Frame(
+        top_left=top[0],
+        top_right=top[-1],
+        bottom_left=bottom[0],
+        bottom_right=bottom[-1],
+        flat=top[1],
+        upright=middle[1],
+        joints={
+            Side.TOP: top[2],
+            Side.LEFT: middle[0],
+            Side.RIGHT: middle[-1],
+            Side.BOTTOM: bottom[2],
+        },
+    )
+
+
+def _lines(rows: tuple[str, ...]) -> dict[Arms, str]:
+    """The picture's characters by the arms that the grid in Unicode shows at the same place."""
+    found = {}
+    for y, row in enumerate(rows):
+        for x, char in enumerate(row):
+            arms = Arms(0)
+            if char != " ":
+                arms |= Arms.UP if y and _GRID[y - 1][x] != " " else Arms(0)
+                arms |= Arms.DOWN if y < len(rows) - 1 and _GRID[y + 1][x] != " " else Arms(0)
+                arms |= Arms.LEFT if x and row[x - 1] != " " else Arms(0)
+                arms |= Arms.RIGHT if x < len(row) - 1 and row[x + 1] != " " else Arms(0)
+                found[arms] = char
+    return found
+
+
+def _sides(rows: tuple[str, ...]) -> dict[Side, str]:
+    top, middle, bottom = rows
+    return {
+        Side.TOP: top[1],
+        Side.LEFT: middle[0],
+        Side.RIGHT: middle[2],
+        Side.BOTTOM: bottom[1],
+    }
+
+
+UNICODE = Charset(
+    name="unicode",
+    lines=_lines(_GRID),
+    styles={
+        LineStyle.SOLID: ("─", "│"),
+        LineStyle.DASHED: ("╌", "╎"),
+        LineStyle.DOTTED: ("┈", "┊"),
+        LineStyle.BOLD: ("═", "║"),
+    },
+    node=_frame(
+        (
+            "┌─┴┐",
+            "┤│ ├",
+            "└─┬┘",
+        )
+    ),
+    group=_frame(
+        (
+            "┏━┷┓",
+            "┨┃ ┠",
+            "┗━┯┛",
+        )
+    ),
+    crossings=("╂", "┿"),
+    straddles=_sides(
+        (
+            "┌┸┐",
+            "┥ ┝",
+            "└┰┘",
+        )
+    ),
+    heads=_sides(
+        (
+            " ▴ ",
+            "◂ ▸",
+            " ▾ ",
+        )
+    ),
+    two_heads=("↔", "↕"),
+    soft_bends={},
+)
+
+ASCII = Charset(
+    name="ascii",
+    lines=_lines(
+        (
+            "+-+-+",
+            "| | |",
+            "+-+-+",
+            "| | |",
+            "+-+-+",
+        )
+    ),
+    styles={
+        LineStyle.SOLID: ("-", "|"),
+        LineStyle.DASHED: ("~", ";"),
+        LineStyle.DOTTED: (".", ":"),
+        LineStyle.BOLD: ("=", "#"),
+    },
+    node=_frame(
+        (
+            "+-++",
+            "+| +",
+            "+-++",
+        )
+    ),
+    group=_frame(
+        (
+            "+-++",
+            "+| +",
+            "+-++",
+        )
+    ),
+    crossings=("|", "|"),
+    straddles=_sides(
+        (
+            "+-+",
+            "| |",
+            "+-+",
+        )
+    ),
+    heads=_sides(
+        (
+            " ^ ",
+            "< >",
+            " v ",
+        )
+    ),
+    two_heads=("%", "%"),
+    soft_bends={
+        Arms.UP | Arms.LEFT: "'",
+        Arms.UP | Arms.RIGHT: "'",
+        Arms.DOWN | Arms.LEFT: ",",
+        Arms.DOWN | Arms.RIGHT: ",",
+    },
+)
+
+CHARSETS = {charset.name: charset for charset in (UNICODE, ASCII)}
+
+ASCII_LINE = frozenset("+-|<>^v~;.:=#%',")
+"""Everything that a line in ASCII may show outside of boxes."""
+
+UNICODE_LINE = frozenset(
+    {*UNICODE.lines.values(), *UNICODE.heads.values(), *UNICODE.two_heads}
+    | {char for pair in UNICODE.styles.values() for char in pair}
+)
+"""Everything that a line in Unicode may show outside of boxes."""
+
+
+def is_box_drawing(char: str) -> bool:
+    """Whether a character could be a piece of a drawing in Unicode."""
+    return "\u2500" <= char <= "\u257f" or char in UNICODE_LINE

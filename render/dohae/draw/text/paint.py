@@ -1,0 +1,248 @@
+"""From a plan to characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae import cells
+from dohae.draw.text.canvas import BLANK, Canvas, Ink, Misdrawn, Part
+from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Charset
+from dohae.draw.text.lettering import face, group_title, label_lines
+from dohae.draw.text.tracks import Strand, Tracks, steps, towards, trace
+from dohae.geometry import Point, Rect, Side
+from dohae.model.case import LineStyle
+
+if TYPE_CHECKING:
+    from dohae.draw.text.charset import Frame
+    from dohae.layout.plan import Box, Plan, Route
+
+
+def paint(plan: Plan, charset: Charset) -> Canvas:
+    """The drawing of a plan in one charset.
+
+    Raises:
+        Misdrawn: The plan breaks its promises; nothing is ever trimmed or covered silently.
+    """
+    return _Painter(plan, charset).painted()
+
+
+class _Painter:
+    def __init__(self, plan: Plan, charset: Charset) -> None:
+        self._plan = plan
+        self._charset = charset
+        self._canvas = Canvas(plan.size)
+        self._borders: dict[Point, tuple[Box, Side | None]] = {}
+        """Cells of borders, and which side; ``None`` for corners."""
+
+    def painted(self) -> Canvas:
+        for box in self._plan.boxes:
+            if box.node.is_group:
+                self._frame(box, self._charset.group)
+                self._group_title(box)
+            else:
+                self._node(box)
+        tracks = trace(self._plan.routes)
+        for at, strands in tracks.strands.items():
+            self._line(at, strands, tracks)
+        for at, side in tracks.ends.items():
+            self._end(at, side)
+        self._part_touching_bends(tracks)
+        for number, route in enumerate(self._plan.routes):
+            if route.label is not None:
+                self._label(number, route, route.label, tracks)
+        return self._canvas
+
+    def _frame(self, box: Box, frame: Frame) -> None:
+        rect, ink = box.rect, Ink(Part.BORDER, box.node.kind)
+        corners = {
+            Point(rect.left, rect.top): frame.top_left,
+            Point(rect.right, rect.top): frame.top_right,
+            Point(rect.left, rect.bottom): frame.bottom_left,
+            Point(rect.right, rect.bottom): frame.bottom_right,
+        }
+        for at, char in corners.items():
+            self._canvas.put(at, char, ink)
+            self._borders[at] = (box, None)
+        for side, at in _sides(rect):
+            self._canvas.put(at, frame.flat if not side.is_horizontal else frame.upright, ink)
+            self._borders[at] = (box, side)
+
+    def _group_title(self, box: Box) -> None:
+        title = group_title(box.node)
+        if not title:
+            return
+        if box.title is None or box.title.height != 1:
+            what = f"no room for the title of {box.node.path}"
+            raise Misdrawn(what)
+        self._title(box, box.title, title)
+
+    def _title(self, box: Box, room: Rect, title: str) -> None:
+        ink = Ink(Part.TITLE, box.node.kind)
+        if room.width < cells.width(title) + 2:
+            what = f"the title of {box.node.path} doesn't fit"
+            raise Misdrawn(what)
+        for x in range(room.left, room.right + 1):
+            self._canvas.clear(Point(x, room.top), Part.BORDER)
+        self._canvas.write(
+            Point(room.left, room.top), BLANK + cells.pad(title, room.width - 2) + BLANK, ink
+        )
+
+    def _node(self, box: Box) -> None:
+        rect, look = box.rect, face(box.node)
+        met = self._make_way(box) if box.node.border else []
+        self._frame(box, self._charset.node)
+        if look.title:
+            width = cells.width(look.title) + 2
+            left = rect.left + 2
+            self._title(box, Rect(left, rect.top, left + width - 1, rect.top), look.title)
+        for at, side in met:
+            if self._shows(at, Part.BORDER):
+                self._canvas.change(at, self._charset.straddles[side], Part.BORDER)
+        ink = Ink(Part.TEXT, box.node.kind)
+        room = rect.width - 4
+        first = rect.top + 1 + (rect.height - 2 - len(look.lines)) // 2
+        for y, line in enumerate(look.lines, first):
+            if cells.width(line) > room or not rect.top < y < rect.bottom:
+                what = f"the label of {box.node.path} doesn't fit"
+                raise Misdrawn(what)
+            self._canvas.write(Point(rect.left + 2, y), cells.centre(line, room), ink)
+
+    def _make_way(self, box: Box) -> list[tuple[Point, Side]]:
+        """Take away the group's border under a node; where on the node's border it is met."""
+        rect, parent = box.rect, box.node.path.rpartition(".")[0]
+        met = []
+        for at in _points(rect):
+            owner, side = self._borders.get(at, (None, None))
+            if owner is None or owner.node.path != parent:
+                continue
+            if side is None:
+                what = f"{box.node.path} sits on a corner of {parent}"
+                raise Misdrawn(what)
+            self._canvas.clear(at, Part.BORDER)
+            del self._borders[at]
+            own = rect.side_of(at)
+            if own is not None and own.is_horizontal != side.is_horizontal:
+                met.append((at, own))
+        return met
+
+    def _shows(self, at: Point, part: Part) -> bool:
+        ink = self._canvas.ink(at)
+        return ink is not None and ink.part == part
+
+    def _line(self, at: Point, strands: tuple[Strand, ...], tracks: Tracks) -> None:
+        charset = self._charset
+        upright = next((s for s in strands if s.arms == UPRIGHT), strands[0])
+        if at in self._borders:
+            _, side = self._borders[at]
+            axis = FLAT if side and side.is_horizontal else UPRIGHT
+            if side is None or len(strands) > 1 or strands[0].arms != axis:
+                what = f"a line runs along a border at {at.x},{at.y}"
+                raise Misdrawn(what)
+            crossing = charset.crossings[0 if axis == FLAT else 1]
+            self._canvas.change(at, crossing, Part.BORDER)
+            return
+        if at in tracks.heads:
+            sides = tracks.heads[at]
+            char = charset.heads[sides[0]]
+            if len(sides) > 1:
+                char = charset.two_heads[0 if sides[0].is_horizontal else 1]
+            self._canvas.put(at, char, Ink(Part.HEAD))
+            return
+        arms = upright.arms
+        char = charset.lines[arms]
+        if arms in (FLAT, UPRIGHT):
+            char = charset.styles[self._style(upright)][0 if arms == FLAT else 1]
+        self._canvas.put(at, char, Ink(Part.LINE))
+
+    def _style(self, strand: Strand) -> LineStyle:
+        """The style of lines that run together: theirs if they agree."""
+        styles = {self._plan.routes[i].link.style for i in strand.routes}
+        return styles.pop() if len(styles) == 1 else LineStyle.SOLID
+
+    def _end(self, at: Point, comes_from: Side) -> None:
+        if at not in self._borders or self._borders[at][1] != comes_from:
+            what = f"a line ends at {at.x},{at.y}, which is no {comes_from} border"
+            raise Misdrawn(what)
+        if self._shows(at, Part.TITLE):
+            return
+        box, _ = self._borders[at]
+        frame = self._charset.group if box.node.is_group else self._charset.node
+        self._canvas.change(at, frame.joints[comes_from], Part.BORDER)
+
+    def _part_touching_bends(self, tracks: Tracks) -> None:
+        """Change the shape of bends of different links that would look joined."""
+        bends = self._charset.soft_bends
+        if not bends:
+            return
+        for at, strands in tracks.strands.items():
+            arms = strands[0].arms
+            if len(strands) > 1 or arms in (FLAT, UPRIGHT):
+                continue
+            for arm, x, y in _AROUND:
+                near = tracks.strands.get(Point(at.x + x, at.y + y), ())
+                if arms & arm or len(near) != 1 or near[0].arms in (FLAT, UPRIGHT):
+                    continue
+                for place, bend in ((at, arms), (Point(at.x + x, at.y + y), near[0].arms)):
+                    if bend in bends:
+                        self._canvas.change(place, bends[bend], Part.LINE)
+
+    def _label(self, number: int, route: Route, room: Rect, tracks: Tracks) -> None:
+        lines = label_lines(route.link)
+        first = room.top + (room.height - len(lines)) // 2
+        text_rows = range(first, first + len(lines))
+        path = steps(route.points)
+        hidden = [i for i, at in enumerate(path) if room.holds(at) and at.y in text_rows]
+        self._refuse_unclear_label(number, route, [path[i] for i in hidden], path, tracks)
+        for i in hidden:
+            self._canvas.clear(path[i], Part.LINE)
+        for y, line in enumerate(lines, first):
+            if cells.width(line) + 2 > room.width:
+                what = f"the label {line!r} doesn't fit"
+                raise Misdrawn(what)
+            self._canvas.write(Point(room.left, y), cells.centre(line, room.width), Ink(Part.LABEL))
+
+    def _refuse_unclear_label(
+        self, number: int, route: Route, hidden: list[Point], path: list[Point], tracks: Tracks
+    ) -> None:
+        """A label must interrupt one straight piece of its own line and show it on both sides."""
+        name = f"the label {route.link.label!r} of {route.link.source} to {route.link.target}"
+        if not hidden:
+            what = f"{name} doesn't stand on its line"
+            raise Misdrawn(what)
+        first, last = path.index(hidden[0]), path.index(hidden[-1])
+        around = [at for at in path[first - 1 : last + 2] if at in tracks.strands]
+        axis = towards(path[first - 1], path[first]) | towards(path[first], path[first - 1])
+        mine = Strand(axis, frozenset({number}))
+        is_plain = all(
+            tracks.strands[at] == (mine,) and at not in tracks.heads and at not in self._borders
+            for at in around
+        )
+        if len(around) != len(hidden) + 2 or not is_plain:
+            what = f"{name} doesn't leave a plain piece of line on both sides"
+            raise Misdrawn(what)
+
+
+_AROUND = (
+    (ARM[Side.TOP], 0, -1),
+    (ARM[Side.RIGHT], 1, 0),
+    (ARM[Side.BOTTOM], 0, 1),
+    (ARM[Side.LEFT], -1, 0),
+)
+
+
+def _points(rect: Rect) -> list[Point]:
+    return [
+        Point(x, y)
+        for y in range(rect.top, rect.bottom + 1)
+        for x in range(rect.left, rect.right + 1)
+    ]
+
+
+def _sides(rect: Rect) -> list[tuple[Side, Point]]:
+    """Every point of a rectangle's border but the corners."""
+    return [
+        *((Side.TOP, Point(x, rect.top)) for x in range(rect.left + 1, rect.right)),
+        *((Side.BOTTOM, Point(x, rect.bottom)) for x in range(rect.left + 1, rect.right)),
+        *((Side.LEFT, Point(rect.left, y)) for y in range(rect.top + 1, rect.bottom)),
+        *((Side.RIGHT, Point(rect.right, y)) for y in range(rect.top + 1, rect.bottom)),
+    ]

@@ -1,0 +1,1 @@
+"""What dohae costs, measured beside what people use today."""

@@ -11,7 +11,8 @@ import dohae
 
 ROOT = Path(dohae.__file__).parent
 ORDER = (
-    ("errors", "cells", "geometry"),
+    ("errors",),
+    ("cells", "geometry"),
     ("icons", "source"),
     ("model",),
     ("layout",),

@@ -1,6 +1,5 @@
 """The whole road: from models to files."""
 
-from dohae.build.formats import format_named, format_names
 from dohae.build.road import Outcome, build, draw_case, draw_model, refuse_clashes
 from dohae.build.workers import Fault, WorkerDied, in_workers
 
@@ -11,8 +10,6 @@ __all__ = [
     "build",
     "draw_case",
     "draw_model",
-    "format_named",
-    "format_names",
     "in_workers",
     "refuse_clashes",
 ]

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from dohae.build.files import write_changed
-from dohae.build.formats import format_named
 from dohae.build.workers import in_workers
-from dohae.draw import metrics
+from dohae.draw import find_format, metrics
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.layout import lay_out
 from dohae.model import load
@@ -82,7 +81,7 @@ def draw_model(model: Path, formats: Sequence[str]) -> dict[str, bytes]:
     """A model file's drawings by the names of their files."""
     case = load(model)
     return {
-        case.name + format_named(name).SUFFIX: data
+        case.name + find_format(name).SUFFIX: data
         for name, data in draw_case(case, formats).items()
     }
 
@@ -92,7 +91,7 @@ def draw_case(case: Case, formats: Sequence[str]) -> dict[str, bytes]:
     plans: dict[str, Plan] = {}
     drawings = {}
     for name in formats:
-        form = format_named(name)
+        form = find_format(name)
         if form.MEDIUM not in plans:
             plans[form.MEDIUM] = lay_out(case, metrics(form.MEDIUM))
         drawings[name] = form.draw(plans[form.MEDIUM])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 KOREAN = {
     "Usage: ": "사용법: ",
@@ -62,4 +63,4 @@ def say(text: str, **values: object) -> str:
 def _is_korean() -> bool:
     """Whether the locale is Korean, asked in the order that POSIX lays down."""
     chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, chosen), "").startswith("ko")
+    return re.match(r"ko(?![a-z])", next(filter(None, chosen), "")) is not None

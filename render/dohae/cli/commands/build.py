@@ -10,10 +10,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from dohae.build import Fault, WorkerDied, build, format_names
+from dohae.build import Fault, WorkerDied, build
 from dohae.cli.messages import say
 from dohae.cli.models import named
 from dohae.cli.terminal import TRACEBACK, complain, harmless, remark
+from dohae.draw import formats
 from dohae.errors import DohaeError, InvalidModel
 
 FORMATS = ("svg", "png", "utxt", "txt")
@@ -29,9 +30,9 @@ FORMATS = ("svg", "png", "utxt", "txt")
 )
 @click.option(
     "--format",
-    "formats",
+    "names",
     multiple=True,
-    type=click.Choice(format_names()),
+    type=click.Choice(list(formats())),
     help=say("May be given several times; by default svg, png, utxt and txt."),
 )
 @click.option(
@@ -39,14 +40,14 @@ FORMATS = ("svg", "png", "utxt", "txt")
     type=click.IntRange(min=1),
     help=say("Processes to draw in; as many as cores by default."),
 )
-def command(models: tuple[str, ...], out: Path, formats: tuple[str, ...], jobs: int | None) -> int:
+def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: int | None) -> int:
     """Draws every model, and lists what could not be drawn."""
     paths = named(models)
     failed: list[tuple[int, Path, DohaeError]] = []
     written = unchanged = 0
     with _progress() as progress:
         task = progress.add_task("", total=len(paths))
-        for outcome in build(paths, out, tuple(dict.fromkeys(formats)) or FORMATS, jobs):
+        for outcome in build(paths, out, tuple(dict.fromkeys(names)) or FORMATS, jobs):
             written += len(outcome.written)
             unchanged += len(outcome.unchanged)
             if outcome.error:

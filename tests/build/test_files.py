@@ -1,0 +1,58 @@
+"""A file is written whole or not at all, and only when it changes."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.build.files import write_changed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_that_holds_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
+    file = tmp_path / "a.svg"
+    file.write_bytes(b"same")
+    before = file.stat()
+    assert write_changed({file: b"same"}) == ()
+    after = file.stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_changed_and_new_files_are_written_with_folders_and_nothing_is_left_beside_them(
+    tmp_path: Path,
+) -> None:
+    old, new = tmp_path / "old.svg", tmp_path / "deep" / "er" / "new.svg"
+    old.write_bytes(b"old")
+    assert write_changed({old: b"changed", new: b"new"}) == (old, new)
+    assert old.read_bytes() == b"changed"
+    assert new.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
+        "new.svg",
+        "old.svg",
+    ]
+
+
+def test_when_one_file_cannot_be_written_no_other_is_changed(tmp_path: Path) -> None:
+    good, blocked = tmp_path / "good.svg", tmp_path / "file" / "bad.svg"
+    good.write_bytes(b"old")
+    (tmp_path / "file").write_bytes(b"in the way of a folder")
+    with pytest.raises(OSError, match="file"):
+        write_changed({good: b"new", blocked: b"new"})
+    assert good.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "good.svg"]
+
+
+def test_a_written_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    plain, written = tmp_path / "plain", tmp_path / "written"
+    plain.touch()
+    write_changed({written: b"x"})
+    assert stat.S_IMODE(written.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+def test_a_name_as_long_as_a_name_can_be_is_written(tmp_path: Path) -> None:
+    file = tmp_path / ("가" * 83 + ".svg")
+    assert write_changed({file: b"x"}) == (file,)

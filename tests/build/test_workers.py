@@ -1,0 +1,107 @@
+"""A process that dies costs its own item and no other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dohae.build import Fault, WorkerDied, in_workers
+from dohae.errors import DohaeError, InvalidModel, Place, Problem
+
+
+def double(item: int | str) -> int:
+    """Doubles a number; each word is another way to fail."""
+    match item:
+        case "abort":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "exit":
+            os._exit(3)
+        case "refuse":
+            raise InvalidModel([Problem(Place("a.yaml", 1, 2), "wrong")])
+        case "fault":
+            raise KeyError("nothing")
+    return 2 * int(item)
+
+
+def outcomes(items: list[int | str], jobs: int) -> dict[int | str, int | DohaeError]:
+    return dict(in_workers(double, items, jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_every_item_gets_its_own_result(jobs: int) -> None:
+    assert outcomes(list(range(20)), jobs) == {n: 2 * n for n in range(20)}
+
+
+def test_nothing_to_do_is_done_at_once() -> None:
+    assert outcomes([], 2) == {}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_death_is_laid_to_the_item_that_died_and_the_rest_is_done(jobs: int) -> None:
+    items = [0, 1, "abort", 3, 4, "exit", 6, 7]
+    found = outcomes(items, jobs)
+    assert {item for item, result in found.items() if isinstance(result, WorkerDied)} == {
+        "abort",
+        "exit",
+    }
+    assert {item: result for item, result in found.items() if isinstance(item, int)} == {
+        n: 2 * n for n in (0, 1, 3, 4, 6, 7)
+    }
+
+
+def test_a_refusal_comes_back_with_its_places() -> None:
+    refusal = outcomes(["refuse", 2], 2)["refuse"]
+    assert isinstance(refusal, InvalidModel)
+    assert str(refusal) == "a.yaml:1:2: wrong"
+
+
+def test_any_other_error_is_a_fault_with_its_cause() -> None:
+    fault = outcomes([1, "fault"], 2)["fault"]
+    assert isinstance(fault, Fault)
+    assert isinstance(fault.__cause__, KeyError)
+    assert "KeyError" in str(fault)
+
+
+WAIT = """
+import os, sys, time
+from dohae.build import in_workers
+
+def wait(item):
+    open(sys.argv[1] + "/" + str(os.getpid()), "x").close()
+    time.sleep(60)
+
+for _ in in_workers(wait, [1, 2], 2):
+    pass
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
+def test_no_worker_outlives_its_parent(ending: signal.Signals, tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", WAIT, str(tmp_path)]) as parent:
+        until(lambda: len(list(tmp_path.iterdir())) == 2)
+        parent.send_signal(ending)
+    workers = [Path("/proc", file.name) for file in tmp_path.iterdir()]
+    until(lambda: not any(is_running(worker) for worker in workers))
+
+
+def is_running(process: Path) -> bool:
+    try:
+        return process.joinpath("stat").read_text().rpartition(") ")[2][0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def until(holds: object) -> None:
+    assert callable(holds)
+    for _ in range(200):
+        if holds():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not come to that within ten seconds")

@@ -1,0 +1,155 @@
+"""Whatever a user hands over is refused in plain words, with its place, and nothing is written."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.cli.app import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NODES = "title: T\nnodes:\n"
+
+BAD = {
+    "empty": (b"", "bad.yaml"),
+    "blank": (b"\n\n  \n", "bad.yaml"),
+    "binary": (bytes(range(256)) * 8, "bad.yaml"),
+    "picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 64, "bad.yaml"),
+    "not UTF-8": ("title: 업무 시스템\n".encode("euc-kr"), "bad.yaml:1:8"),
+    "not YAML": (b"title: [1, 2\nnodes: }{\n", "bad.yaml:"),
+    "prose": (b"This is only a sentence.\n", "bad.yaml:1:1"),
+    "a list": (b"- a\n- b\n", "bad.yaml:1:1"),
+    "tabs": (b"title: T\nnodes:\n\ta: box\n", "bad.yaml:3:1"),
+    "a key twice": (b"title: T\ntitle: U\nnodes: {a: box}\n", "bad.yaml:2:1"),
+    "a node twice": (f"{NODES}  a: box\n  b: box\n  a: box\n".encode(), "bad.yaml:5:3"),
+    "unknown key": (f"{NODES}  a: {{kind: box, colour: red}}\n".encode(), "bad.yaml:3:18"),
+    "unknown kind": (f"{NODES}  a: aws.ec3\n".encode(), "bad.yaml:3:6"),
+    "unknown id": (f"{NODES}  a: box\nlinks:\n  - a -> c\n".encode(), "bad.yaml:5:"),
+    "link to its own group": (
+        f"{NODES}  g: {{kind: group, nodes: {{a: box}}}}\nlinks: [a -> g]\n".encode(),
+        "bad.yaml:4:",
+    ),
+    "hints in a ring": (
+        f"{NODES}  a: {{kind: box, below: b}}\n  b: {{kind: box, below: a}}\n".encode(),
+        "bad.yaml:",
+    ),
+    "below its own group": (
+        f"{NODES}  g: {{kind: group, nodes: {{a: {{kind: box, below: g}}}}}}\n".encode(),
+        "bad.yaml:3:",
+    ),
+    "wrong types": (b"title: {a: 1}\nnodes: 3\n", "bad.yaml:1:8"),
+    "aliases that explode": (
+        b"a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+        + b"".join(
+            b"a%d: &a%d [%s]\n" % (n, n, b", ".join([b"*a%d" % (n - 1)] * 9)) for n in range(1, 12)
+        ),
+        "bad.yaml",
+    ),
+    "an alias in itself": (b"title: T\nnodes: &a {b: {kind: group, nodes: *a}}\n", "bad.yaml"),
+    "nested without end": (b"nodes: " + b"{a: " * 20000, "bad.yaml"),
+    "10 MB": (b"title: T\nsummary: " + b"x" * 10_000_000 + b"\n", "bad.yaml"),
+    "10 MB of nodes": (
+        b"title: T\nnodes:\n" + b"".join(b"  n%d: box\n" % n for n in range(700_000)),
+        "bad.yaml",
+    ),
+    "a tag that runs code": (b"!!python/object/apply:os.system [echo no]\n", "bad.yaml"),
+}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder that holds drawings of an earlier time."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for suffix in ("svg", "png", "utxt", "txt"):
+        folder.joinpath(f"bad.{suffix}").write_text("from earlier")
+    return folder
+
+
+@pytest.mark.parametrize(("content", "place"), BAD.values(), ids=BAD)
+def test_a_bad_model_is_refused_with_its_place_and_no_drawing_is_touched(
+    content: bytes,
+    place: str,
+    out: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("bad.yaml").write_bytes(content)
+    began = time.monotonic()
+    for command in (["check", "bad.yaml"], ["show", "bad.yaml"]):
+        assert run(command) == 1
+        refusal = capsys.readouterr()
+        assert refusal.out == ""
+        assert refusal.err.startswith(place)
+        assert "Traceback" not in refusal.err
+        assert "internal error" not in refusal.err
+    assert time.monotonic() - began < 4, "two commands, two seconds each"
+    assert run(["build", "bad.yaml", "--out", str(out), "--format", "txt"]) == 1
+    assert place in capsys.readouterr().err
+    assert {file.name: file.read_text() for file in out.iterdir()} == {
+        f"bad.{suffix}": "from earlier" for suffix in ("svg", "png", "utxt", "txt")
+    }
+
+
+def test_every_problem_of_every_model_is_named_in_one_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("one.yaml").write_text(f"{NODES}  a: aws.ec3\n  b: {{kind: box, x: 1}}\n")
+    tmp_path.joinpath("two.yaml").write_text(f"{NODES}  a: box\nlinks: [a -> z]\n")
+    assert run(["check", "one.yaml", "two.yaml"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0].rpartition(":")[0] for line in lines] == [
+        "one.yaml:3",
+        "one.yaml:4",
+        "two.yaml:4",
+    ]
+    assert "aws.ec2" in lines[0]
+
+
+@pytest.mark.parametrize("command", ["check", "show", "build"])
+@pytest.mark.parametrize("word", ["missing.yaml", "folder", "no/such/thing.yaml", "missing", ""])
+def test_a_file_that_is_not_there_is_named(
+    command: str,
+    word: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("folder").mkdir()
+    assert run([command, word]) == 1
+    refusal = capsys.readouterr()
+    assert refusal.out == ""
+    assert word in refusal.err
+    assert "internal error" not in refusal.err
+    assert len(refusal.err.splitlines()) <= 2
+    assert not tmp_path.joinpath("build").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "secret.yaml"
+    file.touch(mode=0)
+    assert run(["check", str(file)]) == 1
+    assert capsys.readouterr().err.startswith(f"{file}: cannot be read")
+
+
+def test_an_output_folder_that_is_a_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model, out = tmp_path / "a.yaml", tmp_path / "out"
+    model.write_text(f"{NODES}  a: box\n")
+    out.write_text("a file")
+    assert run(["build", str(model), "--out", str(out), "--format", "txt"]) == 1
+    assert str(out) in capsys.readouterr().err
+    assert out.read_text() == "a file"

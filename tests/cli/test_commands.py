@@ -1,0 +1,246 @@
+"""What the commands print, write and return."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dohae.cli.app import run
+from dohae.draw import find_format, formats
+
+MODEL = """\
+title: 작은 사이트
+nodes:
+  web: {kind: aws.ec2, title: 웹 서버}
+  db: {kind: aws.rds}
+links:
+  - web -> db
+"""
+DOHAE = (sys.executable, "-m", "dohae")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one model, to be the current folder."""
+    tmp_path.joinpath("models").mkdir()
+    tmp_path.joinpath("models", "작은-사이트.yaml").write_text(MODEL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def hand_in(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+@pytest.mark.parametrize("word", ["작은-사이트", "models/작은-사이트.yaml", "-"])
+def test_show_prints_the_same_drawing_by_name_by_path_and_from_stdin(
+    word: str,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    hand_in(monkeypatch, (here / "models" / "작은-사이트.yaml").read_bytes())
+    assert run(["show", word]) == 0
+    shown = capsysbinary.readouterr()
+    assert "웹 서버" in shown.out.decode()
+    assert "┌" in shown.out.decode()
+    assert shown.err == b""
+    assert run(["build", "--format", "utxt"]) == 0
+    assert shown.out == (here / "build" / "diagrams" / "작은-사이트.utxt").read_bytes()
+
+
+def test_show_in_ascii_draws_lines_in_ascii(
+    here: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["show", "작은-사이트", "--charset", "ascii"]) == 0
+    drawing = capsysbinary.readouterr().out.decode()
+    assert drawing.replace("웹", "").replace("서버", "").isascii()
+    assert here.exists()
+
+
+def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("4 written")
+    assert {file.name for file in (here / "build" / "diagrams").iterdir()} == {
+        f"작은-사이트.{suffix}" for suffix in ("svg", "png", "utxt", "txt")
+    }
+    before = {file: file.stat().st_mtime_ns for file in (here / "build" / "diagrams").iterdir()}
+    assert run(["build"]) == 0
+    assert capsys.readouterr().err.startswith("0 written")
+    assert before == {file: file.stat().st_mtime_ns for file in before}
+
+
+def test_every_format_in_the_folder_can_be_asked_for(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in formats():
+        assert run(["build", "--format", name, "--out", name]) == 0
+        (file,) = (here / name).iterdir()
+        assert file.name == "작은-사이트" + find_format(name).SUFFIX
+    capsys.readouterr()
+    assert run(["build", "--format", "bmp"]) == 2
+    assert "bmp" in capsys.readouterr().err
+
+
+def test_one_bad_model_among_good_ones_costs_only_its_own_drawings(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "models" / "bad.yaml").write_text("title: T\nnodes: {a: aws.ec3}\n")
+    assert run(["build", "--format", "txt"]) == 1
+    assert capsys.readouterr().err.startswith("models/bad.yaml:2:12: ")
+    assert [file.name for file in (here / "build" / "diagrams").iterdir()] == ["작은-사이트.txt"]
+
+
+def test_two_models_of_one_name_are_refused_before_anything_is_drawn(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "other").mkdir()
+    (here / "other" / "작은-사이트.yaml").write_text(MODEL, encoding="utf-8")
+    assert run(["build", "models", "other"]) == 1
+    said = capsys.readouterr().err
+    assert "other/작은-사이트.yaml: two models are called" in said
+    assert "models/작은-사이트.yaml" in said
+    assert not (here / "build").exists()
+
+
+def test_a_name_nearly_right_is_answered_with_the_right_one(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", "작은사이트"]) == 1
+    assert "did you mean 작은-사이트?" in capsys.readouterr().err
+    assert here.exists()
+
+
+def test_without_models_the_user_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["check"]) == 1
+    assert "models" in capsys.readouterr().err
+    tmp_path.joinpath("models").mkdir()
+    assert run(["build"]) == 1
+    assert "models" in capsys.readouterr().err
+
+
+def test_check_reads_stdin_and_says_that_all_is_right_on_stderr(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(monkeypatch, MODEL.encode())
+    assert run(["check", "-"]) == 0
+    assert run(["check"]) == 0
+    assert capsys.readouterr() == ("", "1 checked, all right\n" * 2)
+    hand_in(monkeypatch, b"\xff\xfe")
+    assert run(["check", "-"]) == 1
+    assert capsys.readouterr().err.startswith("<stdin>")
+    assert here.exists()
+
+
+@pytest.mark.parametrize("escape", ["\\x1b]0;owned\\x07", "\\x1b[2J", "\\x9b31m", "\\u202e"])
+def test_nothing_that_a_terminal_obeys_comes_out_of_a_model(
+    escape: str, here: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    bad = here / "models" / "bad.yaml"
+    for model in (
+        f'title: T\nnodes: {{a: {{kind: box, title: "x{escape}y"}}}}\n',
+        f'title: T\nnodes: {{a: {{kind: "x{escape}y"}}}}\n',
+        f'title: T\n"x{escape}y": 1\nnodes: {{a: box}}\n',
+        f'title: T\nnodes: {{a: box}}\nlinks: ["a -> x{escape}y"]\n',
+    ):
+        bad.write_text(model, encoding="utf-8")
+        assert run(["show", "bad"]) in (0, 1)
+        printed = b"".join(capsysbinary.readouterr()).decode()
+        assert printed
+        assert not set(printed) & set("\x1b\x07\x9b\u202e")
+
+
+def test_a_file_name_cannot_command_the_terminal(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "models/\x1b[31m.yaml"]) == 1
+    assert "\x1b" not in capsys.readouterr().err
+    assert here.exists()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["show", "-h"]])
+def test_help_is_data(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Usage: dohae")
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["draw"], ["show"], ["build", "--colour"], ["build", "--jobs", "0"]]
+)
+def test_a_wrong_command_line_is_answered_with_exit_code_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--help" in said.err
+
+
+def test_python_m_dohae_is_the_same_command(here: Path) -> None:
+    done = subprocess.run([*DOHAE, "show", "작은-사이트"], capture_output=True, check=True)
+    assert "웹 서버" in done.stdout.decode()
+    assert here.exists()
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "ko_KR.UTF-8", "no_SUCH.locale"])
+def test_a_drawing_in_a_pipe_is_utf8_whatever_the_locale(locale: str, here: Path) -> None:
+    done = subprocess.run(
+        [*DOHAE, "show", "models/작은-사이트.yaml"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "LC_ALL": locale},
+    )
+    assert "웹 서버" in done.stdout.decode()
+    assert here.exists()
+
+
+def test_a_reader_that_goes_away_is_no_error_to_speak_of(here: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [*DOHAE, "show", "작은-사이트"], stdout=write, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(write)
+    assert done.stderr == b""
+    assert done.returncode == 1
+    assert here.exists()
+
+
+def test_ctrl_c_ends_with_130_and_no_traceback(here: Path) -> None:
+    with subprocess.Popen(
+        [*DOHAE, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        wait_until_it_reads(process.pid)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert said.decode().strip() == "interrupted"
+    assert here.exists()
+
+
+def wait_until_it_reads(pid: int) -> None:
+    """Waits until a process has nothing to do but to wait for its standard input."""
+    waiting = Path("/proc", str(pid), "wchan")
+    for _ in range(200):
+        if "pipe" in waiting.read_text():
+            return
+        time.sleep(0.05)
+    pytest.fail("it never read its input")

@@ -20,8 +20,10 @@ _CORE = "tag:yaml.org,2002:"
 _TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))
 
 
-def parse_tree(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Mapping:
-    """The tree of a YAML text whose top is a mapping.
+def parse_tree(
+    text: str, file: str, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Mapping, tuple[Problem, ...]]:
+    """The tree of a YAML text whose top is a mapping, and what is wrong in it but hides no more.
 
     Raises:
         InvalidModel: The text is not one YAML document of that shape.
@@ -39,8 +41,8 @@ def parse_tree(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Mapping
     elif not isinstance(tree, Mapping):
         what = f"a model is a mapping with title and nodes, not {said(tree)}"
         reader.problems.append(Problem(tree.where, what))
-    elif not reader.problems:
-        return tree
+    else:
+        return tree, tuple(reader.problems)
     raise InvalidModel(reader.problems)
 
 

@@ -1,0 +1,168 @@
+"""Reads the links of a case, in all the forms that they may have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.errors import Place
+from dohae.model.case import Arrow, LineStyle, Link
+from dohae.model.fields import Fields, drawn_text
+from dohae.model.texts import is_id
+from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.model.names import Names
+    from dohae.model.problems import Problems
+    from dohae.source import Limits
+
+LINK_KEYS = ("from", "to", "label", "arrow", "style")
+_ARROW = re.compile(r"(?<!\S)(<->|->|<-|--)(?!\S)")
+_LIKE_ARROW = re.compile(r"<?(--+|==+)>?|<-|->|=>|[←→↔—–⇒]")
+_ARROWS = "the arrows are ->, --, <-> and <-, with spaces around"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A name as it is written at a link's end."""
+
+    name: str
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """All ends on the left of an arrow, linked with all on its right."""
+
+    left: tuple[End, ...]
+    arrow: Arrow
+    right: tuple[End, ...]
+
+    @property
+    def count(self) -> int:
+        """The number of links."""
+        return len(self.left) * len(self.right)
+
+
+class LinkReader:
+    """Reads links between nodes whose names are known."""
+
+    def __init__(self, names: Names, problems: Problems, limits: Limits) -> None:
+        self.names = names
+        self.problems = problems
+        self.limits = limits
+        self.count = 0
+
+    def links(self, items: tuple[Tree, ...]) -> tuple[Link, ...]:
+        """The links of a list."""
+        return tuple(link for item in items for link in self.item(item))
+
+    def item(self, item: Tree) -> Iterator[Link]:
+        """The links that one item of the list says."""
+        if isinstance(item, Scalar):
+            yield from self.short(item, item.text)
+        elif isinstance(item, Mapping) and any(_is_arrow(key) for key, _ in item.entries):
+            yield from self.labelled(item)
+        elif isinstance(item, Mapping):
+            yield from self.long(item)
+        else:
+            self.problems.add(item.where, f"a link is a text or a mapping, not {said(item)}")
+
+    def short(self, item: Scalar, text: str) -> Iterator[Link]:
+        """``a -> b``, and ``"a -> b: label"`` in quotes, where YAML leaves the colon alone."""
+        text, colon, label = text.partition(": ")
+        label = drawn_text(Scalar(label, item.where), self.problems, self.limits) if colon else ""
+        yield from self.made(steps(item, text, self.problems), label, LineStyle.SOLID)
+
+    def labelled(self, item: Mapping) -> Iterator[Link]:
+        """``a -> b: label``, which YAML reads as a mapping."""
+        key, value = item.entries[0]
+        if len(item.entries) > 1:
+            second = item.entries[1][0]
+            self.problems.add(second.where, "a second key in a link", "begin an item for each link")
+        if not isinstance(value, Scalar):
+            hint = "for more than a label write {from, to, label, arrow, style}"
+            self.problems.add(value.where, f"a link's label is a text, not {said(value)}", hint)
+            return
+        label = "" if value.is_empty else drawn_text(value, self.problems, self.limits)
+        yield from self.made(steps(key, key.text, self.problems), label, LineStyle.SOLID)
+
+    def long(self, item: Mapping) -> Iterator[Link]:
+        """``{from: a, to: b, label: …, arrow: "->", style: dashed}``."""
+        fields = Fields(item, LINK_KEYS, "a link", self.problems, self.limits)
+        fields.require("from")
+        fields.require("to")
+        arrow = fields.choice("arrow", Arrow) or Arrow.FORWARD
+        style = fields.choice("style", LineStyle) or LineStyle.SOLID
+        step = Step(self.ends(fields, "from"), arrow, self.ends(fields, "to"))
+        yield from self.made([step], fields.drawn("label"), style)
+
+    def ends(self, fields: Fields, key: str) -> tuple[End, ...]:
+        """The ends of a link's mapping: one text, or a list of them."""
+        value = fields.values.get(key)
+        found: list[End] = []
+        for item in value.items if isinstance(value, Sequence) else (value,) if value else ():
+            if isinstance(item, Scalar) and not item.is_empty:
+                found += split_ends(item, item.text, 0, self.problems)
+            else:
+                self.problems.add(item.where, f"'{key}' is an id or a list of ids")
+        return tuple(found)
+
+    def made(self, found: list[Step], label: str, style: LineStyle) -> Iterator[Link]:
+        """The links of steps whose ends exist."""
+        for step in found:
+            self.count += step.count
+            if self.count > self.limits.links:
+                self.problems.stop(step.left[0].where, f"more than {self.limits.links:,} links")
+            lefts = [self.resolved(end) for end in step.left]
+            rights = [self.resolved(end) for end in step.right]
+            for left, start in zip(lefts, step.left, strict=True):
+                for right in rights:
+                    if left and right:
+                        yield Link(left, right, step.arrow, label, style, start.where)
+
+    def resolved(self, end: End) -> str | None:
+        """The path of the node that an end means."""
+        return self.names.find(end.name, end.where, self.problems)
+
+
+def steps(item: Scalar, text: str, problems: Problems) -> list[Step]:
+    """The steps of a chain such as ``a -> b, c -- d``."""
+    arrows = list(_ARROW.finditer(text))
+    if not arrows:
+        what = f"no arrow in '{shortened(text)}'"
+        problems.add(item.where, what, _ARROWS)
+        return []
+    starts = [0, *(arrow.end() for arrow in arrows)]
+    stops = [*(arrow.start() for arrow in arrows), len(text)]
+    parts = [
+        tuple(split_ends(item, text[start:stop], start, problems))
+        for start, stop in zip(starts, stops, strict=True)
+    ]
+    return [
+        Step(left, Arrow(arrow[0]), right)
+        for left, arrow, right in zip(parts, arrows, parts[1:], strict=False)
+        if left and right
+    ]
+
+
+def split_ends(item: Scalar, text: str, offset: int, problems: Problems) -> Iterator[End]:
+    """The names between commas; what is no name is noted and left out."""
+    for part in text.split(","):
+        name = part.strip()
+        where = item.at(offset + len(part) - len(part.lstrip()))
+        offset += len(part) + 1
+        if not name:
+            problems.add(where, f"an end is missing in '{shortened(item.text)}'")
+        elif not all(is_id(piece) for piece in name.split(".")):
+            hint = _ARROWS if _LIKE_ARROW.search(name) else ""
+            problems.add(where, f"'{shortened(name)}' is not an id", hint)
+        else:
+            yield End(name, where)
+
+
+def _is_arrow(key: Scalar) -> bool:
+    return _LIKE_ARROW.search(key.text) is not None

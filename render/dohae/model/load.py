@@ -1,0 +1,213 @@
+"""From a model file to its case: the whole road."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.icons import find
+from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node
+from dohae.model.fields import Fields
+from dohae.model.links import LinkReader
+from dohae.model.names import Names
+from dohae.model.nodes import NodeReader, find_kind
+from dohae.model.problems import Problems
+from dohae.model.rules import RULES
+from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, read, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+CASE_KEYS = (
+    "title",
+    "order",
+    "summary",
+    "caption",
+    "categories",
+    "direction",
+    "legend",
+    "nodes",
+    "links",
+    "components",
+    "notes",
+    "errata",
+)
+_NAME = re.compile(r"\w[\w .()+-]*")
+_COUNTED = re.compile(r"([0-9]+)\s*(대|개|식)")
+
+
+def load(path: Path, limits: Limits = DEFAULT_LIMITS) -> Case:
+    """The case of a model file.
+
+    Raises:
+        InvalidModel: The file can't be read or breaks the rules of the model language.
+    """
+    return parse(read(path, limits), str(path), path.stem, limits)
+
+
+def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> Case:
+    """The case of a model's text.
+
+    Args:
+        text: YAML.
+        file: What places call the file.
+        name: The case's name, of which the names of its drawings are made.
+        limits: How large the model may be.
+
+    Raises:
+        InvalidModel: The text breaks the rules of the model language.
+    """
+    name = unicodedata.normalize("NFC", name)
+    tree, found = parse_tree(text, file, limits)
+    problems = Problems(file, found)
+    if not _NAME.fullmatch(name):
+        what = "the file's name cannot name drawings"
+        problems.add(Place(file), what, "use letters, digits, -, _ and dots")
+    case = replace(_case(tree, problems, limits), name=name, file=file)
+    for rule in RULES:
+        for problem in rule(case):
+            problems.add(problem.where, problem.what, problem.hint)
+    problems.check()
+    return case
+
+
+def find_models(paths: Iterable[Path]) -> list[Path]:
+    """The model files that paths mean: files as they are, and all models in folders, by name.
+
+    Raises:
+        InvalidModel: A path does not exist, a folder has no models, or two models have one name.
+    """
+    problems: list[Problem] = []
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if _is_model(file, path))
+            found.update(dict.fromkeys(inside))
+            if not inside:
+                problems.append(Problem(Place(str(path)), "no models (*.yaml) in this folder"))
+        elif path.exists():
+            found[path] = None
+        else:
+            problems.append(Problem(Place(str(path)), "no such file or folder"))
+    names: dict[str, Path] = {}
+    for path in found:
+        # Folded, because some file systems know no case: one drawing would overwrite the other.
+        name = unicodedata.normalize("NFC", path.stem).casefold()
+        first = names.setdefault(name, path)
+        if first is not path:
+            what = f"has the name of {first}, and so would its drawings"
+            problems.append(Problem(Place(str(path)), what, "rename one"))
+    if problems:
+        raise InvalidModel(problems)
+    return list(found)
+
+
+def _is_model(file: Path, folder: Path) -> bool:
+    parts = file.relative_to(folder).parts
+    is_hidden = any(part.startswith(".") for part in parts)
+    return file.suffix.lower() in SUFFIXES and not is_hidden and file.is_file()
+
+
+def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
+    """A case that still has no name."""
+    fields = Fields(tree, CASE_KEYS, "a model", problems, limits)
+    fields.require("title")
+    fields.require("nodes")
+    inner = fields.values.get("nodes")
+    nodes = NodeReader(problems, limits).nodes(inner) if inner else ()
+    if inner and not nodes and isinstance(inner, Mapping):
+        problems.add(inner.where, "a model needs at least one node")
+    names = Names(nodes)
+    return Case(
+        name="",
+        title=fields.drawn("title"),
+        nodes=tuple(_with_hints(node, names, problems) for node in nodes),
+        links=LinkReader(names, problems, limits).links(fields.items("links")),
+        order=fields.number("order"),
+        summary=fields.prose("summary"),
+        caption=fields.drawn("caption"),
+        categories=fields.texts("categories"),
+        components=_components(fields),
+        notes=fields.texts("notes"),
+        errata=_errata(fields),
+        direction=fields.choice("direction", Direction),
+        legend=fields.flag("legend"),
+    )
+
+
+def _with_hints(node: Node, names: Names, problems: Problems) -> Node:
+    """A node whose hints, and those of all that it holds, have paths for names."""
+    hints: list[Hint] = []
+    for hint in node.hints:
+        path = names.find(hint.other, hint.where, problems, beside=node.path)
+        if path:
+            hints.append(replace(hint, other=path))
+    nodes = tuple(_with_hints(inner, names, problems) for inner in node.nodes)
+    return replace(node, hints=tuple(hints), nodes=nodes)
+
+
+def _components(fields: Fields) -> tuple[Component, ...]:
+    """The numbered list under the drawing."""
+    result = []
+    for item in _mappings(fields, "components", ("kind", "name", "count", "role"), "a component"):
+        written = item.scalar("kind")
+        kind = find_kind(written, fields.problems) if written else find("box")
+        name = item.prose("name") or kind.label
+        if not name and kind.name:
+            item.require("name")
+        is_counted = "count" in item.values
+        result.append(
+            Component(
+                name=name,
+                count=_count(item),
+                kind=kind.name if written else "",
+                role=item.prose("role"),
+                where=item.place("count") if is_counted else item.where,
+            )
+        )
+    return tuple(result)
+
+
+def _count(item: Fields) -> int | str | None:
+    """A number, or the words of the source."""
+    value = item.scalar("count")
+    if value is None:
+        return None
+    if re.fullmatch("[0-9]{1,9}", value.text):
+        number = int(value.text)
+        if not number:
+            item.problems.add(value.where, "'count' is at least 1")
+        return number
+    words = item.prose("count")
+    counted = _COUNTED.fullmatch(words)
+    if counted:
+        hint = f"write 'count: {counted[1]}'"
+        item.problems.add(value.where, "'count' is a number without its unit", hint)
+    return words
+
+
+def _errata(fields: Fields) -> tuple[Erratum, ...]:
+    """What the source says that the model says otherwise, or doubts."""
+    result = []
+    for item in _mappings(fields, "errata", ("source", "model", "note"), "an erratum"):
+        item.require("source")
+        if "model" not in item.values and "note" not in item.values:
+            item.problems.add(item.where, "an erratum needs 'model' or 'note'")
+        result.append(Erratum(item.prose("source"), item.prose("model"), item.prose("note")))
+    return tuple(result)
+
+
+def _mappings(fields: Fields, key: str, known: tuple[str, ...], what: str) -> list[Fields]:
+    """The mappings of a list."""
+    result = []
+    for item in fields.items(key):
+        if isinstance(item, Mapping):
+            result.append(Fields(item, known, what, fields.problems, fields.limits))
+        else:
+            fields.problems.add(item.where, f"{what} is a mapping, not {said(item)}")
+    return result

@@ -1,0 +1,161 @@
+"""Reads the nodes of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.geometry import Side
+from dohae.icons import AmbiguousKind, Kind, UnknownKind, find
+from dohae.model.case import Direction, Hint, Node, Relation
+from dohae.model.fields import Fields
+from dohae.model.problems import did_you_mean
+from dohae.model.texts import drawn_faults, is_id, is_linkable
+from dohae.source import Mapping, Scalar, Tree, said, shortened
+
+if TYPE_CHECKING:
+    from dohae.model.problems import Problems
+    from dohae.source import Limits
+
+NODE_KEYS = (
+    "kind",
+    "title",
+    "label",
+    "nodes",
+    "border",
+    "direction",
+    *Relation,
+    "href",
+    "note",
+)
+_NO_KIND = Kind("")
+"""Stands for a kind that nobody knows, until the model is refused for it."""
+
+
+class NodeReader:
+    """Reads nodes and groups, from the outermost inwards."""
+
+    def __init__(self, problems: Problems, limits: Limits) -> None:
+        self.problems = problems
+        self.limits = limits
+        self.count = 0
+
+    def nodes(self, tree: Tree, group: str = "", depth: int = 0) -> tuple[Node, ...]:
+        """The nodes of a mapping from ids to nodes."""
+        if isinstance(tree, Scalar) and tree.is_empty:
+            return ()
+        if not isinstance(tree, Mapping):
+            what = f"'nodes' is a mapping from ids to nodes, not {said(tree)}"
+            self.problems.add(tree.where, what)
+            return ()
+        if depth > self.limits.depth:
+            self.problems.stop(tree.where, f"groups nest deeper than {self.limits.depth} levels")
+        return tuple(self.node(key, value, group, depth) for key, value in tree.entries)
+
+    def node(self, key: Scalar, value: Tree, group: str, depth: int) -> Node:
+        """One node, whose hints still have the names that are written."""
+        self.count += 1
+        if self.count > self.limits.nodes:
+            self.problems.stop(key.where, f"more than {self.limits.nodes:,} nodes")
+        self.check_id(key)
+        path = f"{group}.{key.text}" if group else key.text
+        if isinstance(value, Scalar):
+            kind = self.kind(None if value.is_empty else value, "box")
+            return Node(path, kind.name, *_words(key.text, kind), kind.is_group, where=key.where)
+        if not isinstance(value, Mapping):
+            self.problems.add(value.where, f"a node is a kind or a mapping, not {said(value)}")
+            return Node(path, "", where=key.where)
+        fields = Fields(value, NODE_KEYS, "a node", self.problems, self.limits)
+        has_nodes = "nodes" in fields.keys
+        kind = self.kind(fields.scalar("kind"), "group" if has_nodes else "box")
+        is_group = has_nodes or kind.is_group
+        inner = fields.values.get("nodes")
+        title, label = self.words(fields, key.text, kind, is_group)
+        return Node(
+            path=path,
+            kind=kind.name,
+            title=title,
+            label=label,
+            is_group=is_group,
+            nodes=self.nodes(inner, path, depth + 1) if inner else (),
+            border=self.border(fields, group, is_group),
+            direction=self.direction(fields, is_group),
+            hints=self.hints(fields),
+            href=self.href(fields),
+            note=fields.prose("note"),
+            where=key.where,
+        )
+
+    def check_id(self, key: Scalar) -> None:
+        """See that an id is one."""
+        if not is_id(key.text):
+            what = f"'{shortened(key.text)}' is not an id"
+            hint = "an id has letters, digits, - and _; the words go into 'title'"
+            self.problems.add(key.where, what, hint)
+        for fault in drawn_faults(key.text, self.limits):
+            self.problems.add(key.where, fault)
+
+    def kind(self, written: Scalar | None, default: str) -> Kind:
+        """The kind that is written, or the default."""
+        return find_kind(written, self.problems) if written else find(default)
+
+    def words(self, fields: Fields, name: str, kind: Kind, is_group: bool) -> tuple[str, str]:
+        """A node's title and label: what is written, what its kind is called, or else its id."""
+        title, label = fields.drawn("title"), fields.drawn("label")
+        if not is_group:
+            if "label" not in fields.values:
+                label = kind.label
+            return title, label or ("" if title else name)
+        if title and label:
+            hint = "write both in 'title', on two lines"
+            self.problems.add(fields.place("label"), "a group has a title only", hint)
+        return title or label or kind.label or name, ""
+
+    def border(self, fields: Fields, group: str, is_group: bool) -> Side | None:
+        """The border that a node sits on."""
+        side = fields.choice("border", Side)
+        if side and not group:
+            what = "'border' stands on a node that is in no group"
+            self.problems.add(fields.keys["border"], what, "only a group has a border")
+        elif side and is_group:
+            self.problems.add(fields.keys["border"], "a group cannot sit on a border")
+        return side
+
+    def direction(self, fields: Fields, is_group: bool) -> Direction | None:
+        """Where a group's inside flows to."""
+        direction = fields.choice("direction", Direction)
+        if direction and not is_group:
+            what = "'direction' stands on a node that is no group"
+            self.problems.add(fields.keys["direction"], what)
+        return direction
+
+    def hints(self, fields: Fields) -> tuple[Hint, ...]:
+        """A node's hints, with the names that are written."""
+        written = ((relation, fields.scalar(relation)) for relation in Relation)
+        return tuple(Hint(relation, name.text, name.where) for relation, name in written if name)
+
+    def href(self, fields: Fields) -> str:
+        """The address that a node leads to."""
+        href = fields.prose("href")
+        if not is_linkable(href):
+            what = f"'{shortened(href)}' is no address that a page may lead to"
+            hint = "http, https, mailto or a path in the site"
+            self.problems.add(fields.place("href"), what, hint)
+        return href
+
+
+def find_kind(written: Scalar, problems: Problems) -> Kind:
+    """The kind that is written; one without a name, and a note, when there is none."""
+    try:
+        return find(written.text)
+    except UnknownKind as error:
+        what = f"unknown kind '{shortened(written.text)}'"
+        problems.add(written.where, what, did_you_mean(error.nearest))
+    except AmbiguousKind as error:
+        what = f"kind '{shortened(written.text)}' stands in several modules"
+        problems.add(written.where, what, f"write {' or '.join(error.choices)}")
+    return _NO_KIND
+
+
+def _words(name: str, kind: Kind) -> tuple[str, str]:
+    """Title and label of a node of which only the kind is written."""
+    return (kind.label or name, "") if kind.is_group else ("", kind.label or name)

@@ -1,0 +1,61 @@
+"""Collects what is wrong with a model, so that one run tells all of it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NoReturn
+
+from dohae.errors import InvalidModel, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST = 100
+"""Nobody reads on after so many, and each costs a search for what may have been meant."""
+
+
+class Problems:
+    """The problems of one file, in the order in which they were found."""
+
+    def __init__(self, file: str, found: Iterable[Problem] = ()) -> None:
+        self.file = file
+        self.found: set[Problem] = set(found)
+
+    def add(self, where: Place, what: str, hint: str = "") -> None:
+        """Note a problem.
+
+        Raises:
+            InvalidModel: There are too many to go on.
+        """
+        self.found.add(Problem(where, what, hint))
+        if len(self.found) >= MOST:
+            last = max(self.found).where
+            self.stop(last, f"more than {MOST - 1} problems; the rest of the file is not told")
+
+    def stop(self, where: Place, what: str, hint: str = "") -> NoReturn:
+        """Note a problem after which it makes no sense to go on.
+
+        Raises:
+            InvalidModel: Always.
+        """
+        raise InvalidModel([*self.found, Problem(where, what, hint)])
+
+    def check(self) -> None:
+        """See that nothing is wrong.
+
+        Raises:
+            InvalidModel: Something is.
+        """
+        if self.found:
+            raise InvalidModel(self.found)
+
+
+def meant(wrong: str, right: Iterable[str]) -> str:
+    """A hint at what may have been meant; empty when nothing is near."""
+    near = get_close_matches(wrong, list(right), 3, 0.6)
+    return did_you_mean(near)
+
+
+def did_you_mean(near: list[str]) -> str:
+    """The question, with the likeliest name first; empty without any."""
+    return f"did you mean {' or '.join(near)}?" if near else ""

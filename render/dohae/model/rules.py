@@ -1,0 +1,77 @@
+"""The rules that a case must keep as a whole; each is a function from a case to its problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.errors import Problem
+from dohae.model.hints import contradictions
+from dohae.model.names import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dohae.model.case import Case
+
+    Rule = Callable[[Case], Iterator[Problem]]
+
+_MOST_SHOWN = 6
+
+
+def links_leave_their_group(case: Case) -> Iterator[Problem]:
+    """No link runs between a group and what it holds: there is no way from one to the other."""
+    for link in case.links:
+        for outer, inner in ((link.source, link.target), (link.target, link.source)):
+            if holds(outer, inner):
+                what = f"a link between '{inner}' and the group '{outer}' that holds it"
+                yield Problem(link.where, what, "link it with a node of the group")
+
+
+def hints_are_about_others(case: Case) -> Iterator[Problem]:
+    """No hint is about the node itself, or about a group and what it holds."""
+    for node in case.walk():
+        for hint in node.hints:
+            if hint.other == node.path:
+                yield Problem(hint.where, f"'{node.path}' is to stand {hint.relation} itself")
+            elif holds(hint.other, node.path):
+                what = f"'{node.path}' is to stand {hint.relation} '{hint.other}', which holds it"
+                yield Problem(hint.where, what)
+            elif holds(node.path, hint.other):
+                what = f"'{node.path}' is to stand {hint.relation} '{hint.other}', which it holds"
+                yield Problem(hint.where, what)
+
+
+def hints_agree(case: Case) -> Iterator[Problem]:
+    """No hints contradict each other or a border."""
+    if not any(hints_are_about_others(case)):
+        yield from contradictions(case)
+
+
+def components_are_drawn(case: Case) -> Iterator[Problem]:
+    """The list under the drawing counts what the drawing shows."""
+    drawn: dict[str, list[str]] = {}
+    for node in case.walk():
+        drawn.setdefault(node.kind, []).append(node.path)
+    if "" in drawn:
+        return  # What is drawn isn't known before the kinds are put right.
+    kinds = dict.fromkeys(component.kind for component in case.components if component.kind)
+    for kind in kinds:
+        items = [component for component in case.components if component.kind == kind]
+        counts = [item.count for item in items if isinstance(item.count, int)]
+        paths = drawn.get(kind, [])
+        said, is_exact = sum(counts), len(counts) == len(items)
+        if len(paths) == said and is_exact:
+            continue
+        if len(paths) < max(said, 1) or (is_exact and len(paths) != said):
+            number = said if counts else "some"
+            shown = ", ".join(paths[:_MOST_SHOWN]) + (" …" if len(paths) > _MOST_SHOWN else "")
+            what = f"the list says {number} of {kind}, the drawing shows {len(paths)}"
+            yield Problem(items[-1].where, f"{what}: {shown}" if paths else what)
+
+
+RULES: tuple[Rule, ...] = (
+    links_leave_their_group,
+    hints_are_about_others,
+    hints_agree,
+    components_are_drawn,
+)

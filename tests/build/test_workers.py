@@ -15,6 +15,13 @@ from dohae.build import Fault, WorkerDied, in_workers
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 
 
+class TwoWords(DohaeError):
+    """An error that pickle cannot make again, for it does not know its arguments."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"no {first}, and no {second}")
+
+
 def double(item: int | str) -> int:
     """Doubles a number; each word is another way to fail."""
     match item:
@@ -24,6 +31,8 @@ def double(item: int | str) -> int:
             os._exit(3)
         case "refuse":
             raise InvalidModel([Problem(Place("a.yaml", 1, 2), "wrong")])
+        case "unpicklable":
+            raise TwoWords("a", "b")
         case "fault":
             raise KeyError("nothing")
     return 2 * int(item)
@@ -61,11 +70,15 @@ def test_a_refusal_comes_back_with_its_places() -> None:
     assert str(refusal) == "a.yaml:1:2: wrong"
 
 
-def test_any_other_error_is_a_fault_with_its_cause() -> None:
+def test_a_refusal_that_cannot_be_pickled_is_told_all_the_same() -> None:
+    assert str(outcomes([1, "unpicklable"], 2)["unpicklable"]) == "no a, and no b"
+
+
+def test_any_other_error_is_a_fault_that_tells_where_it_happened() -> None:
     fault = outcomes([1, "fault"], 2)["fault"]
     assert isinstance(fault, Fault)
-    assert isinstance(fault.__cause__, KeyError)
-    assert "KeyError" in str(fault)
+    assert str(fault) == "KeyError: 'nothing'"
+    assert Path(__file__).name in fault.__notes__[0]
 
 
 WAIT = """

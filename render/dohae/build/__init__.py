@@ -1,6 +1,6 @@
 """The whole road: from models to files."""
 
-from dohae.build.road import Outcome, build, draw_case, draw_model, refuse_clashes
+from dohae.build.road import Outcome, build, draw_case, draw_model
 from dohae.build.workers import Fault, WorkerDied, in_workers
 
 __all__ = [
@@ -11,5 +11,4 @@ __all__ = [
     "draw_case",
     "draw_model",
     "in_workers",
-    "refuse_clashes",
 ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from dohae.build.files import write_changed
 from dohae.build.workers import in_workers
 from dohae.draw import find_format, metrics
-from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.errors import DohaeError
 from dohae.layout import lay_out
 from dohae.model import load
 
@@ -40,13 +39,15 @@ def build(
 ) -> Iterator[Outcome]:
     """Draws models into a folder, each as ``<case>.<suffix>``; a model that fails writes nothing.
 
+    Args:
+        models: As ``find_models`` finds them: no two have one name.
+        out: Made when it does not exist.
+        formats: Their names.
+        jobs: Processes; as many as cores by default.
+
     Yields:
         What came of each model, whichever is ready first.
-
-    Raises:
-        InvalidModel: When two models would write the same files; nothing is drawn then.
     """
-    refuse_clashes(models)
     for model, drawings in in_workers(partial(draw_model, formats=formats), models, jobs):
         if isinstance(drawings, DohaeError):
             yield Outcome(model, error=drawings)
@@ -58,23 +59,6 @@ def build(
             yield Outcome(model, error=DohaeError(f"{error.filename or out}: {error.strerror}"))
         else:
             yield Outcome(model, written, tuple(file for file in files if file not in written))
-
-
-def refuse_clashes(models: Sequence[Path]) -> None:
-    """Makes sure that no two models have one name, also where case and spelling do not count.
-
-    Raises:
-        InvalidModel: Naming each model whose name is taken.
-    """
-    taken: dict[str, Path] = {}
-    problems = []
-    for model in models:
-        first = taken.setdefault(normalize("NFC", model.stem).casefold(), model)
-        if first is not model:
-            what = f"two models are called '{model.stem}'; the other is {first}"
-            problems.append(Problem(Place(str(model)), what, "rename one of them"))
-    if problems:
-        raise InvalidModel(problems)
 
 
 def draw_model(model: Path, formats: Sequence[str]) -> dict[str, bytes]:

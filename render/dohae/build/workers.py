@@ -7,11 +7,12 @@ import os
 import signal
 import sys
 import threading
+import traceback
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, InvalidModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ class WorkerDied(DohaeError):
 
 
 class Fault(DohaeError):
-    """An error of dohae's own, or of a library; the cause is its ``__cause__``."""
+    """An error of dohae's own, or of a library; where it happened is told by its notes."""
 
 
 def in_workers(
@@ -45,12 +46,12 @@ def in_workers(
     while waiting:
         suspects: list[Item] = []
         with _pool(jobs) as pool:
-            running: dict[Future[Result], Item] = {}
+            running: dict[Future[Result | DohaeError], Item] = {}
             while running or (waiting and not suspects):
                 # One more than there are processes, so that none of them waits for this one.
                 while waiting and not suspects and len(running) <= jobs:
                     try:
-                        running[pool.submit(function, waiting[-1])] = waiting[-1]
+                        running[pool.submit(_attempt, function, waiting[-1])] = waiting[-1]
                     except BrokenProcessPool:
                         break
                     waiting.pop()
@@ -65,7 +66,7 @@ def in_workers(
         for item in suspects:
             # Whose fault it was is known only when each runs in a process of its own.
             with _pool(1) as pool:
-                yield item, _result(pool.submit(function, item))
+                yield item, _result(pool.submit(_attempt, function, item))
 
 
 def cores() -> int:
@@ -75,17 +76,25 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _result(future: Future[Result]) -> Result | DohaeError:
+def _attempt(function: Callable[[Item], Result], item: Item) -> Result | DohaeError:
+    """Runs in a worker; what goes wrong is returned, in a form that gets through the pipe."""
     try:
-        return future.result()
-    except DohaeError as error:
+        return function(item)
+    except InvalidModel as error:
         return error
-    except BrokenProcessPool:
-        return WorkerDied("the process that drew it died")
+    except DohaeError as error:
+        return DohaeError(str(error))
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other items
         fault = Fault(f"{type(error).__name__}: {error}")
-        fault.__cause__ = error
+        fault.add_note(traceback.format_exc())
         return fault
+
+
+def _result(future: Future[Result | DohaeError]) -> Result | DohaeError:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return WorkerDied("the process that drew it died")
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -34,7 +34,6 @@ KOREAN = {
     "there is no folder '{folder}' here; name a model": (
         "여기에는 '{folder}' 폴더가 없다. 모델을 지정해야 한다"
     ),
-    "there are no models in '{folder}'": "'{folder}' 폴더에 모델이 없다",
     "no file and no case is called '{name}'": "'{name}'이라는 파일도 사례도 없다",
     "did you mean {names}?": "혹시 {names}?",
     "{count} checked, all right": "모델 {count}개를 검사했고 문제가 없다",

@@ -29,14 +29,9 @@ def named(words: Sequence[str]) -> list[Path]:
     Raises:
         DohaeError: When there is nothing of that name.
     """
-    if words:
-        return find_models([_path(word) for word in words])
-    if not FOLDER.is_dir():
+    if not words and not FOLDER.is_dir():
         raise DohaeError(say("there is no folder '{folder}' here; name a model", folder=FOLDER))
-    models = find_models([FOLDER])
-    if not models:
-        raise DohaeError(say("there are no models in '{folder}'", folder=FOLDER))
-    return models
+    return find_models([_path(word) for word in words] or [FOLDER])
 
 
 def read(word: str) -> Case:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from pathlib import Path
 
 import click
@@ -90,6 +89,6 @@ def _explain(model: Path, error: DohaeError) -> None:
         case Fault():
             complain(f"{model}: {say('internal error: {error}', error=error)}")
             if os.environ.get(TRACEBACK):
-                complain("".join(traceback.format_exception(error.__cause__)))
+                complain(*error.__notes__)
         case _:
             complain(f"{model}: {error}")

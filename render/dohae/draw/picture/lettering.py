@@ -1,0 +1,95 @@
+"""The lines of text of nodes, groups and links: which words, how large, where they wrap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae import icons
+from dohae.draw.picture import look
+from dohae.draw.picture.fonts import korean_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.model.case import Case, Link, Node
+
+_PIECES = re.compile(r"\S+?(?:[·/,_)\]}&-]+(?=\S)|(?=\s)|$)\s*")
+"""A piece that may end a line: up to a space, or after a mark that joins two words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text."""
+
+    text: str
+    size: int = look.LABEL_SIZE
+    """Of the font, in points."""
+    bold: bool = False
+    muted: bool = False
+    """Whether it is drawn in the colour of labels rather than of titles."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return korean_font().width(self.text, self.size, bold=self.bold)
+
+
+def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:
+    """What stands under a node's icon: its title in bold, and its label in grey.
+
+    Args:
+        node: A node that is not a group.
+        most: Points that a line may be wide.
+    """
+    title, label = node.title or node.label or node.id, node.label
+    lines = list(_wrapped(title, most, look.TITLE_SIZE, bold=True))
+    if label and label != title:
+        lines += _wrapped(label, most, look.LABEL_SIZE, muted=True)
+    return tuple(lines)
+
+
+def group_lines(group: Node) -> tuple[Line, ...]:
+    """A group's title; its label only where the model gives one of its own beside the title."""
+    title = group.title or group.label
+    lines = list(_wrapped(title, look.GROUP_TITLE_MOST, look.TITLE_SIZE, bold=True))
+    if group.title and group.label not in ("", group.title, icons.find(group.kind).label):
+        lines += _wrapped(group.label, look.GROUP_TITLE_MOST, look.LABEL_SIZE, muted=True)
+    return tuple(lines)
+
+
+def link_lines(link: Link) -> tuple[Line, ...]:
+    """A link's label."""
+    return tuple(_wrapped(link.label, look.LINK_LABEL_MOST, look.LABEL_SIZE))
+
+
+def caption_lines(case: Case, most: float) -> tuple[Line, ...]:
+    """The caption under a drawing; nothing where the case has none."""
+    return tuple(_wrapped(case.caption, most, look.CAPTION_SIZE))
+
+
+def _wrapped(
+    text: str, most: float, size: int, *, bold: bool = False, muted: bool = False
+) -> Iterator[Line]:
+    for paragraph in text.splitlines():
+        row = ""
+        for piece in _breakable(paragraph.strip(), most, size, bold=bold):
+            if row and Line((row + piece).rstrip(), size, bold).width > most:
+                yield Line(row.rstrip(), size, bold, muted)
+                row = ""
+            row += piece
+        if row:
+            yield Line(row.rstrip(), size, bold, muted)
+
+
+def _breakable(text: str, most: float, size: int, *, bold: bool) -> Iterator[str]:
+    """The pieces of a line, none wider than a line may be."""
+    for piece in _PIECES.findall(text):
+        row = ""
+        for character in piece:
+            if row and Line(row + character.rstrip(), size, bold).width > most:
+                yield row
+                row = ""
+            row += character
+        yield row

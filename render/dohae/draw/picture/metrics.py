@@ -1,0 +1,91 @@
+"""How much room a picture's nodes, groups and labels take: the layout's view of a picture."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from dohae import icons
+from dohae.draw.picture import look
+from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
+from dohae.geometry import Size
+from dohae.layout.metrics import Frame, Gaps, Insets, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dohae.draw.picture.lettering import Line
+    from dohae.model.case import Link, Node
+
+
+class PictureMetrics:
+    """Measures in lattice points of ``look.UNIT`` points each.
+
+    Nodes are an even number of units wide, so that an icon's centre is a lattice point.
+    """
+
+    gaps: Gaps = look.GAPS
+
+    def node(self, node: Node) -> Shape:
+        """The shape of an icon with its text below, or of a box with its text inside.
+
+        Links end at the icon; one that comes from below is drawn only up to the text.
+        """
+        if not has_icon(node):
+            return Shape(_box_size(node), corner=look.CORNER)
+        lines = node_lines(node)
+        icon = look.ICON // look.UNIT
+        width = max(icon, _even_units(_widest(lines)))
+        height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT)
+        side = (width - icon) // 2
+        return Shape(
+            Size(width + 1, height + 1),
+            Insets(left=side, right=side, bottom=height - icon),
+            corner=look.CORNER,
+        )
+
+    def group(self, group: Node) -> Frame:
+        """The frame of a group whose icon and title stand in its top left corner."""
+        lines = group_lines(group)
+        icon = look.GROUP_ICON if icons.find(group.kind).icon else 0
+        padding = look.GROUP_PADDING
+        if not lines and not icon:
+            return Frame(Size(0, 0), (0, 0), padding)
+        width = _units(icon + look.GROUP_TITLE_GAP + _widest(lines))
+        height = _units(max(look.GROUP_ICON, len(lines) * look.LINE_HEIGHT + look.UNIT))
+        room = Insets(padding.left, padding.top + height, padding.right, padding.bottom)
+        return Frame(Size(width + 1, height + 1), (0, 0), room)
+
+    def label(self, link: Link) -> Size:
+        """The room of a link's label with its ground."""
+        lines = link_lines(link)
+        if not lines:
+            return Size(0, 0)
+        width = _even_units(_widest(lines) + 2 * look.LINK_LABEL_PADDING)
+        height = _even_units(len(lines) * look.LINE_HEIGHT)
+        return Size(width + 1, height + 1)
+
+
+def has_icon(node: Node) -> bool:
+    """Whether a node is drawn as an icon rather than as a box."""
+    return bool(icons.find(node.kind).icon)
+
+
+def _box_size(node: Node) -> Size:
+    lines = node_lines(node)
+    width = max(look.BOX_LEAST, _widest(lines) + 2 * look.BOX_PADDING)
+    height = len(lines) * look.LINE_HEIGHT + 2 * look.BOX_PADDING
+    return Size(_even_units(width) + 1, _even_units(height) + 1)
+
+
+def _widest(lines: Iterable[Line]) -> float:
+    """The width of the widest line, with some slack: Graphviz rounds each glyph to a pixel."""
+    return max((line.width * 1.03 + 1 for line in lines), default=0)
+
+
+def _units(points: float) -> int:
+    return math.ceil(points / look.UNIT)
+
+
+def _even_units(points: float) -> int:
+    return 2 * math.ceil(points / look.UNIT / 2)

@@ -1,0 +1,286 @@
+/* What pages made from models can do with a script: copy, enlarge, filter. Without it they show all. */
+(function () {
+  "use strict";
+
+  var KO = {
+    copyPicture: "그림 복사",
+    copyText: "텍스트 복사",
+    copyEmbed: "삽입 코드 복사",
+    copied: "복사했다",
+    failed: "복사할 수 없다. 파일을 내려받아 쓴다.",
+    enlarge: "그림 크게 보기",
+    category: "분야",
+    service: "서비스",
+    all: "전체",
+    reset: "모두 보기",
+    count: function (n) { return n + "개 사례"; },
+    zoomIn: "확대", zoomOut: "축소", fit: "화면에 맞춤", close: "닫기"
+  };
+  var EN = {
+    copyPicture: "Copy picture",
+    copyText: "Copy text",
+    copyEmbed: "Copy embed code",
+    copied: "Copied",
+    failed: "Can't copy here. Download the file instead.",
+    enlarge: "Enlarge the picture",
+    category: "Category",
+    service: "Service",
+    all: "All",
+    reset: "Show all",
+    count: function (n) { return n + (n === 1 ? " case" : " cases"); },
+    zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Fit", close: "Close"
+  };
+  var words = document.documentElement.lang.indexOf("ko") === 0 ? KO : EN;
+
+  function element(name, properties, children) {
+    var made = Object.assign(document.createElement(name), properties || {});
+    (children || []).forEach(function (child) { made.append(child); });
+    return made;
+  }
+
+  function each(selector, root, action) {
+    Array.prototype.forEach.call(root.querySelectorAll(selector), action);
+  }
+
+  /* Copying ------------------------------------------------------------------------------------ */
+
+  function say(button, text) {
+    var before = button.dataset.label;
+    button.textContent = text;
+    clearTimeout(button.timer);
+    button.timer = setTimeout(function () { button.textContent = before; }, 2000);
+  }
+
+  function copyText(text) {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+    var area = element("textarea", { value: text, readOnly: true });
+    area.style.position = "fixed";
+    area.style.opacity = "0";
+    document.body.append(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
+  }
+
+  /* The drawing's own file may not be read from a page on the disk, so the picture in the page is painted. */
+  function paint(svg) {
+    var box = svg.viewBox.baseVal;
+    var copy = svg.cloneNode(true);
+    copy.removeAttribute("style");
+    copy.setAttribute("width", box.width * 2);
+    copy.setAttribute("height", box.height * 2);
+    var source = "data:image/svg+xml;charset=utf-8," +
+      encodeURIComponent(new XMLSerializer().serializeToString(copy));
+    return new Promise(function (resolve, reject) {
+      var image = new Image();
+      image.onload = function () {
+        var canvas = element("canvas", { width: image.width, height: image.height });
+        var pen = canvas.getContext("2d");
+        pen.fillStyle = "#fff";
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.drawImage(image, 0, 0);
+        canvas.toBlob(resolve, "image/png");
+      };
+      image.onerror = reject;
+      image.src = source;
+    });
+  }
+
+  function copyPicture(svg) {
+    if (!window.ClipboardItem) return Promise.reject(new Error("no clipboard"));
+    return navigator.clipboard.write([new ClipboardItem({ "image/png": paint(svg) })]);
+  }
+
+  function embed(figure) {
+    var address = new URL(figure.dataset.svg || figure.dataset.png, document.baseURI).href;
+    var alt = figure.dataset.alt.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+    return '<img src="' + address + '" alt="' + alt + '">';
+  }
+
+  function addCopyButtons(figure) {
+    var bar = figure.querySelector(".dohae-downloads");
+    if (!bar) return;
+    var svg = figure.querySelector(".dohae-picture > svg");
+
+    function add(label, copy) {
+      var button = element("button", { type: "button", textContent: label });
+      button.dataset.label = label;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", function () {
+        copy().then(
+          function () { say(button, words.copied); },
+          function () { say(button, words.failed); }
+        );
+      });
+      bar.append(button);
+    }
+
+    if (svg) add(words.copyPicture, function () { return copyPicture(svg); });
+    if (figure.querySelector(".dohae-text")) {
+      add(words.copyText, function () {
+        var texts = Array.from(figure.querySelectorAll(".dohae-text"));
+        var shown = texts.filter(function (text) { return text.offsetParent; });
+        return copyText((shown[0] || texts[0]).textContent + "\n");
+      });
+    }
+    if (figure.dataset.svg || figure.dataset.png) {
+      add(words.copyEmbed, function () { return copyText(embed(figure)); });
+    }
+  }
+
+  /* Enlarging ---------------------------------------------------------------------------------- */
+
+  function addZoom(picture) {
+    var svg = picture.querySelector("svg");
+    if (!svg || typeof HTMLDialogElement === "undefined") return;
+    picture.classList.add("dohae-zoomable");
+    picture.tabIndex = 0;
+    picture.setAttribute("role", "button");
+    picture.setAttribute("aria-label", words.enlarge + ": " + svg.getAttribute("aria-label"));
+    picture.addEventListener("click", function () { enlarge(svg, picture); });
+    picture.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      enlarge(svg, picture);
+    });
+  }
+
+  function enlarge(svg, picture) {
+    var copy = svg.cloneNode(true);
+    var stage = element("div", { className: "dohae-zoom-stage", tabIndex: 0 }, [copy]);
+    var bar = element("div", { className: "dohae-zoom-bar" });
+    var dialog = element("dialog", { className: "dohae-zoom md-typeset" }, [stage, bar]);
+    dialog.setAttribute("aria-label", svg.getAttribute("aria-label"));
+    var box = svg.viewBox.baseVal;
+    var view = { x: 0, y: 0, scale: 1 };
+
+    function show() {
+      copy.style.transform = "translate(" + view.x + "px," + view.y + "px) scale(" + view.scale + ")";
+    }
+    function fit() {
+      var room = stage.getBoundingClientRect();
+      view.scale = Math.min((room.width - 32) / box.width, (room.height - 32) / box.height, 4);
+      view.x = (room.width - box.width * view.scale) / 2;
+      view.y = (room.height - box.height * view.scale) / 2;
+      show();
+    }
+    function zoom(factor, x, y) {
+      var room = stage.getBoundingClientRect();
+      var atX = x === undefined ? room.width / 2 : x - room.left;
+      var atY = y === undefined ? room.height / 2 : y - room.top;
+      var scale = Math.max(0.1, Math.min(10, view.scale * factor));
+      view.x = atX - (atX - view.x) * scale / view.scale;
+      view.y = atY - (atY - view.y) * scale / view.scale;
+      view.scale = scale;
+      show();
+    }
+    function move(x, y) { view.x += x; view.y += y; show(); }
+    function add(label, sign, action) {
+      var button = element("button", { type: "button", textContent: sign, title: label });
+      button.setAttribute("aria-label", label);
+      button.addEventListener("click", action);
+      bar.append(button);
+    }
+
+    add(words.zoomOut, "−", function () { zoom(1 / 1.3); });
+    add(words.zoomIn, "+", function () { zoom(1.3); });
+    add(words.fit, "⤢", fit);
+    add(words.close, "✕", function () { dialog.close(); });
+
+    var keys = {
+      "+": function () { zoom(1.3); }, "=": function () { zoom(1.3); },
+      "-": function () { zoom(1 / 1.3); }, "0": fit,
+      ArrowLeft: function () { move(60, 0); }, ArrowRight: function () { move(-60, 0); },
+      ArrowUp: function () { move(0, 60); }, ArrowDown: function () { move(0, -60); }
+    };
+    dialog.addEventListener("keydown", function (event) {
+      event.stopPropagation();
+      if (!keys[event.key] || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      keys[event.key]();
+    });
+    stage.addEventListener("wheel", function (event) {
+      event.preventDefault();
+      zoom(Math.exp(-event.deltaY / 400), event.clientX, event.clientY);
+    }, { passive: false });
+
+    var fingers = new Map();
+    stage.addEventListener("pointerdown", function (event) {
+      fingers.set(event.pointerId, event);
+      stage.setPointerCapture(event.pointerId);
+    });
+    stage.addEventListener("pointermove", function (event) {
+      var before = fingers.get(event.pointerId);
+      if (!before) return;
+      if (fingers.size === 2) {
+        var other = Array.from(fingers.values()).find(function (f) { return f.pointerId !== event.pointerId; });
+        var was = Math.hypot(before.clientX - other.clientX, before.clientY - other.clientY);
+        var is = Math.hypot(event.clientX - other.clientX, event.clientY - other.clientY);
+        if (was > 0) zoom(is / was, (event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2);
+      } else {
+        move(event.clientX - before.clientX, event.clientY - before.clientY);
+      }
+      fingers.set(event.pointerId, event);
+    });
+    ["pointerup", "pointercancel"].forEach(function (name) {
+      stage.addEventListener(name, function (event) { fingers.delete(event.pointerId); });
+    });
+
+    dialog.addEventListener("close", function () { dialog.remove(); picture.focus(); });
+    document.body.append(dialog);
+    dialog.showModal();
+    stage.focus();
+    fit();
+  }
+
+  /* Filters ------------------------------------------------------------------------------------ */
+
+  function parts(card, name) {
+    return (card.dataset[name] || "").split("|").filter(Boolean);
+  }
+
+  function addFilters(list) {
+    var cards = Array.from(list.querySelectorAll(".dohae-card"));
+    var status = element("output", {});
+    var bar = element("div", { className: "dohae-filters" });
+    var chosen = [];
+
+    function apply() {
+      var shown = 0;
+      cards.forEach(function (card) {
+        var fits = chosen.every(function (one) {
+          return !one.select.value || parts(card, one.name).includes(one.select.value);
+        });
+        card.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      status.textContent = words.count(shown);
+    }
+
+    [["categories", words.category], ["services", words.service]].forEach(function (filter) {
+      var values = new Set(cards.flatMap(function (card) { return parts(card, filter[0]); }));
+      if (values.size < 2) return;
+      var select = element("select", {}, [element("option", { value: "", textContent: words.all })]);
+      Array.from(values).sort(new Intl.Collator("ko").compare).forEach(function (value) {
+        select.append(element("option", { value: value, textContent: value }));
+      });
+      select.addEventListener("change", apply);
+      chosen.push({ name: filter[0], select: select });
+      bar.append(element("label", {}, [filter[1], select]));
+    });
+    if (!chosen.length) return;
+    var reset = element("button", { type: "button", textContent: words.reset });
+    reset.addEventListener("click", function () {
+      chosen.forEach(function (one) { one.select.value = ""; });
+      apply();
+    });
+    bar.append(reset, status);
+    list.before(bar);
+    apply();
+  }
+
+  each("figure.dohae", document, addCopyButtons);
+  each("figure.dohae .dohae-picture", document, addZoom);
+  each(".dohae-filtered", document, addFilters);
+})();

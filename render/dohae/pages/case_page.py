@@ -1,0 +1,125 @@
+"""The page of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.pages.escape import front_matter, html, markdown, plain, prose
+from dohae.pages.figure import DOWNLOADS, Figure, figure
+from dohae.pages.links import link
+from dohae.pages.services import INDEX, icon, services, titles
+
+if TYPE_CHECKING:
+    from dohae.model.case import Component, Erratum
+    from dohae.pages.catalogue import Catalogue, Exhibit, Href
+
+_RELATED = 4
+
+
+def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
+    """A case's page, whole, as Markdown."""
+    case = exhibit.case
+    parts = [
+        f"# {markdown(exhibit.title)}",
+        prose(case.summary),
+        figure(case_figure(exhibit, href)),
+        components(case.components),
+        *_notes(case.notes),
+        _services(exhibit, href),
+        _errata(case.errata),
+        _categories(exhibit, catalogue),
+        _related(exhibit, catalogue),
+    ]
+    head = front_matter(title=html(exhibit.title), description=html(exhibit.sentence))
+    return "\n\n".join([head, *(part for part in parts if part)]) + "\n"
+
+
+def case_figure(exhibit: Exhibit, href: Href, key: str = "dohae-1") -> Figure:
+    """The figure of a case that has a page of its own."""
+    offered = [suffix for suffix in DOWNLOADS if suffix in exhibit.drawings or suffix == ".yaml"]
+    return Figure(
+        key=key,
+        alt=plain(f"{exhibit.case.title}: {exhibit.sentence}"),
+        drawings=exhibit.drawings,
+        files={suffix: href(exhibit.file(suffix)) for suffix in offered},
+        caption=plain(exhibit.case.caption),
+    )
+
+
+def component(what: Component) -> str:
+    """An item of the numbered list as the source words it: ``EC2 인스턴스 1대: 웹 서버로 사용``."""
+    count = f" {what.count}대" if isinstance(what.count, int) else f" {what.count or ''}".rstrip()
+    role = plain(what.role)
+    return f"{plain(what.name)}{count}{f': {role}' if role else ''}"
+
+
+def components(items: tuple[Component, ...]) -> str:
+    """The numbered list under a drawing."""
+    if not items:
+        return ""
+    rows = [f"{n}. {markdown(component(item))}" for n, item in enumerate(items, start=1)]
+    return "\n".join(["## 구성 요소", "", *rows])
+
+
+def errata_table(errata: tuple[Erratum, ...]) -> str:
+    """What the source says otherwise, as a table."""
+    rows = [
+        f"| {markdown(e.source)} | {markdown(e.model) or '그대로 둠'} | {markdown(e.note)} |"
+        for e in errata
+    ]
+    return "\n".join(["| 원문 | 이 사례집 | 설명 |", "| --- | --- | --- |", *rows])
+
+
+def _notes(notes: tuple[str, ...]) -> list[str]:
+    return ["## 참고", *(prose(note) for note in notes)] if notes else []
+
+
+def _services(exhibit: Exhibit, href: Href) -> str:
+    found = services(exhibit.case)
+    if not found:
+        return ""
+    rows = []
+    for service in found:
+        name = link(service.kind.label, INDEX, exhibit.page, service.anchor)
+        where = markdown(", ".join(titles(exhibit.case, service)))
+        rows.append(f"| {icon(service, href)} | {name} | {where} |")
+    head = ["## 구성도의 서비스", "", "| | 서비스 | 구성도의 이름 |", "| --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+def _errata(errata: tuple[Erratum, ...]) -> str:
+    if not errata:
+        return ""
+    return "\n\n".join(["## 원문과 다른 점", errata_table(errata)])
+
+
+def _categories(exhibit: Exhibit, catalogue: Catalogue) -> str:
+    if not exhibit.case.categories:
+        return ""
+    rows = []
+    for category in exhibit.case.categories:
+        place = catalogue.category_page(category)
+        rows.append(f"- {link(category, place, exhibit.page) if place else markdown(category)}")
+    return "\n".join(["## 분야", "", *rows])
+
+
+def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:
+    rows = [
+        f"- {link(other.title, other.page, exhibit.page)}: {markdown(other.sentence)}"
+        for other in related(exhibit, catalogue)
+    ]
+    return "\n".join(["## 관련 사례", "", *rows]) if rows else ""
+
+
+def related(exhibit: Exhibit, catalogue: Catalogue) -> list[Exhibit]:
+    """The cases nearest to this one: by shared categories first, then by shared services."""
+    mine = {service.anchor for service in services(exhibit.case)}
+
+    def nearness(other: Exhibit) -> float:
+        theirs = {service.anchor for service in services(other.case)}
+        shared = set(exhibit.case.categories) & set(other.case.categories)
+        return len(shared) + len(mine & theirs) / max(1, len(mine | theirs))
+
+    others = [other for other in catalogue.exhibits if other is not exhibit]
+    near = sorted(others, key=nearness, reverse=True)[:_RELATED]
+    return [other for other in near if nearness(other) > 0]

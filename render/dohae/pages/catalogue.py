@@ -1,0 +1,119 @@
+"""What the site shows: cases with their drawings, the sections and the categories they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dohae.pages.escape import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dohae.errors import Problem
+    from dohae.model.case import Case
+
+Href = Callable[[str], str]
+"""Gives the address of a file of the site, as seen from the page that is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of models, and of pages made from them."""
+
+    name: str
+    """The folder's name in the site: ``cases``."""
+    title: str
+    """What the section is called: ``도입사례``."""
+    numbered: bool = False
+    """Whether a case's ``order`` stands before its title: ``도입사례 2: …``."""
+
+    @property
+    def page(self) -> str:
+        """The place of the page that lists the section's cases."""
+        return f"{self.name}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A case, drawn."""
+
+    case: Case
+    section: Section
+    drawings: Mapping[str, bytes]
+    """By the ending of the file that each becomes: ``.svg``, ``.utxt`` …"""
+    model: str
+    """The model's own text."""
+
+    @property
+    def title(self) -> str:
+        """The case's title, with its number where its section counts."""
+        title = plain(self.case.title)
+        if self.section.numbered and self.case.order is not None:
+            return f"{self.section.title} {self.case.order}: {title}"
+        return title
+
+    @property
+    def page(self) -> str:
+        """The page's place in the site's sources."""
+        return self.file(".md")
+
+    def file(self, suffix: str) -> str:
+        """The place of the drawing, or of the model, with this ending."""
+        return f"{self.section.name}/{self.case.name}{suffix}"
+
+    @property
+    def sentence(self) -> str:
+        """The case in one sentence, for cards, descriptions and those who can't see the picture."""
+        return plain(self.case.summary or self.case.caption or self.case.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoilt:
+    """A model that can't be shown."""
+
+    name: str
+    section: Section
+    problems: tuple[Problem, ...]
+    model: str = ""
+    """The model's own text."""
+
+    @property
+    def title(self) -> str:
+        """Says that something is wrong."""
+        return f"{plain(self.name)}: 모델 오류"
+
+    @property
+    def page(self) -> str:
+        """The page's place in the site's sources."""
+        return f"{self.section.name}/{self.name}.md"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that pages are made from."""
+
+    sections: tuple[Section, ...]
+    exhibits: tuple[Exhibit, ...]
+    """Section by section, in the order in which they are shown."""
+    categories: Mapping[str, str] = field(default_factory=dict)
+    """Name of each category's page -> the category, in the order in which they are shown."""
+    spoilt: tuple[Spoilt, ...] = ()
+
+    def of(self, section: Section) -> Iterator[Exhibit]:
+        """The exhibits of one section, in their order."""
+        return (exhibit for exhibit in self.exhibits if exhibit.section == section)
+
+    def under(self, category: str) -> list[Exhibit]:
+        """The exhibits that fall under a category."""
+        return [exhibit for exhibit in self.exhibits if category in exhibit.case.categories]
+
+    def category_page(self, category: str) -> str | None:
+        """The place of a category's page; ``None`` when it has none."""
+        return self._category_pages.get(category)
+
+    @cached_property
+    def _category_pages(self) -> dict[str, str]:
+        return {title: f"categories/{name}.md" for name, title in self.categories.items()}

@@ -1,0 +1,76 @@
+"""From models on the shelf to a catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from dohae.pages.shelf import Shelved
+
+CASES = "cases"
+"""The section of the models that lie in no folder."""
+_TITLES = {CASES: "도입사례", "gallery": "갤러리"}
+
+
+def collect(
+    shelved: Sequence[Shelved],
+    root: Path,
+    *,
+    titles: Mapping[str, str],
+    categories: Mapping[str, str],
+) -> Catalogue:
+    """The catalogue of all models under ``root``.
+
+    Args:
+        shelved: The models.
+        root: The folder that they lie in; a folder in it is a section.
+        titles: Folder -> what its section is called; also the order of the sections.
+        categories: Name of a category's page -> the category.
+
+    Raises:
+        InvalidModel: When a model would have the page of its section.
+    """
+    sections = _sections((_folder(each.path, root) for each in shelved), titles)
+    _refuse_index([each.path for each in shelved])
+    exhibits, spoilt = [], []
+    for each in shelved:
+        section = sections[_folder(each.path, root)]
+        if each.case is None or each.problems:
+            spoilt.append(Spoilt(each.path.stem, section, each.problems, each.text))
+        else:
+            exhibits.append(Exhibit(each.case, section, each.drawings, each.text))
+    order = list(sections.values())
+    exhibits.sort(key=lambda exhibit: (order.index(exhibit.section), *_order(exhibit)))
+    return Catalogue(tuple(order), tuple(exhibits), dict(categories), tuple(spoilt))
+
+
+def _folder(path: Path, root: Path) -> str:
+    parts = path.relative_to(root).parts
+    return parts[0] if len(parts) > 1 else CASES
+
+
+def _sections(found: Iterable[str], titles: Mapping[str, str]) -> dict[str, Section]:
+    there = {CASES, *found}
+    names = [name for name in dict.fromkeys([CASES, *titles, *sorted(there)]) if name in there]
+    known = {**_TITLES, **titles}
+    return {name: Section(name, known.get(name, name), numbered=name == CASES) for name in names}
+
+
+def _refuse_index(paths: list[Path]) -> None:
+    taken = [path for path in paths if path.stem.lower() == "index"]
+    if taken:
+        what = "a page called 'index' is made already"
+        raise InvalidModel(
+            Problem(Place(str(path)), what, "give the model another name") for path in taken
+        )
+
+
+def _order(exhibit: Exhibit) -> tuple[bool, int, str]:
+    order = exhibit.case.order
+    return (order is None, order or 0, exhibit.case.name)

@@ -1,0 +1,135 @@
+"""The figure of a case: its picture and its text drawings in tabs, with what can be taken away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dohae.pages.escape import html, one_line
+from dohae.pages.grid import grid
+from dohae.pages.inline import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TABS = {".svg": "그림", ".utxt": "텍스트", ".txt": "ASCII"}
+"""Ending of a drawing that a page shows -> its tab."""
+
+DOWNLOADS = {
+    ".svg": "SVG",
+    ".png": "PNG",
+    ".pdf": "PDF",
+    ".utxt": "텍스트",
+    ".txt": "ASCII",
+    ".yaml": "YAML",
+}
+"""Ending of a file that a page offers -> what its link says."""
+
+
+class View(StrEnum):
+    """Which drawings a figure shows."""
+
+    PICTURE = "picture"
+    TEXT = "text"
+    BOTH = "both"
+
+
+class Theme(StrEnum):
+    """The ground that a picture stands on."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """All that a figure needs to know."""
+
+    key: str
+    """Unique in its page; begins every id of the figure."""
+    alt: str
+    """What the drawing says, in a sentence."""
+    drawings: Mapping[str, bytes]
+    """Ending -> file."""
+    files: Mapping[str, str]
+    """Ending -> address of the file to take away."""
+    caption: str = ""
+    view: View = View.BOTH
+    theme: Theme = Theme.AUTO
+
+    @property
+    def shown(self) -> list[str]:
+        """Endings of the drawings that are shown, in the order of the tabs."""
+        return [
+            suffix
+            for suffix in TABS
+            if suffix in self.drawings
+            and self.view in (View.BOTH, View.PICTURE if suffix == ".svg" else View.TEXT)
+        ]
+
+
+def figure(what: Figure) -> str:
+    """The figure as one block of HTML that no Markdown extension finds anything in."""
+    data = "".join(
+        f' data-{suffix[1:]}="{html(what.files[suffix])}"'
+        for suffix in (".svg", ".png")
+        if suffix in what.files
+    )
+    lines = [
+        f'<figure class="dohae dohae-{what.theme}" id="{html(what.key)}"',
+        f'data-alt="{one_line(what.alt)}"{data}>',
+        '<div class="dohae-drawings" data-search-exclude>',
+        _tabs(what),
+        "</div>",
+    ]
+    if what.caption:
+        lines.append(f"<figcaption>{one_line(what.caption)}</figcaption>")
+    if what.files:
+        lines.append(_downloads(what.files))
+    lines.append("</figure>")
+    return "\n".join(lines)
+
+
+def _tabs(what: Figure) -> str:
+    shown = what.shown
+    blocks = [_drawing(what, suffix) for suffix in shown]
+    if len(shown) == 1:
+        return blocks[0]
+    key = html(what.key)
+    inputs = "".join(
+        f'<input{" checked" if number == 1 else ""} id="{key}-{number}"'
+        f' name="{key}-tabs" type="radio">'
+        for number in range(1, len(shown) + 1)
+    )
+    labels = "".join(
+        f'<label for="{key}-{number}">{TABS[suffix]}</label>'
+        for number, suffix in enumerate(shown, start=1)
+    )
+    content = "".join(f'<div class="tabbed-block">{block}</div>' for block in blocks)
+    return (
+        f'<div class="tabbed-set tabbed-alternate" data-tabs="{key}:{len(shown)}">{inputs}'
+        f'<div class="tabbed-labels">{labels}</div>'
+        f'<div class="tabbed-content">{content}</div></div>'
+    )
+
+
+def _drawing(what: Figure, suffix: str) -> str:
+    if suffix == ".svg":
+        svg = inline(what.drawings[suffix], key=what.key, label=what.alt)
+        return f'<div class="dohae-picture">{svg}</div>'
+    text = what.drawings[suffix].decode()
+    return (
+        f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="텍스트 구성도">'
+        f'<pre class="dohae-text">{grid(text)}</pre></div>'
+    )
+
+
+def _downloads(files: Mapping[str, str]) -> str:
+    links = " ".join(
+        f'<a href="{html(files[suffix])}" download>{name}</a>'
+        for suffix, name in DOWNLOADS.items()
+        if suffix in files
+    )
+    return f'<p class="dohae-downloads" data-search-exclude><span>내려받기</span> {links}</p>'

@@ -1,0 +1,42 @@
+"""Sets a text drawing in a page so that every cell has its width, whatever fonts there are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dohae import cells
+from dohae.pages.escape import html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RUN = re.compile(
+    r"[\x20-\x7e]+"  # as wide as the font says, and every monospaced font says the same
+    r"|([\u2500-\u259f])\1*"  # one kind of line or block
+    r"|[^\x20-\x7e\u2500-\u259f]+"
+)
+
+
+def grid(drawing: str) -> str:
+    """The drawing as the inside of a ``<pre>``, its line breaks written as references.
+
+    A run that is not ASCII stands in a box as wide as its cells, counted in the width of a zero:
+    fonts disagree about Hangul and about line drawing, but not about that.
+    """
+    rows = drawing.rstrip("\n").split("\n")
+    return "&#10;".join("".join(_runs(row)) for row in rows)
+
+
+def width(drawing: str) -> int:
+    """Cells of the drawing's widest row."""
+    return max(cells.width(row) for row in drawing.split("\n"))
+
+
+def _runs(row: str) -> Iterator[str]:
+    for run in _RUN.finditer(row):
+        text = run[0]
+        if text.isascii():
+            yield html(text)
+        else:
+            yield f'<i style="width:{cells.width(text)}ch">{html(text)}</i>'

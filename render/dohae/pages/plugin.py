@@ -1,0 +1,187 @@
+"""The MkDocs plugin: tells MkDocs of the pages that are made from models, and what to watch."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
+from pymdownx.slugs import slugify
+
+from dohae.errors import InvalidModel
+from dohae.icons import icons_root
+from dohae.model import find_models
+from dohae.pages import navigation
+from dohae.pages.collect import collect
+from dohae.pages.draw import draw
+from dohae.pages.search import with_grams
+from dohae.pages.services import used
+from dohae.pages.shelf import Shelf
+from dohae.pages.site import Page, pages
+from dohae.pages.weave import weave
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Literal
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from dohae.pages.catalogue import Catalogue, Href
+
+_log = logging.getLogger("mkdocs.plugins.dohae")
+_ASSETS = Path(__file__).parent / "assets"
+_ASSETS_AT = "assets/dohae"
+_NAVIGABLE = 100
+"""The most cases that stand in the navigation one by one; more make every page heavy."""
+
+
+class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
+    """What may be said under ``- dohae:`` in ``mkdocs.yml``."""
+
+    models = options.Dir(default="models", exists=True)
+    """The folder with the models; a folder in it is a section of its own."""
+    formats = options.ListOfItems(options.Type(str), default=["svg", "png", "utxt", "txt"])
+    """The formats that each case is drawn in."""
+    sections = options.DictOfItems(options.Type(str), default={})
+    """Folder of models -> what its section is called."""
+    categories = options.DictOfItems(options.Type(str), default={})
+    """Name of a category's page -> the category, in the order of the site."""
+
+
+class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
+    """Adds a page for every model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serving = False
+        self._shelf: Shelf | None = None
+        self._catalogue: Catalogue | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
+        """Having this, the plugin keeps its memory from one build to the next."""
+        self._serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
+        config.extra_css.insert(0, f"{_ASSETS_AT}/dohae.css")
+        config.extra_javascript.append(f"{_ASSETS_AT}/dohae.js")
+        polyfills = config.extra.setdefault("polyfills", [])
+        if not any("iframe-worker" in str(script) for script in polyfills):
+            polyfills.append(f"{_ASSETS_AT}/iframe-worker.js")
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Loads and draws the models, and adds what is made from them."""
+        catalogue = self._catalogue = self._collect()
+        for file in _assets(catalogue, config):
+            files.append(file)
+        made = list(pages(catalogue, partial(_href_from, config)))
+        hidden = len(catalogue.exhibits) > _NAVIGABLE
+        for page in made:
+            files.append(_page_file(page, config, hidden=hidden))
+        if config.nav:
+            config.nav = navigation.expand(config.nav, _folders(made, hidden=hidden))
+        return files
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002 - MkDocs names the arguments
+    ) -> str:
+        """Puts cards into pages that ask for them."""
+        if self._catalogue is None:
+            return markdown
+        return weave(markdown, self._catalogue, _href_from(config, page.file.src_uri))
+
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Teaches the search index Korean, after it is written and before ``offline`` copies it."""
+        index = Path(config.site_dir, "search", "search_index.json")
+        if index.is_file():
+            index.write_text(with_grams(index.read_text("utf-8")), "utf-8")
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        builder: Callable[..., None],  # noqa: ARG002 - MkDocs names the arguments
+    ) -> LiveReloadServer:
+        """Watches the models."""
+        server.watch(self.config.models)
+        return server
+
+    def _collect(self) -> Catalogue:
+        if self._shelf is None:
+            self._shelf = Shelf(partial(draw, formats=self.config.formats))
+        root = _short(Path(self.config.models))
+        try:
+            catalogue = collect(
+                self._shelf.look(find_models([root])),
+                root,
+                titles=self.config.sections,
+                categories=self.config.categories,
+            )
+        except InvalidModel as error:
+            raise PluginError(str(error)) from error
+        problems = [str(problem) for spoilt in catalogue.spoilt for problem in spoilt.problems]
+        if problems and not self._serving:
+            raise PluginError("\n".join(problems))
+        for problem in problems:
+            _log.error(problem)
+        return catalogue
+
+
+def _short(path: Path) -> Path:
+    # Problems name files as the user would: from the folder that the user is in.
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _href_from(config: MkDocsConfig, page: str) -> Href:
+    def url(place: str) -> str:
+        return File(place, None, config.site_dir, config.use_directory_urls).url
+
+    return lambda place: get_relative_url(url(place), url(page))
+
+
+def _page_file(page: Page, config: MkDocsConfig, *, hidden: bool) -> File:
+    inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.UNDEFINED
+    return File.generated(config, page.place, content=page.markdown, inclusion=inclusion)
+
+
+def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
+    folders: dict[str, list[str]] = {}
+    for page in made:
+        folder, slash, name = page.place.partition("/")
+        if slash and (name == "index.md" or not hidden):
+            folders.setdefault(folder, []).append(page.place)
+    return folders
+
+
+def _assets(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
+    for asset in sorted(_ASSETS.iterdir()):
+        yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
+    icons = {service.icon: service.kind.icon for service in used(catalogue.exhibits)}
+    for place, icon in icons.items():
+        yield File.generated(config, place, abs_src_path=str(icons_root() / icon))
+    for exhibit in catalogue.exhibits:
+        for suffix, data in exhibit.drawings.items():
+            yield File.generated(config, exhibit.file(suffix), content=data)
+        yield File.generated(config, exhibit.file(".yaml"), content=exhibit.model.encode())

@@ -1,0 +1,98 @@
+"""What the READMEs show is what happens."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from dohae.build import draw_case
+from dohae.cli.app import dohae
+from dohae.errors import InvalidModel
+from dohae.model import load, parse
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", ROOT / "README.ko.md"]
+DOCUMENTS = [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+
+
+def blocks(file: Path, language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    text = file.read_text(encoding="utf-8")
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```$", text, re.MULTILINE | re.DOTALL)
+    return [block for _, block in found]
+
+
+def commands(file: Path, name: str) -> list[list[str]]:
+    """The lines of all shell blocks that call a command, without its name."""
+    lines = [
+        shlex.split(line, comments=True)
+        for block in blocks(file, "sh")
+        for line in block.splitlines()
+    ]
+    return [words[1:] for words in lines if words and words[0] == name]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_drawing_is_that_of_the_model_beside_it(
+    page: Path, request: pytest.FixtureRequest
+) -> None:
+    (model, *_), (shown, *_) = blocks(page, "yaml"), blocks(page, "text")
+    drawn = draw_case(parse(model, page.name, "example"), ["utxt"])["utxt"].decode()
+    if request.config.getoption("--accept"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(
+            text.replace(f"```text\n{shown}```", f"```text\n{drawn}```", 1), encoding="utf-8"
+        )
+        return
+    assert shown.splitlines() == drawn.splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_model_beside_the_picture_is_the_one_in_the_models_folder(page: Path) -> None:
+    shown = parse(blocks(page, "yaml")[0], page.name, "medium-ec2-site")
+    kept = load(ROOT / "models" / "medium-ec2-site.yaml")
+    assert (shown.title, shown.nodes, shown.links) == (kept.title, kept.nodes, kept.links)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_its_commands_are_commands_of_dohae(page: Path) -> None:
+    calls = commands(page, "dohae")
+    assert {words[0] for words in calls} == {"build", "show", "check"}
+    for words in calls:
+        context = click.Context(dohae)
+        command = dohae.get_command(context, words[0])
+        assert command is not None
+        command.make_context(words[0], words[1:], parent=context)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_its_make_targets_exist(document: Path) -> None:
+    makefile = ROOT.joinpath("Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z-]+)`", document.read_text(encoding="utf-8")))
+    named |= {words[0] for words in commands(document, "make")}
+    assert named <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_its_links_lead_to_files_that_exist(document: Path) -> None:
+    links = re.findall(r"\]\(([^):]+)\)", document.read_text(encoding="utf-8"))
+    missing = [link for link in links if "<" not in link and not (ROOT / link).exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_its_mistake_is_told_as_it_says(page: Path) -> None:
+    told = blocks(page, "text")[1].strip()
+    _, line, column, rest = told.split(":", 3)
+    kind = re.search(r"'(aws\.\w+)'", rest)
+    assert kind is not None
+    text = (
+        "title: T\nnodes:\n" + "\n" * (int(line) - 3) + "  a:" + " " * (int(column) - 5) + kind[1]
+    )
+    with pytest.raises(InvalidModel, match=re.escape(told)):
+        parse(text + "\n", "models/shop.yaml", "shop")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,7 +15,7 @@ from dohae.icons.kind import Kind, Provider, plain
 from dohae.icons.words import words
 
 GENERAL = "general"
-"""The provider's file of the kinds without one."""
+"""The file of the kinds that have no provider."""
 
 
 class UnknownKind(DohaeError):
@@ -43,12 +43,12 @@ class AmbiguousKind(DohaeError):
 
 
 @dataclass(slots=True)
-class _Catalogue:
-    """One provider's kinds by all the names that they have, compared plainly."""
+class Catalogue:
+    """One provider's kinds by all their names, compared plainly and without the provider's."""
 
     kinds: dict[str, Kind] = field(default_factory=dict)
     unclear: dict[str, list[str]] = field(default_factory=dict)
-    """Names of which only the module tells what they mean."""
+    """Names that mean nothing without their module → the full names that they may mean."""
 
 
 def find(name: str) -> Kind:
@@ -60,8 +60,8 @@ def find(name: str) -> Kind:
     """
     provider, dot, rest = name.partition(".")
     known = plain(provider) if dot else GENERAL
-    if known in provider_names() and (dot or known == GENERAL):
-        catalogue = _catalogue(known)
+    if known in provider_names() and not (dot and known == GENERAL):
+        catalogue = catalogue_of(known)
         wanted = plain(rest if dot else name)
         if wanted in catalogue.kinds:
             return catalogue.kinds[wanted]
@@ -74,124 +74,146 @@ def find(name: str) -> Kind:
 def nearest(name: str) -> list[str]:
     """At most three names of kinds that may have been meant, likeliest first."""
     wanted = plain(name)
-    provider, dot, rest = wanted.rpartition(".")
+    provider, dot, rest = wanted.partition(".")
+    last = wanted.rpartition(".")[2]
     result: dict[str, None] = {}
-    if not dot:
-        for kind in kinds():
-            words_of = (kind.label, *kind.names_ko, *kind.names_en)
-            if wanted and wanted in map(plain, words_of):
-                result.setdefault(kind.name)
+    if not dot and wanted:
+        called = (k for k in kinds() if wanted in map(plain, (k.label, *k.names_ko, *k.names_en)))
+        result.update(dict.fromkeys(kind.name for kind in called))
     names = provider_names()
-    for known in [provider.partition(".")[0]] if provider.partition(".")[0] in names else names:
-        if rest in _catalogue(known).kinds:
-            result.setdefault(_catalogue(known).kinds[rest].name)
-    if provider in names or (not dot and not result):
-        catalogue = _catalogue(provider or GENERAL)
-        for close in get_close_matches(rest, catalogue.kinds, 3, 0.6):
-            result.setdefault(catalogue.kinds[close].name)
-    elif close_providers := get_close_matches(provider, names, 1, 0.5):
-        if rest in (known_kinds := _catalogue(close_providers[0]).kinds):
-            result.setdefault(known_kinds[rest].name)
+    if dot and provider not in names:
+        # Another provider's name: the one that it looks like, or any that has such a kind.
+        names = (*get_close_matches(provider, names, 1, 0.5), *names)
+    elif dot:
+        names = (provider,)
+    for known in names:
+        kind = catalogue_of(known).kinds.get(last)
+        if kind:
+            result.setdefault(kind.name)
+    if not result:
+        result = _spelled_like(rest if dot else wanted, catalogue_of(names[0]).kinds)
+    if not result:
+        elsewhere = (catalogue_of(known).kinds.get(last) for known in provider_names())
+        result = {kind.name: None for kind in elsewhere if kind}
     return list(result)[:3]
+
+
+def _spelled_like(wanted: str, among: dict[str, Kind]) -> dict[str, None]:
+    """Names of kinds, the most alike first and then in the order of the provider's file."""
+    short = 3  # Characters, of which one wrong already makes half of the name.
+    close = get_close_matches(wanted, among, 9, 0.5 if len(wanted) <= short else 0.6)
+    order = list(among)
+    likeness = {key: SequenceMatcher(None, wanted, key).ratio() for key in close}
+    close.sort(key=lambda key: (-likeness[key], order.index(key)))
+    return {among[key].name: None for key in close}
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Every kind, once, in the order of providers and of their files."""
-    every = (kind for name in provider_names() for kind in _catalogue(name).kinds.values())
+    every = (kind for name in provider_names() for kind in catalogue_of(name).kinds.values())
     return tuple({kind.name: kind for kind in every}.values())
 
 
 @cache
 def provider_names() -> tuple[str, ...]:
-    """The kinds' providers: first those with a file of their own."""
-    own = sorted(module.name for module in iter_modules(providers.__path__))
-    return tuple(dict.fromkeys((GENERAL, "aws", *own, *sorted(index()))))
+    """The names of the catalogues: first that of no provider, then those with a file."""
+    return tuple(dict.fromkeys((GENERAL, *_files(), *sorted(index()))))
 
 
 @cache
-def _catalogue(name: str) -> _Catalogue:
+def catalogue_of(name: str) -> Catalogue:
+    """A provider's kinds: what its file says, then what the index adds."""
     said = _provider(name)
-    result = _Catalogue()
-    prefix = "" if name == GENERAL else f"{name}."
-    provider = "" if name == GENERAL else name
-    classes = _classes(name)
+    meant = _Meant(name, said)
+    prefix, provider = ("", "") if name == GENERAL else (f"{name}.", name)
+    result: dict[str, Kind] = {}
+    of_class: dict[str, Kind] = {}
     for key, group in said.groups.items():
         cls, icon = _drawn(name, group.of)
-        kind = Kind(
-            prefix + key, group.label, provider, True, group.style, cls, icon, group.ko, group.en
+        result[plain(key)] = Kind(
+            name=prefix + key,
+            label=group.label,
+            provider=provider,
+            is_group=True,
+            style=group.style,
+            cls=cls,
+            icon=icon,
+            names_ko=group.ko,
+            names_en=group.en,
         )
-        result.kinds[plain(key)] = kind
     for key, service in said.services.items():
-        of = service.of or _chosen(classes.get(plain(key), []), said)
+        of = service.of or meant.only(plain(key))
         cls, icon = _drawn(name, of)
         kind = Kind(
-            prefix + key,
-            service.label,
-            provider,
+            name=prefix + key,
+            label=service.label,
+            provider=provider,
             cls=cls,
             icon=icon,
             names_ko=service.ko,
             names_en=service.en,
         )
-        result.kinds[plain(key)] = kind
+        result[plain(key)] = kind
         if of:
-            result.kinds.setdefault(plain(of), kind)
-    _add_classes(result, name, said, classes)
-    return result
+            of_class[of] = kind
+    for of in meant.classes:
+        if of not in of_class:
+            of_class[of] = _from_class(name, of, meant, result)
+    for spelled, of in meant.spelled:
+        result.setdefault(plain(spelled), of_class[of])
+    unclear = {}
+    for key, choices in meant.choices.items():
+        if key not in result and (only := meant.only(key)):
+            result[key] = of_class[only]
+        elif key not in result:
+            unclear[key] = [f"{prefix}{choice}" for choice in choices]
+    return Catalogue(result, unclear)
 
 
-def _add_classes(
-    result: _Catalogue, name: str, said: Provider, classes: dict[str, list[str]]
-) -> None:
-    """Add what the index knows, under each class's and alias's name."""
-    for key, choices in classes.items():
-        chosen = _chosen(choices, said)
-        for choice in choices:
-            module, _, cls = choice.rpartition(".")
-            own = plain(choice)
-            if own not in result.kinds:
-                is_only = len(set(classes[plain(cls)])) == 1 or choice == _chosen(
-                    classes[plain(cls)], said
-                )
-                is_free = plain(cls) not in result.kinds
-                short = cls if is_only and is_free else choice.lstrip(".")
-                full, icon = _drawn(name, choice)
-                kind = Kind(f"{name}.{short.lower()}", words(cls), name, cls=full, icon=icon)
-                result.kinds[own] = kind
-            result.kinds.setdefault(plain(f"{module}.{key}"), result.kinds[own])
-        if key in result.kinds:
-            continue
-        if chosen:
-            result.kinds[key] = result.kinds[plain(chosen)]
-        else:
-            result.unclear[key] = [f"{name}.{choice.lstrip('.')}" for choice in choices]
+class _Meant:
+    """Which class of a provider a name without its module means.
+
+    Classes are written ``module.Class``; the provider's own class has nothing before the dot.
+    """
+
+    def __init__(self, name: str, said: Provider) -> None:
+        self.said = said
+        self.spelled: list[tuple[str, str]] = []
+        """Classes and aliases with their module, and the class that is meant."""
+        self.choices: dict[str, list[str]] = {}
+        """Plain names → the classes that they may mean."""
+        for module, names in index().get(name, {}).items():
+            for written, icon in names.items():
+                of = f"{module}.{icon[1:] if icon.startswith('=') else written}"
+                self.spelled.append((f"{module}.{written}", of))
+                choices = self.choices.setdefault(plain(written), [])
+                if of not in choices:
+                    choices.append(of)
+        self.classes = tuple(dict.fromkeys(of for _, of in self.spelled))
+
+    def only(self, key: str) -> str:
+        """The class that a plain name means; empty when it means none, or its module must tell."""
+        choices = self.choices.get(key, [])
+        if len(choices) <= 1:
+            return choices[0] if choices else ""
+        by_hand = [service.of for service in self.said.services.values() if service.of in choices]
+        if len(by_hand) == 1:
+            return by_hand[0]
+        for module in self.said.modules:
+            found = [choice for choice in choices if choice.rpartition(".")[0] == module]
+            if len(found) == 1:
+                return found[0]
+        return ""
 
 
-def _classes(name: str) -> dict[str, list[str]]:
-    """Plain names of a provider's classes and aliases → the ``module.Class`` they may mean."""
-    result: dict[str, list[str]] = {}
-    for module, names in index().get(name, {}).items():
-        for said, icon in names.items():
-            choice = f"{module}.{icon[1:] if icon.startswith('=') else said}"
-            choices = result.setdefault(plain(said), [])
-            if choice not in choices:
-                choices.append(choice)
-    return result
-
-
-def _chosen(choices: list[str], said: Provider) -> str:
-    """Which class a name means; empty when only the module would tell."""
-    if len(choices) == 1:
-        return choices[0]
-    by_hand = [service.of for service in said.services.values() if service.of in choices]
-    if len(by_hand) == 1:
-        return by_hand[0]
-    for module in said.modules:
-        found = [choice for choice in choices if choice.rpartition(".")[0] == module]
-        if len(found) == 1:
-            return found[0]
-    return ""
+def _from_class(name: str, of: str, meant: _Meant, taken: dict[str, Kind]) -> Kind:
+    """The kind of a class that the provider's file doesn't mention."""
+    written = of.rpartition(".")[2]
+    is_short = plain(written) not in taken and meant.only(plain(written)) == of
+    cls, icon = _drawn(name, of)
+    short = written if is_short else of.lstrip(".")
+    return Kind(f"{name}.{short.lower()}", words(written), name, cls=cls, icon=icon)
 
 
 def _drawn(name: str, of: str) -> tuple[str, str]:
@@ -209,8 +231,13 @@ def _drawn(name: str, of: str) -> tuple[str, str]:
 
 def _provider(name: str) -> Provider:
     """What a provider's file says; nothing when it has none."""
-    if name not in {module.name for module in iter_modules(providers.__path__)}:
+    if name not in _files():
         return Provider({}, {})
-    provider = import_module(f"{providers.__name__}.{name}").PROVIDER
-    assert isinstance(provider, Provider)
+    provider: Provider = import_module(f"{providers.__name__}.{name}").PROVIDER
     return provider
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    """The providers that have a file."""
+    return tuple(sorted(module.name for module in iter_modules(providers.__path__)))

@@ -17,8 +17,8 @@ FILE = Path(__file__).with_name("index.json")
 
 Index = dict[str, dict[str, dict[str, str]]]
 """Provider → module → class → icon. The provider's own class is in the module ``""``. An icon is a
-file's name in ``<provider>/<module>/`` or, with a slash, a path in ``resources``; for an alias it is
-``=`` and the class that is meant."""
+file's name in ``<provider>/<module>/`` or, with a slash, a path in ``resources``; for an alias it
+is ``=`` and the class that is meant."""
 
 
 @cache

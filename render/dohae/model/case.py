@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dohae.errors import Place
-from dohae.geometry import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dohae.geometry import Side
 
 NOWHERE = Place("")
 

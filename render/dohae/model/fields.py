@@ -57,8 +57,9 @@ class Fields:
         return self.values[key].where if key in self.values else self.keys.get(key, self.where)
 
     def require(self, key: str) -> None:
-        """Note that a key has no value."""
-        if key not in self.values:
+        """Note it when a key has no value."""
+        value = self.values.get(key)
+        if value is None or (isinstance(value, Scalar) and not clean(value.text)):
             self.problems.add(self.place(key), f"{self.what} needs '{key}'")
 
     def scalar(self, key: str) -> Scalar | None:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dohae.errors import Place
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
@@ -15,6 +14,7 @@ from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dohae.errors import Place
     from dohae.model.names import Names
     from dohae.model.problems import Problems
     from dohae.source import Limits

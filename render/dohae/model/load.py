@@ -16,6 +16,7 @@ from dohae.model.names import Names
 from dohae.model.nodes import NodeReader, find_kind
 from dohae.model.problems import Problems
 from dohae.model.rules import RULES
+from dohae.model.texts import is_id
 from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, read, said
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ CASE_KEYS = (
     "notes",
     "errata",
 )
-_NAME = re.compile(r"\w[\w .()+-]*")
+_NAMING = str.maketrans(" .,()+", "------")
+"""What the name of a file may have beside what an id may have."""
 _COUNTED = re.compile(r"([0-9]+)\s*(대|개|식)")
 
 
@@ -65,9 +67,9 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
     name = unicodedata.normalize("NFC", name)
     tree, found = parse_tree(text, file, limits)
     problems = Problems(file, found)
-    if not _NAME.fullmatch(name):
+    if not is_id(name.translate(_NAMING)):
         what = "the file's name cannot name drawings"
-        problems.add(Place(file), what, "use letters, digits, -, _ and dots")
+        problems.add(Place(file), what, "use letters, digits, - and _")
     case = replace(_case(tree, problems, limits), name=name, file=file)
     for rule in RULES:
         for problem in rule(case):
@@ -182,7 +184,7 @@ def _count(item: Fields) -> int | str | None:
         number = int(value.text)
         if not number:
             item.problems.add(value.where, "'count' is at least 1")
-        return number
+        return number or None
     words = item.prose("count")
     counted = _COUNTED.fullmatch(words)
     if counted:

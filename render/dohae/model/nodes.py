@@ -69,7 +69,7 @@ class NodeReader:
         kind = self.kind(fields.scalar("kind"), "group" if has_nodes else "box")
         is_group = has_nodes or kind.is_group
         inner = fields.values.get("nodes")
-        title, label = self.words(fields, key.text, kind, is_group)
+        title, label = self.words(fields, key.text, kind, is_group=is_group)
         return Node(
             path=path,
             kind=kind.name,
@@ -77,8 +77,8 @@ class NodeReader:
             label=label,
             is_group=is_group,
             nodes=self.nodes(inner, path, depth + 1) if inner else (),
-            border=self.border(fields, group, is_group),
-            direction=self.direction(fields, is_group),
+            border=self.border(fields, group, is_group=is_group),
+            direction=self.direction(fields, is_group=is_group),
             hints=self.hints(fields),
             href=self.href(fields),
             note=fields.prose("note"),
@@ -98,7 +98,7 @@ class NodeReader:
         """The kind that is written, or the default."""
         return find_kind(written, self.problems) if written else find(default)
 
-    def words(self, fields: Fields, name: str, kind: Kind, is_group: bool) -> tuple[str, str]:
+    def words(self, fields: Fields, name: str, kind: Kind, *, is_group: bool) -> tuple[str, str]:
         """A node's title and label: what is written, what its kind is called, or else its id."""
         title, label = fields.drawn("title"), fields.drawn("label")
         if not is_group:
@@ -110,7 +110,7 @@ class NodeReader:
             self.problems.add(fields.place("label"), "a group has a title only", hint)
         return title or label or kind.label or name, ""
 
-    def border(self, fields: Fields, group: str, is_group: bool) -> Side | None:
+    def border(self, fields: Fields, group: str, *, is_group: bool) -> Side | None:
         """The border that a node sits on."""
         side = fields.choice("border", Side)
         if side and not group:
@@ -120,7 +120,7 @@ class NodeReader:
             self.problems.add(fields.keys["border"], "a group cannot sit on a border")
         return side
 
-    def direction(self, fields: Fields, is_group: bool) -> Direction | None:
+    def direction(self, fields: Fields, *, is_group: bool) -> Direction | None:
         """Where a group's inside flows to."""
         direction = fields.choice("direction", Direction)
         if direction and not is_group:

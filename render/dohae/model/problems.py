@@ -30,7 +30,7 @@ class Problems:
         self.found.add(Problem(where, what, hint))
         if len(self.found) >= MOST:
             last = max(self.found).where
-            self.stop(last, f"more than {MOST - 1} problems; the rest of the file is not told")
+            self.stop(last, f"more than {MOST - 1} problems; the rest is left out")
 
     def stop(self, where: Place, what: str, hint: str = "") -> NoReturn:
         """Note a problem after which it makes no sense to go on.

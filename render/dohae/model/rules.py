@@ -60,13 +60,12 @@ def components_are_drawn(case: Case) -> Iterator[Problem]:
         counts = [item.count for item in items if isinstance(item.count, int)]
         paths = drawn.get(kind, [])
         said, is_exact = sum(counts), len(counts) == len(items)
-        if len(paths) == said and is_exact:
-            continue
         if len(paths) < max(said, 1) or (is_exact and len(paths) != said):
-            number = said if counts else "some"
+            number = f"{said} of {kind}" if counts else kind
             shown = ", ".join(paths[:_MOST_SHOWN]) + (" …" if len(paths) > _MOST_SHOWN else "")
-            what = f"the list says {number} of {kind}, the drawing shows {len(paths)}"
-            yield Problem(items[-1].where, f"{what}: {shown}" if paths else what)
+            drawn_number = f"{len(paths)}: {shown}" if paths else "none"
+            what = f"the list says {number}, the drawing shows {drawn_number}"
+            yield Problem(items[-1].where, what)
 
 
 RULES: tuple[Rule, ...] = (

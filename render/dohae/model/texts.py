@@ -1,4 +1,4 @@
-"""What a text of a model may contain: nothing that a terminal, a page or a drawing could trip over."""
+"""What a text of a model may contain: nothing that a terminal, page or drawing trips over."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def clean(text: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text is an id: letters of any script, digits, hyphens and underscores."""
-    if text.startswith("-") or text.endswith("-") and not text.strip("-_"):
-        return False
-    return bool(text) and all(
-        char in "-_" or unicodedata.category(char)[0] in "LNM" for char in text
+    return (
+        bool(text)
+        and not text.startswith("-")
+        and all(char in "-_" or unicodedata.category(char)[0] in "LNM" for char in text)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import yaml
 
@@ -15,6 +15,14 @@ from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class _Mark(Protocol):
+    """What both of PyYAML's classes of marks have."""
+
+    line: int
+    column: int
+
 
 _CORE = "tag:yaml.org,2002:"
 _TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))
@@ -50,8 +58,8 @@ def parse_tree(
 class _Reader:
     """Builds the tree from the parser's events.
 
-    Events and not PyYAML's own composer: an alias keeps the place where it is used, and a text that
-    would grow or nest without bound is left after the limit instead of after all memory.
+    Events and not PyYAML's own composer: that would first make all of a text that grows or nests
+    without bound, and says nothing of keys that are written twice.
     """
 
     events: Iterator[yaml.Event]
@@ -77,7 +85,9 @@ class _Reader:
         """The tree that begins with an event."""
         where = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event.anchor, where)
+            return self.alias(str(event.anchor), where)
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            raise TypeError(event)  # The parser lets no other event stand where a value begins.
         self.count(1, where)
         before = self.values - 1
         if event.anchor is not None:
@@ -138,14 +148,16 @@ class _Reader:
             what = f"more than {self.limits.values:,} values"
             self.fail(where, what, "aliases count each time they are used")
 
-    def check_tag(self, event: yaml.Event, where: Place) -> None:
+    def check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Place) -> None:
         """Refuse tags that would make something other than a text, a list or a mapping."""
         if event.tag not in (None, "!") and event.tag not in _TAGS:
             what = f"the tag '{shortened(event.tag)}' means nothing in a model"
             self.problems.append(Problem(where, what, "leave it out"))
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: _Mark | None) -> Place:
         """A mark counted from 1."""
+        if mark is None:
+            return Place(self.file)
         return Place(self.file, mark.line + 1, mark.column + 1)
 
     def fail(self, where: Place, what: str, hint: str = "") -> NoReturn:
@@ -158,7 +170,8 @@ def _scalar(event: yaml.ScalarEvent, where: Place) -> Scalar:
     text = unicodedata.normalize("NFC", event.value)
     is_plain = not event.style
     quote: int | None = 0 if is_plain else 1
-    if start.line != end.line or end.column - start.column != len(text) + 2 * (quote or 0):
+    width = len(text) + 2 * (quote or 0)
+    if not start or not end or start.line != end.line or end.column - start.column != width:
         quote = None
     return Scalar(text, where, quote, is_empty=is_plain and text in ("", "~"))
 

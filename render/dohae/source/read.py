@@ -68,7 +68,7 @@ def check_text(text: str, file: str, limits: Limits) -> None:
     # Four bytes at most make a character, so most texts need no second look.
     if len(text) * 4 > limits.size and len(text.encode(errors="replace")) > limits.size:
         raise InvalidModel([_too_large(file, limits)])
-    problems = []
+    problems: list[Problem] = []
     for found in _UNPRINTABLE.finditer(text):
         if len(problems) == _MOST_SHOWN:
             break

@@ -32,9 +32,7 @@ PROVIDER = Provider(
         "expressroutecircuits": Service("ExpressRoute", ("익스프레스라우트", "전용선")),
         "virtualnetworkgateways": Service("VPN Gateway", ("VPN 게이트웨이",)),
         "sqldatabase": Service("SQL Database", ("SQL 데이터베이스",)),
-        "cosmosdb": Service(
-            "Cosmos DB", ("코스모스 DB",), (), "databases.AzureCosmosDb"
-        ),
+        "cosmosdb": Service("Cosmos DB", ("코스모스 DB",), (), "databases.AzureCosmosDb"),
         "cacheredis": Service("Cache for Redis", ("레디스 캐시",), ("Redis",)),
         "blobstorage": Service("Blob Storage", ("블롭 스토리지",), (), "storage.BlobStorage"),
         "storageaccounts": Service("Storage Account", ("스토리지 계정",)),

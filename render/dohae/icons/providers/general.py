@@ -26,8 +26,6 @@ PROVIDER = Provider(
             "Office", ("사내", "사무실", "회사"), (), "aws.general.GenericOfficeBuilding"
         ),
         "server": Service("Server", ("서버",), (), "aws.general.TraditionalServer"),
-        "database": Service(
-            "Database", ("데이터베이스", "DB"), (), "aws.general.GenericDatabase"
-        ),
+        "database": Service("Database", ("데이터베이스", "DB"), (), "aws.general.GenericDatabase"),
     },
 )

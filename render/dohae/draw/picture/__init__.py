@@ -1,1 +1,1 @@
-"""draw/picture."""
+"""Pictures: a plan becomes objects of ``diagrams``, these become DOT, and Graphviz paints that."""

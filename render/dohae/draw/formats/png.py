@@ -1,0 +1,56 @@
+"""Pictures in PNG, sharp on dense screens and of the right size in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.png import with_resolution
+from dohae.draw.picture.theme import load
+from dohae.errors import DohaeError
+
+if TYPE_CHECKING:
+    from dohae.layout.plan import Plan
+
+SUFFIX = ".png"
+MEDIUM = "picture"
+
+_DPI = 96
+"""Pixels an inch at a scale of 1, as on a web page."""
+_SCALES = (0.1, 10.0)
+_PIXELS_MOST = 32_000
+"""Cairo paints no image that is wider or higher than 32,767 pixels."""
+
+
+def draw(
+    plan: Plan,
+    *,
+    theme: str = "light",
+    transparent: bool = False,
+    caption: bool = False,
+    scale: float = 2.0,
+) -> bytes:
+    """The drawing with its resolution in the file.
+
+    Args:
+        plan: Made with the metrics of pictures.
+        theme: A theme's name, or the path of a YAML file.
+        transparent: Leave the ground unpainted.
+        caption: Write the case's caption below.
+        scale: Pixels for one of a web page's.
+
+    Raises:
+        DohaeError: There is no Korean font, no such theme, or Graphviz refuses; the scale is not
+            a sensible one, or the image would be too large.
+    """
+    if not _SCALES[0] <= scale <= _SCALES[1]:
+        message = f"scale {scale:g} (must be from {_SCALES[0]:g} to {_SCALES[1]:g})"
+        raise DohaeError(message)
+    dpi = round(_DPI * scale)
+    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, dpi=dpi)
+    longest = max(drawn.page.width, drawn.page.height) * dpi / drawing.INCH
+    if longest > _PIXELS_MOST:
+        most = scale * _PIXELS_MOST / longest
+        message = f"the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits"
+        raise DohaeError(message)
+    return with_resolution(graphviz.paint(drawn.dot, "png"), dpi)

@@ -1,0 +1,33 @@
+"""Pictures in SVG that stand alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.svg import standalone
+from dohae.draw.picture.theme import load
+
+if TYPE_CHECKING:
+    from dohae.layout.plan import Plan
+
+SUFFIX = ".svg"
+MEDIUM = "picture"
+
+
+def draw(
+    plan: Plan, *, theme: str = "light", transparent: bool = False, caption: bool = False
+) -> bytes:
+    """The drawing in UTF-8.
+
+    Args:
+        plan: Made with the metrics of pictures.
+        theme: A theme's name, or the path of a YAML file.
+        transparent: Leave the ground unpainted.
+        caption: Write the case's caption below.
+
+    Raises:
+        DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
+    """
+    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption)
+    return standalone(graphviz.paint(drawn.dot, "svg"), drawn)

@@ -1,0 +1,311 @@
+"""A plan as objects of ``diagrams``, each pinned to its place, and these as DOT source."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import diagrams
+
+from dohae import icons
+from dohae.draw.picture import look, markup
+from dohae.draw.picture.fonts import korean_font
+from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.grounds import ground_under, group_paint
+from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
+from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.strokes import strokes
+from dohae.draw.picture.theme import NONE
+from dohae.geometry import Side
+from dohae.model.case import LineStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    from dohae.draw.picture.frame import Area, Page
+    from dohae.draw.picture.strokes import Spot, Stroke
+    from dohae.draw.picture.theme import Theme
+    from dohae.layout.plan import Box, Plan, Route
+    from dohae.model.case import Node
+
+INCH = 72
+"""Points."""
+_LEAST = 0.72
+"""Points that the smallest node of Graphviz is wide and high."""
+_ARROW = 10
+"""Points that Graphviz's arrowhead is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A plan ready to be painted."""
+
+    plan: Plan
+    page: Page
+    theme: Theme
+    names: Mapping[str, str]
+    """From a node's path to the ``id`` of its element."""
+    transparent: bool
+    dot: str
+    """For Graphviz's ``nop2``."""
+
+
+class _Unrendered(diagrams.Diagram):  # type: ignore[misc]
+    """A diagram that keeps its source to itself: by its nature one renders itself into a file."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        diagrams.setdiagram(None)
+
+
+def draw(
+    plan: Plan,
+    theme: Theme,
+    *,
+    transparent: bool = False,
+    caption: bool = False,
+    dpi: int | None = None,
+) -> Drawing:
+    """The drawing of a plan.
+
+    Args:
+        plan: Made with ``PictureMetrics``.
+        theme: The colours.
+        transparent: Leave the ground unpainted.
+        caption: Write the case's caption below.
+        dpi: Pixels an inch, for formats that have pixels.
+    """
+    page = page_of(plan)
+    below = caption_lines(plan.case, page.width - 2 * look.MARGIN) if caption else ()
+    page = page_of(plan, len(below))
+    groups = (box for box in plan.boxes if box.node.is_group)
+    leaves = (box for box in plan.boxes if not box.node.is_group)
+    names = {box.node.path: f"g{number}" for number, box in enumerate(groups, start=1)}
+    names |= {box.node.path: f"n{number}" for number, box in enumerate(leaves, start=1)}
+    boxes = {box.node.path: box for box in plan.boxes}
+    painter = _Painter(plan, page, theme, names, boxes)
+    ground = "transparent" if transparent else theme.ground
+    attributes = _graph(page, ground)
+    if dpi is not None:
+        attributes["dpi"] = str(dpi)
+    with _Unrendered("dohae", graph_attr=attributes) as diagram:
+        painter.corners()
+        for node in plan.case.nodes:
+            painter.add(node)
+        if page.caption is not None:
+            width = page.caption.width
+            rows = [markup.text_cell(line, theme.text, width, look.CAPTION_LINE) for line in below]
+            label = markup.table(rows)
+            diagrams.Node(label, nodeid="caption", id="caption", **_pinned(page.caption, page))
+        painter.links()
+    return Drawing(plan, page, theme, names, transparent, diagram.dot.source)
+
+
+_DASHES = {
+    LineStyle.SOLID: "solid",
+    LineStyle.BOLD: "solid",
+    LineStyle.DASHED: "dashed",
+    LineStyle.DOTTED: "dotted",
+}
+
+
+def _graph(page: Page, ground: str) -> dict[str, str]:
+    return {
+        "bb": f"0,0,{page.width},{page.height}",
+        "bgcolor": ground,
+        "fontname": korean_font().family,
+        "label": "",
+        "layout": "nop2",
+        "outputorder": "nodesfirst",
+        "pad": "0",
+        "splines": "true",
+    }
+
+
+def _pinned(area: Area, page: Page) -> dict[str, str]:
+    """Attributes that keep a node without an outline where it is."""
+    x, y = area.centre
+    return {
+        "pos": f"{x:g},{page.height - y:g}",
+        "width": f"{area.width / INCH:.6f}",
+        "height": f"{area.height / INCH:.6f}",
+        "fixedsize": "true",
+        "margin": "0",
+        "shape": "none",
+        "image": "",
+        "labelloc": "c",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    """Adds a plan's parts to the current diagram."""
+
+    plan: Plan
+    page: Page
+    theme: Theme
+    names: Mapping[str, str]
+    boxes: Mapping[str, Box]
+    placed: dict[str, diagrams.Node] = field(default_factory=dict)
+
+    def corners(self) -> None:
+        """Two unseen points that hold the page open: Graphviz cuts it to what is drawn."""
+        half = _LEAST / 2
+        for name, x, y in (
+            ("low", half, half),
+            ("high", self.page.width - half, self.page.height - half),
+        ):
+            self._anchor(name, f"{x:g},{y:g}")
+
+    def add(self, node: Node) -> None:
+        """Add a node, or a group and all in it."""
+        if not node.is_group:
+            shape = self._icon(node) if has_icon(node) else self._box(node)
+            self.placed[node.path] = shape
+            return
+        style, paint = group_paint(node, self.theme)
+        attributes = {
+            "bb": self._bounds(self.page.area(self.boxes[node.path].rect)),
+            "bgcolor": paint.fill if paint.fill != NONE else "transparent",
+            "class": style,
+            "id": self.names[node.path],
+            "pencolor": paint.line if paint.line != NONE else "transparent",
+            "penwidth": f"{paint.width:g}",
+            "style": paint.dash,
+        }
+        with diagrams.Cluster("", graph_attr=attributes | self._title(node)) as cluster:
+            # By its label it would be one with every cluster of the same title.
+            cluster.dot.name = f"cluster_{self.names[node.path]}"
+            for child in node.nodes:
+                self.add(child)
+
+    def links(self) -> None:
+        """Add the links."""
+        for number, (route, stroke) in enumerate(
+            zip(self.plan.routes, strokes(self.plan, self.page), strict=True), start=1
+        ):
+            source = self._end(route.link.source, f"l{number}s", stroke.points[0])
+            target = self._end(route.link.target, f"l{number}t", stroke.points[-1])
+            edge = diagrams.Edge(
+                forward=stroke.has_head,
+                reverse=stroke.has_tail,
+                color=self.theme.link,
+                style=_DASHES[route.link.style],
+                arrowsize=f"{look.ARROW_LENGTH / _ARROW:g}",
+                id=f"l{number}",
+                penwidth=f"{_link_width(route):g}",
+                pos=self._splines(stroke),
+                **self._label(route),
+            )
+            source.connect(target, edge)
+
+    def _icon(self, node: Node) -> diagrams.Node:
+        box = self.boxes[node.path]
+        width = self.page.area(box.rect).width
+        # The group's border runs through its text.
+        crossed = node.border in (Side.LEFT, Side.RIGHT)
+        behind = ground_under(box.rect, self.plan, self.theme).colour if crossed else NONE
+        kind = icons.find(node.kind)
+        label = markup.node_table(
+            node_lines(node), self.theme, str(icons.icons_root() / kind.icon), width, behind
+        )
+        name = self.names[node.path]
+        pinned = _pinned(self.page.area(box.rect), self.page)
+        return _class(kind.cls)(label, nodeid=name, id=name, **pinned)
+
+    def _box(self, node: Node) -> diagrams.Node:
+        area = self.page.area(self.boxes[node.path].rect)
+        attributes = _pinned(area, self.page) | {
+            "shape": "box",
+            "style": "rounded,filled",
+            "color": self.theme.box.line,
+            "fillcolor": self.theme.box.fill,
+            "penwidth": f"{self.theme.box.width:g}",
+        }
+        label = markup.lines_table(node_lines(node), self.theme, area.width - look.BOX_PADDING)
+        name = self.names[node.path]
+        return diagrams.Node(label, nodeid=name, id=name, **attributes)
+
+    def _title(self, group: Node) -> dict[str, str]:
+        """A group's icon and title as the label of its cluster."""
+        place = self.boxes[group.path].title
+        if place is None:
+            return {"label": ""}
+        area = self.page.area(place)
+        _, paint = group_paint(group, self.theme)
+        icon = icons.find(group.kind).icon
+        file = str(icons.icons_root() / icon) if icon else ""
+        colours = (paint.title, self.theme.muted)
+        label = markup.title_table(group_lines(group), colours, file, area)
+        return {"label": label, "lp": self._spot(area.centre)}
+
+    def _label(self, route: Route) -> dict[str, str]:
+        lines = link_lines(route.link)
+        if route.label is None or not lines:
+            return {}
+        area = self.page.area(route.label)
+        ground = ground_under(route.label, self.plan, self.theme).colour
+        table = markup.lines_table(lines, self.theme, area.width, ground=ground)
+        return {"label": table, "lp": self._spot(area.centre)}
+
+    def _end(self, path: str, name: str, at: Spot) -> diagrams.Node:
+        """What a link is connected to; for a group an unseen point on its border."""
+        if self.boxes[path].node.is_group:
+            return self._anchor(name, self._spot(at))
+        return self.placed[path]
+
+    def _anchor(self, name: str, pos: str) -> diagrams.Node:
+        attributes = {"shape": "point", "style": "invis", "pos": pos, "width": "0", "height": "0"}
+        return diagrams.Node("", nodeid=name, **attributes)
+
+    def _splines(self, stroke: Stroke) -> str:
+        """A stroke as Graphviz's splines: straight lines are curves that do not bend."""
+        last = len(stroke.pieces) - 1
+        texts = []
+        for place, piece in enumerate(stroke.pieces):
+            points, text = list(piece), ""
+            # Graphviz reads the tail's end first, and takes the line for none otherwise.
+            if place == 0 and stroke.has_tail:
+                text += f"s,{self._spot(points[0])} "
+                points[0] = _back(points[0], points[1])
+            if place == last and stroke.has_head:
+                text += f"e,{self._spot(points[-1])} "
+                points[-1] = _back(points[-1], points[-2])
+            spots = [self._spot(point) for point in points]
+            text += spots[0]
+            for start, end in zip(spots, spots[1:], strict=False):
+                text += f" {start} {end} {end}"
+            texts.append(text)
+        return ";".join(texts)
+
+    def _spot(self, at: Spot) -> str:
+        return f"{at[0]:g},{self.page.height - at[1]:g}"
+
+    def _bounds(self, area: Area) -> str:
+        low, high = self.page.height - area.bottom, self.page.height - area.top
+        return f"{area.left:g},{low:g},{area.right:g},{high:g}"
+
+
+def _back(end: Spot, before: Spot) -> Spot:
+    """Where a line ends that carries an arrowhead at ``end``."""
+    length = look.ARROW_LENGTH
+    (x, y), (u, v) = end, before
+    if x == u:
+        return x, y + length * (1 if v > y else -1)
+    return x + length * (1 if u > x else -1), y
+
+
+def _link_width(route: Route) -> float:
+    return look.BOLD_WIDTH if route.link.style is LineStyle.BOLD else look.LINK_WIDTH
+
+
+def _class(name: str) -> type[diagrams.Node]:
+    """A class of ``diagrams``; only its own module is imported."""
+    module, _, cls = name.rpartition(".")
+    return getattr(importlib.import_module(module), cls)  # type: ignore[no-any-return]

@@ -1,0 +1,72 @@
+"""From the plan's lattice to points on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture import look
+
+if TYPE_CHECKING:
+    from dohae.geometry import Point, Rect
+    from dohae.layout.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of the page in points; ``y`` grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def below(self, top: float) -> Area:
+        """The part of it below a height."""
+        return Area(self.left, top, self.right, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page that a plan is drawn on."""
+
+    width: int
+    """In points."""
+    height: int
+    caption: Area | None = None
+
+    def at(self, point: Point) -> tuple[int, int]:
+        """Where a lattice point lies on the page."""
+        return look.MARGIN + point.x * look.UNIT, look.MARGIN + point.y * look.UNIT
+
+    def area(self, rect: Rect) -> Area:
+        """Where a rectangle of the lattice lies on the page."""
+        left, top = look.MARGIN + rect.left * look.UNIT, look.MARGIN + rect.top * look.UNIT
+        right, bottom = look.MARGIN + rect.right * look.UNIT, look.MARGIN + rect.bottom * look.UNIT
+        return Area(left, top, right, bottom)
+
+
+def page_of(plan: Plan, caption_lines: int = 0) -> Page:
+    """The page of a plan, with room for a caption of some lines below the drawing."""
+    width = (plan.size.width - 1) * look.UNIT + 2 * look.MARGIN
+    height = (plan.size.height - 1) * look.UNIT + 2 * look.MARGIN
+    if not caption_lines:
+        return Page(width, height)
+    room = caption_lines * look.CAPTION_LINE
+    area = Area(0, height, width, height + room)
+    return Page(width, height + room + look.MARGIN, area)

@@ -1,0 +1,39 @@
+"""What colour stands behind each part of a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dohae import icons
+from dohae.draw.picture.theme import NONE
+
+if TYPE_CHECKING:
+    from dohae.draw.picture.theme import Paint, Theme
+    from dohae.geometry import Rect
+    from dohae.layout.plan import Plan
+    from dohae.model.case import Node
+
+
+class Ground(NamedTuple):
+    """A colour and the part that it has in the theme."""
+
+    role: str
+    """``ground``, or a group's style followed by ``-fill``."""
+    colour: str
+
+
+def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
+    """The name and look of a group's style."""
+    kind = icons.find(group.kind)
+    return theme.group(kind.style if kind.is_group else "group", kind.provider)
+
+
+def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:
+    """What a rectangle stands on: the innermost painted group that holds all of it."""
+    ground = Ground("ground", theme.ground)
+    for box in plan.boxes:
+        if box.node.is_group and box.rect.contains(rect):
+            style, paint = group_paint(box.node, theme)
+            if paint.fill != NONE:
+                ground = Ground(f"{style}-fill", paint.fill)
+    return ground

@@ -1,0 +1,82 @@
+"""Reads the SVG that Graphviz paints."""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as ET
+
+from dohae.errors import DohaeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SVG = "{http://www.w3.org/2000/svg}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+class Embedded(NamedTuple):
+    """An icon inside a drawing."""
+
+    name: str
+    """Its id."""
+    element: ET.Element
+    width: int
+    """In pixels."""
+
+
+def painted_parts(raw: bytes) -> dict[str, ET.Element]:
+    """The groups of Graphviz's SVG by their ids."""
+    root = ET.fromstring(raw)  # noqa: S314: Graphviz's own words
+    return {group.get("id", ""): group for group in root.iter(f"{SVG}g")}
+
+
+def shifted(polygon: ET.Element, height: float) -> str:
+    """A polygon's points, counted from the top of the page rather than from its bottom."""
+    return " ".join(f"{x:g},{y:g}" for x, y in _spots(polygon.get("points", ""), height))
+
+
+def path_data(path: ET.Element, height: float, *, straight: bool = False) -> str:
+    """A path's data, counted from the top of the page.
+
+    Args:
+        path: One of Graphviz's: a curve.
+        height: Of the page.
+        straight: The curve does not bend: write lines, and leave out points that lie on them.
+    """
+    spots = list(_spots(path.get("d", ""), height))
+    first, rest = spots[0], spots[1:]
+    start = f"M{first[0]:g},{first[1]:g}"
+    if straight:
+        return start + "".join(f"L{x:g},{y:g}" for x, y in rest[2::3])
+    return start + "C" + " ".join(f"{x:g},{y:g}" for x, y in rest)
+
+
+def embedded_icon(image: ET.Element, known: dict[str, Embedded], prefix: str) -> Embedded:
+    """The icon of an image, its bytes inside; taken from ``known`` or added to it."""
+    file = image.get(_HREF, "")
+    if file not in known:
+        data = Path(file).read_bytes()
+        if not data.startswith(_PNG):
+            message = f"{file}: not a PNG file"
+            raise DohaeError(message)
+        width, height = struct.unpack_from(">LL", data, 16)
+        name = f"{prefix}-i{len(known) + 1}"
+        attributes = {
+            "id": name,
+            "width": str(width),
+            "height": str(height),
+            "xlink:href": "data:image/png;base64," + base64.b64encode(data).decode("ascii"),
+        }
+        known[file] = Embedded(name, ET.Element("image", attributes), width)
+    return known[file]
+
+
+def _spots(text: str, height: float) -> Iterator[tuple[float, float]]:
+    for x, y in _PAIR.findall(text):
+        yield float(x), round(float(y) + height, 2)

@@ -1,0 +1,265 @@
+"""SVG: Graphviz's, made to stand alone and to follow the palette of a page that it is put into."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from dohae.draw.picture import look
+from dohae.draw.picture.describe import description
+from dohae.draw.picture.fonts import PREFERRED, korean_font
+from dohae.draw.picture.grounds import ground_under, group_paint
+from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.painted import SVG, embedded_icon, painted_parts, path_data, shifted
+from dohae.draw.picture.theme import NONE
+from dohae.errors import DohaeError
+from dohae.geometry import Side
+from dohae.icons import icons_root
+
+if TYPE_CHECKING:
+    from dohae.draw.picture.drawing import Drawing
+    from dohae.draw.picture.frame import Area
+    from dohae.draw.picture.painted import Embedded
+    from dohae.layout.plan import Box, Route
+    from dohae.model.case import Node
+
+_LINKABLE = ("", "http", "https", "mailto")
+_KEPT = ("stroke-dasharray", "stroke-width", "font-size")
+"""Attributes of Graphviz's that stay as they are."""
+
+
+def standalone(raw: bytes, drawing: Drawing) -> bytes:
+    """A drawing's SVG.
+
+    Args:
+        raw: What Graphviz painted of ``drawing``.
+        drawing: The same, with what Graphviz does not know.
+
+    Returns:
+        UTF-8 with every icon inside, once; no reference to anything outside.
+    """
+    case = drawing.plan.case
+    seed = f"{case.name}\0{case.title}\0".encode() + raw.replace(str(icons_root()).encode(), b"")
+    name = "dohae-" + hashlib.blake2s(seed, digest_size=5).hexdigest()
+    return _Rewriter(drawing, name).document(raw)
+
+
+@dataclass(slots=True)
+class _Rewriter:
+    """Rewrites one drawing."""
+
+    drawing: Drawing
+    name: str
+    """The drawing's id, and the beginning of every id in it."""
+    icons: dict[str, Embedded] = field(default_factory=dict)
+    """By file."""
+    rules: dict[str, str] = field(default_factory=dict)
+    """From a class to its style."""
+
+    def document(self, raw: bytes) -> bytes:
+        """The whole file."""
+        plan, page = self.drawing.plan, self.drawing.page
+        painted = painted_parts(raw)
+        root, style, defs = self._root()
+        if not self.drawing.transparent:
+            size = {"width": str(page.width), "height": str(page.height)}
+            self._fill(ET.SubElement(root, "rect", size), "ground", self.drawing.theme.ground)
+        for box in plan.boxes:
+            self._node(root, painted[self.drawing.names[box.node.path]], box)
+        for number, route in enumerate(plan.routes, start=1):
+            self._link(root, painted[f"l{number}"], route)
+        if page.caption is not None:
+            group = ET.SubElement(root, "g", {"class": "caption"})
+            self._texts(group, painted["caption"], page.caption)
+        defs.extend(icon.element for icon in self.icons.values())
+        style.text = "".join(
+            f"#{self.name} .{role}{{{rule}}}" for role, rule in sorted(self.rules.items())
+        )
+        text = ET.tostring(root, encoding="unicode")
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+    def _root(self) -> tuple[ET.Element, ET.Element, ET.Element]:
+        case, page = self.drawing.plan.case, self.drawing.page
+        attributes = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "xmlns:xlink": "http://www.w3.org/1999/xlink",
+            "id": self.name,
+            "class": "dohae",
+            "width": f"{page.width}pt",
+            "height": f"{page.height}pt",
+            "viewBox": f"0 0 {page.width} {page.height}",
+            "role": "img",
+            "aria-labelledby": f"{self.name}-title {self.name}-desc",
+            "lang": "ko",
+            "font-family": _families(),
+        }
+        root = ET.Element("svg", attributes)
+        ET.SubElement(root, "title", {"id": f"{self.name}-title"}).text = case.title or case.name
+        ET.SubElement(root, "desc", {"id": f"{self.name}-desc"}).text = description(case)
+        return root, ET.SubElement(root, "style"), ET.SubElement(root, "defs")
+
+    def _node(self, root: ET.Element, painted: ET.Element, box: Box) -> None:
+        node = box.node
+        attributes = {
+            "id": f"{self.name}-{painted.get('id')}",
+            "class": "group" if node.is_group else "node",
+            "data-node": node.path,
+        }
+        group = ET.SubElement(root, "g", attributes)
+        if node.note:
+            ET.SubElement(group, "title").text = node.note
+        if node.href:
+            group = ET.SubElement(group, "a", {"xlink:href": _linkable(node), "target": "_top"})
+        if node.is_group:
+            self._group(group, painted, box)
+            return
+        if has_icon(node):
+            self._plates(group, box)
+        else:
+            self._box(group, painted)
+        self._uses(group, painted)
+        self._texts(group, painted, self.drawing.page.area(box.rect))
+
+    def _group(self, group: ET.Element, painted: ET.Element, box: Box) -> None:
+        style, paint = group_paint(box.node, self.drawing.theme)
+        outline = _rect(group, self.drawing.page.area(box.rect))
+        _keep(painted.find(f"{SVG}polygon"), outline)
+        self._fill(outline, f"{style}-fill", paint.fill)
+        self._stroke(outline, f"{style}-line", paint.line)
+        self._uses(group, painted)
+        self._texts(group, painted, None, (f"{style}-title", paint.title))
+
+    def _plates(self, group: ET.Element, box: Box) -> None:
+        """What stands behind an icon and, on a group's border, behind the text."""
+        page, theme = self.drawing.page, self.drawing.theme
+        self._fill(_rect(group, page.area(box.body)), "plate", theme.plate)
+        if box.node.border in (Side.LEFT, Side.RIGHT):
+            ground = ground_under(box.rect, self.drawing.plan, theme)
+            text = page.area(box.rect).below(page.area(box.body).bottom + look.ICON_GAP)
+            self._fill(_rect(group, text), *ground)
+
+    def _box(self, group: ET.Element, painted: ET.Element) -> None:
+        outline = painted.find(f"{SVG}path")
+        if outline is None:
+            message = "Graphviz painted a box without an outline"
+            raise DohaeError(message)
+        path = ET.SubElement(group, "path", {"d": path_data(outline, self.drawing.page.height)})
+        _keep(outline, path)
+        self._fill(path, "box-fill", self.drawing.theme.box.fill)
+        self._stroke(path, "box-line", self.drawing.theme.box.line)
+
+    def _link(self, root: ET.Element, painted: ET.Element, route: Route) -> None:
+        page, theme = self.drawing.page, self.drawing.theme
+        attributes = {
+            "id": f"{self.name}-{painted.get('id')}",
+            "class": "link",
+            "data-source": route.link.source,
+            "data-target": route.link.target,
+        }
+        group = ET.SubElement(root, "g", attributes)
+        lines = painted.findall(f".//{SVG}path")
+        data = "".join(path_data(line, page.height, straight=True) for line in lines)
+        path = ET.SubElement(group, "path", {"d": data})
+        _keep(lines[0], path)
+        self._fill(path, "", NONE)
+        self._stroke(path, "link", theme.link)
+        # The arrowheads come first; what follows is the ground of the label.
+        for polygon in painted.findall(f".//{SVG}polygon"):
+            if polygon.get("stroke") == NONE:
+                continue
+            head = ET.SubElement(group, "polygon", {"points": shifted(polygon, page.height)})
+            _keep(polygon, head)
+            self._fill(head, "head", theme.link)
+            self._stroke(head, "link", theme.link)
+        if route.label is not None and route.link.label:
+            area = page.area(route.label)
+            ground = ground_under(route.label, self.drawing.plan, theme)
+            self._fill(_rect(group, area), *ground)
+            self._texts(group, painted, area)
+
+    def _uses(self, group: ET.Element, painted: ET.Element) -> None:
+        for image in painted.iter(f"{SVG}image"):
+            icon = embedded_icon(image, self.icons, self.name)
+            x, y = float(image.get("x", "0")), float(image.get("y", "0")) + self.drawing.page.height
+            scale = float(image.get("width", "0").removesuffix("px")) / icon.width
+            place = f"translate({x:g} {y:g}) scale({scale:.6g})"
+            ET.SubElement(group, "use", {"xlink:href": f"#{icon.name}", "transform": place})
+
+    def _texts(
+        self,
+        group: ET.Element,
+        painted: ET.Element,
+        centred: Area | None,
+        strong: tuple[str, str] = ("text", ""),
+    ) -> None:
+        """The lines of text.
+
+        Args:
+            group: Where they go.
+            painted: Where they come from.
+            centred: They stand in its middle, in whatever font; without it they begin where
+                Graphviz lets them begin.
+            strong: Class and colour of those not muted.
+        """
+        theme = self.drawing.theme
+        for line in painted.iter(f"{SVG}text"):
+            y = float(line.get("y", "0")) + self.drawing.page.height
+            x = float(line.get("x", "0")) if centred is None else centred.centre[0]
+            text = ET.SubElement(group, "text", {"x": f"{x:g}", "y": f"{y:g}"})
+            text.text = line.text
+            _keep(line, text)
+            if centred is not None:
+                text.set("text-anchor", "middle")
+            if line.get("font-family", "").endswith(" Bold"):
+                text.set("font-weight", "bold")
+            muted = line.get("fill", "").upper() == theme.muted.upper()
+            role, colour = ("muted", theme.muted) if muted else strong
+            self._fill(text, role, colour or theme.text)
+
+    def _fill(self, element: ET.Element, role: str, colour: str) -> None:
+        self._colour(element, "fill", role, colour)
+
+    def _stroke(self, element: ET.Element, role: str, colour: str) -> None:
+        self._colour(element, "stroke", role, colour)
+
+    def _colour(self, element: ET.Element, part: str, role: str, colour: str) -> None:
+        """Set a colour for readers of plain SVG, and a class for pages with a palette."""
+        element.set(part, colour)
+        if role:
+            element.set("class", " ".join(filter(None, (element.get("class"), role))))
+            variable = "link" if role == "head" else role
+            self.rules[role] = f"{part}:var(--dohae-{variable},{colour})"
+
+
+def _families() -> str:
+    """A font stack: first the family that measured, then those that likely are there."""
+    families = dict.fromkeys((korean_font().family, *PREFERRED))
+    return ", ".join([*(f"'{family}'" for family in families), "sans-serif"])
+
+
+def _rect(group: ET.Element, area: Area) -> ET.Element:
+    attributes = {
+        "x": f"{area.left:g}",
+        "y": f"{area.top:g}",
+        "width": f"{area.width:g}",
+        "height": f"{area.height:g}",
+    }
+    return ET.SubElement(group, "rect", attributes)
+
+
+def _keep(old: ET.Element | None, new: ET.Element) -> None:
+    for name in _KEPT:
+        value = None if old is None else old.get(name)
+        if value is not None:
+            new.set(name, value.removesuffix(".00"))
+
+
+def _linkable(node: Node) -> str:
+    """A node's address, unless it would run a script in the page."""
+    if urlsplit(node.href).scheme.lower() not in _LINKABLE:
+        message = f"{node.where}: href {node.href!r} is no web address"
+        raise DohaeError(message)
+    return node.href

@@ -1,0 +1,182 @@
+"""A picture's colours and line styles, read from YAML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from dohae.errors import DohaeError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NONE = "none"
+_NEUTRAL = "group"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|none")
+_DASHES = ("solid", "dashed", "dotted")
+_MOST_WIDTH = 8
+_SIZE_MOST = 100_000
+"""Bytes; a theme has a few dozen lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a box or a group is painted. Colours are ``#RRGGBB`` or ``none``."""
+
+    line: str = "#7D8998"
+    fill: str = NONE
+    title: str = "#414D5C"
+    dash: str = "solid"
+    width: float = 1.0
+    """Of the border, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of a picture."""
+
+    name: str
+    ground: str = "#FFFFFF"
+    text: str = "#16191F"
+    muted: str = "#545B64"
+    link: str = "#232F3E"
+    plate: str = NONE
+    """Behind every icon."""
+    box: Paint = Paint()
+    groups: Mapping[str, Paint] = field(default_factory=dict)
+    """By style."""
+    providers: Mapping[str, Paint] = field(default_factory=dict)
+    """The tints of providers whose groups do not look like AWS's."""
+
+    def group(self, style: str, provider: str = "") -> tuple[str, Paint]:
+        """The name and look of a group's style.
+
+        A style that the theme does not know is painted as the neutral one.
+        """
+        known = style if style in self.groups else _NEUTRAL
+        paint = self.groups.get(known, Paint())
+        tint = self.providers.get(provider)
+        if tint is None:
+            return known, paint
+        fill = tint.fill if paint.fill != NONE else NONE
+        return f"{provider}-{known}", replace(paint, line=tint.line, title=tint.title, fill=fill)
+
+
+def built_in() -> tuple[str, ...]:
+    """Names of the themes that come with dohae."""
+    folder = resources.files(__package__) / "themes"
+    return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".yaml")))
+
+
+@cache
+def load(name: str = "light") -> Theme:
+    """A theme by its name, or by the path of a YAML file of one's own.
+
+    A file may say ``extends: dark`` and then only what differs; it extends ``light`` otherwise.
+
+    Raises:
+        DohaeError: There is no such theme, or the file breaks the rules.
+    """
+    if name in built_in():
+        text = (resources.files(__package__) / "themes" / f"{name}.yaml").read_text("utf-8")
+        return _theme(name, text, Theme(name))
+    path = Path(name)
+    if path.suffix not in (".yaml", ".yml"):
+        message = f"no theme {name!r} (there are {', '.join(built_in())}, or a .yaml file)"
+        raise DohaeError(message)
+    try:
+        if path.stat().st_size > _SIZE_MOST:
+            message = f"{name}: too large for a theme"
+            raise DohaeError(message)
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{name}: cannot read this theme: {error}"
+        raise DohaeError(message) from error
+    return _theme(name, text, None)
+
+
+def _theme(name: str, text: str, base: Theme | None) -> Theme:
+    data = _mapping(name, "the theme", _yaml(name, text))
+    if base is None:
+        extends = data.pop("extends", "light")
+        if extends not in built_in():
+            message = f"{name}: extends {extends!r} (must be one of {', '.join(built_in())})"
+            raise DohaeError(message)
+        base = load(extends)
+    colours = {f.name for f in fields(Theme)} - {"name", "box", "groups", "providers"}
+    _known(name, "", data, {*colours, "box", "groups", "providers"})
+    return replace(
+        base,
+        name=Path(name).stem,
+        box=_paint(name, "box", data.get("box") or {}, base.box),
+        groups=_paints(name, "groups", data, base.groups),
+        providers=_paints(name, "providers", data, base.providers),
+        **{key: _colour(name, key, data[key]) for key in sorted(colours & data.keys())},
+    )
+
+
+def _yaml(name: str, text: str) -> object:
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError) as error:
+        message = f"{name}: not YAML: {error}"
+        raise DohaeError(message) from error
+
+
+def _mapping(name: str, key: str, value: object) -> dict[Any, Any]:
+    if not isinstance(value, dict):
+        message = f"{name}: {key} must be a mapping"
+        raise DohaeError(message)
+    return dict(value)
+
+
+def _known(name: str, prefix: str, data: Mapping[Any, Any], known: set[str]) -> None:
+    for key in data:
+        if key not in known:
+            message = f"{name}: unknown key {prefix}{key} (there are {', '.join(sorted(known))})"
+            raise DohaeError(message)
+
+
+def _paints(
+    name: str, key: str, data: Mapping[Any, Any], base: Mapping[str, Paint]
+) -> dict[str, Paint]:
+    paints = dict(base)
+    for style, value in _mapping(name, key, data.get(key) or {}).items():
+        start = paints.get(str(style), Paint())
+        paints[str(style)] = _paint(name, f"{key}.{style}", value, start)
+    return paints
+
+
+def _paint(name: str, key: str, value: object, base: Paint) -> Paint:
+    data = _mapping(name, key, value)
+    _known(name, f"{key}.", data, {f.name for f in fields(Paint)})
+    changes: dict[str, Any] = {
+        part: _colour(name, f"{key}.{part}", data[part])
+        for part in ("line", "fill", "title")
+        if part in data
+    }
+    if "dash" in data:
+        if data["dash"] not in _DASHES:
+            message = f"{name}: {key}.dash: {data['dash']!r} (must be one of {', '.join(_DASHES)})"
+            raise DohaeError(message)
+        changes["dash"] = data["dash"]
+    if "width" in data:
+        width = data["width"]
+        if not isinstance(width, int | float) or not 0 < width <= _MOST_WIDTH:
+            message = f"{name}: {key}.width: {width!r} (must be above 0, at most {_MOST_WIDTH})"
+            raise DohaeError(message)
+        changes["width"] = float(width)
+    return replace(base, **changes)
+
+
+def _colour(name: str, key: str, value: object) -> str:
+    if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+        message = f"{name}: {key}: {value!r} is no colour (write \"#RRGGBB\" or none)"
+        raise DohaeError(message)
+    return value

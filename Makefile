@@ -37,7 +37,7 @@ lint: set-up-tests
 bench: set-up-tests
 	$(PYTHON) -m benchmarks.cases
 
-# Takes the newest of all packages; the drawings may change with them.
+# Takes the newest of all packages; the drawings may change with them. Best on Debian 12.
 constraints:
 	sh .ci/pin
 

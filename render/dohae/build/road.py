@@ -48,6 +48,8 @@ def build(
     Yields:
         What came of each model, whichever is ready first.
     """
+    for name in formats:
+        find_format(name)  # imported once here, not once in each process that is forked
     for model, drawings in in_workers(partial(draw_model, formats=formats), models, jobs):
         if isinstance(drawings, DohaeError):
             yield Outcome(model, error=drawings)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from dohae.build import Fault, WorkerDied, build
 from dohae.cli.messages import say
 from dohae.cli.models import named
-from dohae.cli.terminal import TRACEBACK, complain, harmless, remark
+from dohae.cli.terminal import TRACEBACK, complain, remark
 from dohae.draw import formats
 from dohae.errors import DohaeError, InvalidModel
 
@@ -42,18 +42,19 @@ FORMATS = ("svg", "png", "utxt", "txt")
 def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: int | None) -> int:
     """Draws every model, and lists what could not be drawn."""
     paths = named(models)
-    failed: list[tuple[int, Path, DohaeError]] = []
+    outcomes = build(paths, out, tuple(dict.fromkeys(names)) or FORMATS, jobs)
+    if sys.stderr.isatty():
+        outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
+    failed: dict[Path, DohaeError] = {}
     written = unchanged = 0
-    with _progress() as progress:
-        task = progress.add_task("", total=len(paths))
-        for outcome in build(paths, out, tuple(dict.fromkeys(names)) or FORMATS, jobs):
-            written += len(outcome.written)
-            unchanged += len(outcome.unchanged)
-            if outcome.error:
-                failed.append((paths.index(outcome.model), outcome.model, outcome.error))
-            progress.update(task, advance=1, description=harmless(outcome.model.stem), refresh=True)
-    for _, model, error in sorted(failed, key=lambda one: one[0]):
-        _explain(model, error)
+    for outcome in outcomes:
+        written += len(outcome.written)
+        unchanged += len(outcome.unchanged)
+        if outcome.error:
+            failed[outcome.model] = outcome.error
+    for model in paths:
+        if model in failed:
+            _explain(model, failed[model])
     remark(
         say(
             "{written} written to {out}, {unchanged} unchanged, {failed} models failed",
@@ -64,20 +65,6 @@ def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: in
         )
     )
     return 1 if failed else 0
-
-
-def _progress() -> Progress:
-    console = Console(stderr=True)
-    return Progress(
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.description}", markup=False),
-        console=console,
-        # A refreshing thread would stand in the way of forking.
-        auto_refresh=False,
-        transient=True,
-        disable=not console.is_terminal,
-    )
 
 
 def _explain(model: Path, error: DohaeError) -> None:

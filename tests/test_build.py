@@ -1,0 +1,98 @@
+"""A build gives the same bytes whatever the machine makes different, and each file is whole."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae import build
+from dohae.draw import find_format, formats
+from dohae.model import find_models, load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MODELS = Path(__file__).parent.parent / "models"
+STARTS = {
+    ".svg": b"<?xml",
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".pdf": b"%PDF-",
+}
+
+
+def built(out: Path, *arguments: str, **settings: str) -> Mapping[str, bytes]:
+    """All files of a build of all models in all formats, by a process of its own."""
+    every = [word for name in formats() for word in ("--format", name)]
+    subprocess.run(
+        [sys.executable, "-m", "dohae", "build", MODELS, "--out", out, *every, *arguments],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **settings},
+    )
+    return {file.name: file.read_bytes() for file in out.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    return built(tmp_path_factory.mktemp("first"), PYTHONHASHSEED="1")
+
+
+def test_every_model_is_drawn_in_every_format(first: Mapping[str, bytes]) -> None:
+    assert set(first) == {
+        load(model).name + find_format(name).SUFFIX
+        for model in find_models([MODELS])
+        for name in formats()
+    }
+
+
+def test_every_file_is_of_the_kind_that_its_name_says(first: Mapping[str, bytes]) -> None:
+    for name, data in first.items():
+        assert data.startswith(STARTS.get(Path(name).suffix, b"")), name
+        if Path(name).suffix in (".txt", ".utxt"):
+            assert data.decode().endswith("\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [
+        ((), {"PYTHONHASHSEED": "2"}),
+        (("--jobs", "1"), {"PYTHONHASHSEED": "3"}),
+        (("--jobs", "3"), {"TZ": "Asia/Seoul", "LC_ALL": "ko_KR.UTF-8", "HOME": "/nowhere"}),
+    ],
+    ids=["another hash seed", "one process", "another time zone, locale and home"],
+)
+def test_a_second_build_gives_the_same_bytes_in_every_file(
+    first: Mapping[str, bytes],
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+    settings: Mapping[str, str],
+) -> None:
+    second = built(tmp_path, *arguments, **settings)
+    assert set(second) == set(first)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_no_file_names_a_place_on_this_machine(first: Mapping[str, bytes]) -> None:
+    places = {str(MODELS.parent), str(Path(sys.prefix)), str(Path.home())} - {"/"}
+    for name, data in first.items():
+        assert not [place for place in places if place.encode() in data], name
+
+
+def test_a_case_is_laid_out_once_for_each_medium(monkeypatch: pytest.MonkeyPatch) -> None:
+    plans = []
+    lay_out = build.road.lay_out
+
+    def counted(*arguments: object) -> object:
+        plans.append(lay_out(*arguments))
+        return plans[-1]
+
+    monkeypatch.setattr(build.road, "lay_out", counted)
+    case = load(find_models([MODELS])[0])
+    drawings = build.draw_case(case, ["svg", "txt", "png", "utxt"])
+    assert list(drawings) == ["svg", "txt", "png", "utxt"]
+    assert len(plans) == 2

@@ -82,8 +82,8 @@ def _services(exhibit: Exhibit, href: Href) -> str:
     for service in found:
         name = link(service.kind.label, INDEX, exhibit.page, service.anchor)
         where = markdown(", ".join(titles(exhibit.case, service)))
-        rows.append(f"| {icon(service, href)} | {name} | {where} |")
-    head = ["## 구성도의 서비스", "", "| | 서비스 | 구성도의 이름 |", "| --- | --- | --- |"]
+        rows.append(f"| {icon(service, href)} {name} | {where} |")
+    head = ["## 구성도의 서비스", "", "| 서비스 | 구성도의 이름 |", "| --- | --- |"]
     return "\n".join([*head, *rows])
 
 

@@ -30,7 +30,7 @@ def html(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text as HTML whose source has no line breaks, so that no Markdown rule sees its lines."""
-    return html(text).replace("\n", "&#10;")
+    return html(text).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def markdown(text: str) -> str:

@@ -78,7 +78,7 @@ def figure(what: Figure) -> str:
         if suffix in what.files
     )
     lines = [
-        f'<figure class="dohae dohae-{what.theme}" id="{html(what.key)}"',
+        f'<figure class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"',
         f'data-alt="{one_line(what.alt)}"{data}>',
         '<div class="dohae-drawings" data-search-exclude>',
         _tabs(what),
@@ -117,7 +117,7 @@ def _tabs(what: Figure) -> str:
 
 def _drawing(what: Figure, suffix: str) -> str:
     if suffix == ".svg":
-        svg = inline(what.drawings[suffix], key=what.key, label=what.alt)
+        svg = inline(what.drawings[suffix], key=f"{what.key}-svg")
         return f'<div class="dohae-picture">{svg}</div>'
     text = what.drawings[suffix].decode()
     return (

@@ -28,15 +28,13 @@ def grid(drawing: str) -> str:
     return "&#10;".join("".join(_runs(row)) for row in rows)
 
 
-def width(drawing: str) -> int:
-    """Cells of the drawing's widest row."""
-    return max(cells.width(row) for row in drawing.split("\n"))
-
-
 def _runs(row: str) -> Iterator[str]:
     for run in _RUN.finditer(row):
         text = run[0]
         if text.isascii():
             yield html(text)
         else:
-            yield f'<i style="width:{cells.width(text)}ch">{html(text)}</i>'
+            # A script of lines is set tight, words are spread a little: Hangul is narrower than two
+            # cells in nearly every font.
+            tag = "i" if run[1] else "b"
+            yield f'<{tag} style="width:{cells.width(text)}ch">{html(text)}</{tag}>'

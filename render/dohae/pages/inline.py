@@ -6,49 +6,36 @@ import re
 from xml.etree import ElementTree as ET
 
 _SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-_NAMES_IDS = ("aria-labelledby", "aria-describedby")
-_REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")
 
 ET.register_namespace("", _SVG)
-ET.register_namespace("xlink", _XLINK)
+ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-def inline(svg: bytes, *, key: str, label: str) -> str:
+def inline(svg: bytes, *, key: str) -> str:
     """The SVG as an element of a page, in one line.
 
+    What its title and its description say becomes its label: a title would pop up over the whole
+    picture.
+
     Args:
-        svg: The picture's file.
-        key: Comes before every id, so that two pictures in one page share none.
-        label: What the picture says, for those who can't see it.
+        svg: The picture's file; all its ids begin with that of its root.
+        key: Takes the place of the root's id, so that two pictures in one page share none.
     """
     root = ET.fromstring(svg)  # noqa: S314 - drawn by dohae itself
-    _drop_titles(root)
-    for element in root.iter():
-        _prefix_ids(element, key)
-    for name in ("width", "height", *_NAMES_IDS):
-        root.attrib.pop(name, None)
+    words = []
+    for tag in ("title", "desc"):
+        for child in root.findall(f"{{{_SVG}}}{tag}"):
+            words.append(child.text or "")
+            root.remove(child)
     _, _, width, height = (float(number) for number in root.attrib["viewBox"].split())
-    root.attrib["role"] = "img"
-    root.attrib["aria-label"] = label
-    root.attrib["style"] = f"--width:{width:g};--height:{height:g}"
+    for attribute in ("width", "height", "aria-labelledby"):
+        root.attrib.pop(attribute, None)
+    root.attrib |= {
+        "role": "img",
+        "aria-label": ": ".join(words),
+        "style": f"--width:{width:g};--height:{height:g}",
+    }
     text = ET.tostring(root, encoding="unicode")
-    return re.sub(r">\s*\n\s*<", "><", text).replace("\n", "&#10;").replace("`", "&#96;")
-
-
-def _drop_titles(root: ET.Element) -> None:
-    # Titles become tooltips over every box, and would be found by the site's search.
-    for parent in root.iter():
-        for child in list(parent):
-            if child.tag in (f"{{{_SVG}}}title", f"{{{_SVG}}}desc"):
-                parent.remove(child)
-
-
-def _prefix_ids(element: ET.Element, key: str) -> None:
-    for name, value in element.attrib.items():
-        if name == "id":
-            element.attrib[name] = f"{key}-{value}"
-        elif name in ("href", f"{{{_XLINK}}}href") and value.startswith("#"):
-            element.attrib[name] = f"#{key}-{value[1:]}"
-        elif "url(" in value:
-            element.attrib[name] = _REFERENCE.sub(rf"url(#{key}-\1)", value)
+    text = re.sub(r">\s*\n\s*<", "><", text).replace("\n", "&#10;").replace("`", "&#96;")
+    name = root.get("id")
+    return text.replace(name, key) if name else text

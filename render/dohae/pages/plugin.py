@@ -21,6 +21,7 @@ from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
+from dohae.pages.palette import palette_css
 from dohae.pages.search import with_grams
 from dohae.pages.services import used
 from dohae.pages.shelf import Shelf
@@ -73,7 +74,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
-        config.extra_css.insert(0, f"{_ASSETS_AT}/dohae.css")
+        config.extra_css[:0] = [f"{_ASSETS_AT}/dohae.css", f"{_ASSETS_AT}/palette.css"]
         config.extra_javascript.append(f"{_ASSETS_AT}/dohae.js")
         polyfills = config.extra.setdefault("polyfills", [])
         if not any("iframe-worker" in str(script) for script in polyfills):
@@ -178,6 +179,7 @@ def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
 def _assets(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
     for asset in sorted(_ASSETS.iterdir()):
         yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
+    yield File.generated(config, f"{_ASSETS_AT}/palette.css", content=palette_css())
     icons = {service.icon: service.kind.icon for service in used(catalogue.exhibits)}
     for place, icon in icons.items():
         yield File.generated(config, place, abs_src_path=str(icons_root() / icon))

@@ -150,7 +150,8 @@
     var copy = svg.cloneNode(true);
     var stage = element("div", { className: "dohae-zoom-stage", tabIndex: 0 }, [copy]);
     var bar = element("div", { className: "dohae-zoom-bar" });
-    var dialog = element("dialog", { className: "dohae-zoom md-typeset" }, [stage, bar]);
+    var theme = picture.closest("figure").className.replace("dohae-figure", "");
+    var dialog = element("dialog", { className: "dohae-zoom" + theme }, [stage, bar]);
     dialog.setAttribute("aria-label", svg.getAttribute("aria-label"));
     var box = svg.viewBox.baseVal;
     var view = { x: 0, y: 0, scale: 1 };
@@ -280,7 +281,7 @@
     apply();
   }
 
-  each("figure.dohae", document, addCopyButtons);
-  each("figure.dohae .dohae-picture", document, addZoom);
+  each("figure.dohae-figure", document, addCopyButtons);
+  each("figure.dohae-figure .dohae-picture", document, addZoom);
   each(".dohae-filtered", document, addFilters);
 })();

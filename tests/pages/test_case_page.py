@@ -1,0 +1,83 @@
+"""A case's page holds everything of the case."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.model import load
+from dohae.model.case import Component
+from dohae.pages.case_page import case_page, component, related
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from dohae.pages.catalogue import Catalogue, Exhibit
+
+
+def href(place: str) -> str:
+    return f"/{place}"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        (
+            Component("EC2 인스턴스 (서버)", 3, role="웹 서버 2대로 사용"),
+            "EC2 인스턴스 (서버) 3대: 웹 서버 2대로 사용",
+        ),
+        (Component("RDS", "여러 대", role="RDS 서버로 사용"), "RDS 여러 대: RDS 서버로 사용"),
+        (Component("Direct Connect", role="회선으로 사용"), "Direct Connect: 회선으로 사용"),
+        (Component("ELB", 1), "ELB 1대"),
+    ],
+)
+def test_components_are_worded_as_in_the_source(what: Component, said: str) -> None:
+    assert component(what) == said
+
+
+def test_the_page_holds_every_part_of_the_case(catalogue: Catalogue) -> None:
+    page = case_page(catalogue.exhibits[0], catalogue, href)
+    for part in (
+        'title: "도입사례 1: 블로그"',
+        "# 도입사례 1: 블로그",
+        "웹 서버와 DB 서버가 있다.",
+        "<figcaption>블로그의 예</figcaption>",
+        "1. EC2 인스턴스 (서버) 1대: 웹 서버로 사용\n2. Direct Connect: 회선으로 사용\n",
+        "3. RDS 여러 대\n",
+        "VPC는 가상 네트워크이다.",
+        "| S3 패킷 | S3 버킷 |  |",
+        "| EC2 사이트 | 그대로 둠 | 의심스럽다. |",
+        "[웹 사이트, 콘텐츠 배포](../categories/web-site.md)",
+        "[EC2](../services.md#aws-ec2) | Web Server |",
+    ):
+        assert part in page
+
+
+def test_the_page_offers_every_drawing_and_the_model(catalogue: Catalogue) -> None:
+    page = case_page(catalogue.exhibits[0], catalogue, href)
+    links = re.findall(r'<a href="([^"]+)" download>([^<]+)</a>', page)
+    assert links == [
+        ("/cases/blog.svg", "SVG"),
+        ("/cases/blog.png", "PNG"),
+        ("/cases/blog.utxt", "텍스트"),
+        ("/cases/blog.txt", "ASCII"),
+        ("/cases/blog.yaml", "YAML"),
+    ]
+
+
+def test_what_a_model_lacks_leaves_no_empty_heading(
+    catalogue: Catalogue, exhibit: Callable[..., Exhibit], tmp_path: Path
+) -> None:
+    bare = tmp_path / "bare.yaml"
+    bare.write_text("title: 빈 사례\nnodes: {a: box}\n", encoding="utf-8")
+    whole = exhibit()
+    page = case_page(type(whole)(load(bare), whole.section, whole.drawings, ""), catalogue, href)
+    assert "\n## " not in page
+
+
+def test_related_cases_share_a_category_or_a_service(catalogue: Catalogue) -> None:
+    names = [other.case.name for other in related(catalogue.exhibits[0], catalogue)]
+    assert names == ["chat", "shop"]

@@ -1,0 +1,65 @@
+"""Models become sections and exhibits, in the order that their authors mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.model import parse
+from dohae.pages.collect import collect
+from dohae.pages.shelf import Shelved
+from dohae.pages.spoilt_page import spoilt_page
+
+ROOT = Path("models")
+
+
+def shelved(path: str, order: str = "") -> Shelved:
+    text = f"title: {path}\nnodes: {{a: box}}\n{order}"
+    file = ROOT / path
+    return Shelved(file, text, "", parse(text, str(file), file.stem), {".txt": b""})
+
+
+def test_folders_are_sections_and_cases_stand_by_their_order() -> None:
+    models = [
+        shelved("gallery/z.yaml"),
+        shelved("c.yaml"),
+        shelved("b.yaml", "order: 2"),
+        shelved("a.yaml"),
+        shelved("d.yaml", "order: 1"),
+    ]
+    catalogue = collect(models, ROOT, titles={"gallery": "진열장"}, categories={})
+    assert [section.title for section in catalogue.sections] == ["도입사례", "진열장"]
+    assert [exhibit.page for exhibit in catalogue.exhibits] == [
+        "cases/d.md",
+        "cases/b.md",
+        "cases/a.md",
+        "cases/c.md",
+        "gallery/z.md",
+    ]
+
+
+def test_a_section_that_is_named_but_empty_is_left_out() -> None:
+    catalogue = collect([shelved("a.yaml")], ROOT, titles={"gallery": "진열장"}, categories={})
+    assert [section.name for section in catalogue.sections] == ["cases"]
+
+
+def test_no_model_may_take_the_page_of_its_section() -> None:
+    with pytest.raises(InvalidModel, match=r"models/index.yaml: a page called 'index'"):
+        collect([shelved("index.yaml")], ROOT, titles={}, categories={})
+
+
+def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:
+    text = "title: <가>\nnodes:\n  웹: {kind: aws.ec3}\n"
+    problem = Problem(Place("models/a.yaml", 3, 13), "unknown kind 'aws.ec3'", "did you mean ec2?")
+    broken = Shelved(ROOT / "a.yaml", text, "", problems=(problem,))
+    (spoilt,) = collect([broken], ROOT, titles={}, categories={}).spoilt
+    page = spoilt_page(spoilt)
+    assert spoilt.page == "cases/a.md"
+    assert "models/a.yaml:3:13" in page
+    assert "unknown kind &#x27;aws.ec3&#x27;" in page
+    assert "did you mean ec2?" in page
+    assert "1 | title: &lt;" in page
+    # The mark stands under the 13th character, which is in the 14th cell, for one of them is wide.
+    assert "&#10;" + " " * (8 + 13) + "^" in page

@@ -1,0 +1,100 @@
+"""A figure shows what was drawn, exactly, and shares nothing with the other figures of its page."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dohae import cells
+from dohae.draw import formats, metrics
+from dohae.layout import lay_out
+from dohae.model import parse
+from dohae.pages.figure import Figure, Theme, View, figure
+from dohae.pages.grid import grid
+from dohae.pages.inline import inline
+from dohae.pages.palette import palette_css
+
+DRAWINGS = {
+    ".svg": b'<svg xmlns="http://www.w3.org/2000/svg" id="x" viewBox="0 0 9 9"/>',
+    ".utxt": "┏━━┓\n┗━━┛\n".encode(),
+    ".txt": b"+--+\n+--+\n",
+}
+
+
+def text_of(block: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", block))
+
+
+@given(st.text("가힣한 a-|+<>&`{}┏━┃╂─│·…é\n", max_size=60))
+def test_a_text_drawing_keeps_every_character(drawing: str) -> None:
+    assert text_of(grid(drawing)) == drawing.rstrip("\n")
+
+
+@given(st.text("가나다 ab-|┏━━┃╂─│·…", min_size=1, max_size=40))
+def test_every_run_is_as_wide_as_its_cells(row: str) -> None:
+    boxes = re.findall(r'<([ib]) style="width:(\d+)ch">(.*?)</\1>', grid(row))
+    boxed = sum(int(width) for _, width, _ in boxes)
+    outside = text_of(re.sub(r"<([ib]) .*?</\1>", "", grid(row)))
+    assert outside.isascii()
+    assert boxed + len(outside) == cells.width(row.rstrip("\n"))
+    assert all(cells.width(html.unescape(text)) == int(width) for _, width, text in boxes)
+
+
+def test_two_pictures_in_one_page_share_no_id() -> None:
+    case = parse("title: 가\nnodes: {a: aws.ec2, b: {kind: aws.vpc, nodes: {c: aws.s3}}}", "m", "m")
+    svg = formats()["svg"].draw(lay_out(case, metrics("picture")))
+    ids = [set(re.findall(r' id="([^"]+)"', inline(svg, key=key))) for key in ("one", "two")]
+    assert len(ids[0]) > 3
+    assert not ids[0] & ids[1]
+
+
+def test_references_inside_a_picture_lead_to_its_own_ids() -> None:
+    case = parse("title: 가\nnodes: {a: aws.ec2}", "m", "m")
+    page = inline(formats()["svg"].draw(lay_out(case, metrics("picture"))), key="one")
+    ids = set(re.findall(r' id="([^"]+)"', page))
+    references = re.findall(r'(?:href="|url\()#([^")]+)', page)
+    assert references
+    assert set(references) <= ids
+    assert "#one .text{" in page
+
+
+def test_a_picture_in_a_page_has_a_label_instead_of_a_tooltip() -> None:
+    case = parse("title: 가\nnodes: {a: {title: 나}}", "m", "m")
+    page = inline(formats()["svg"].draw(lay_out(case, metrics("picture"))), key="one")
+    assert 'aria-label="가: 나가 있다."' in page
+    assert "<title" not in page
+
+
+def test_every_colour_of_a_picture_has_a_dark_one() -> None:
+    model = """
+    title: 가
+    nodes:
+      v: {kind: aws.vpc, nodes: {s: {kind: aws.public-subnet, nodes: {a: aws.ec2, b: box}}}}
+      g: {kind: group, nodes: {c: aws.s3}}
+    links: [a -> c: 나]
+    """
+    svg = formats()["svg"].draw(lay_out(parse(model, "m", "m"), metrics("picture"))).decode()
+    used = set(re.findall(r"var\((--dohae-[\w-]+),", svg))
+    given_dark = set(re.findall(r"(--dohae-[\w-]+):", palette_css()))
+    assert used
+    assert used <= given_dark
+
+
+def test_a_view_shows_only_its_drawings() -> None:
+    shown = {view: Figure("k", "가", DRAWINGS, {}, view=view).shown for view in View}
+    assert shown == {
+        View.PICTURE: [".svg"],
+        View.TEXT: [".utxt", ".txt"],
+        View.BOTH: [".svg", ".utxt", ".txt"],
+    }
+
+
+def test_a_figure_is_a_block_that_search_leaves_out_save_for_its_caption() -> None:
+    block = figure(Figure("k", 'a "b"', DRAWINGS, {".svg": "x.svg"}, "나", theme=Theme.DARK))
+    assert block.startswith('<figure class="dohae-figure dohae-dark" id="k"')
+    assert 'data-alt="a &quot;b&quot;"' in block
+    assert '<div class="dohae-drawings" data-search-exclude>' in block
+    assert "\n\n" not in block

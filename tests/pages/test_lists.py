@@ -1,0 +1,64 @@
+"""Every case is found from the pages that lead to cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.pages import lists, weave
+from dohae.pages.site import pages
+
+if TYPE_CHECKING:
+    from dohae.pages.catalogue import Catalogue
+
+
+def href(place: str) -> str:
+    return f"/{place}"
+
+
+def test_every_case_has_a_card_in_its_section(catalogue: Catalogue) -> None:
+    page = lists.section_page(catalogue.sections[0], catalogue, href)
+    assert page.count("<article") == 2
+    assert 'href="/cases/blog.md">도입사례 1: 블로그</a>' in page
+    assert 'data-categories="웹 사이트, 콘텐츠 배포" data-services="EC2|RDS"' in page
+
+
+def test_a_category_without_cases_says_so(catalogue: Catalogue) -> None:
+    assert "이 분야의 사례는 아직 없다." in lists.category_page(
+        "금융, 증권 서비스", catalogue, href
+    )
+    assert "<article" in lists.category_page("웹 사이트, 콘텐츠 배포", catalogue, href)
+
+
+def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> None:
+    page = lists.services_page(catalogue, href)
+    assert "RDS { #aws-rds }" in page
+    assert "[도입사례 2: 쇼핑몰](cases/shop.md)" in page.split("#aws-dynamodb")[1].split("##")[0]
+    assert "로드" not in page
+
+
+def test_the_errata_of_every_case_are_listed(catalogue: Catalogue) -> None:
+    page = lists.errata_page(catalogue)
+    assert page.count("| S3 패킷 | S3 버킷 |") == 3
+
+
+def test_every_page_is_made_once(catalogue: Catalogue) -> None:
+    places = [page.place for page in pages(catalogue, lambda _: href)]
+    assert places == [
+        "cases/index.md",
+        "cases/blog.md",
+        "cases/shop.md",
+        "gallery/index.md",
+        "gallery/chat.md",
+        "categories/index.md",
+        "categories/web-site.md",
+        "categories/finance.md",
+        "services.md",
+        "errata.md",
+    ]
+
+
+def test_cards_stand_where_a_page_asks_for_them(catalogue: Catalogue) -> None:
+    made = weave.weave("앞\n\n<!-- dohae: cards gallery -->\n\n뒤", catalogue, href)
+    assert made.startswith("앞\n\n<div")
+    assert made.endswith("</div>\n\n뒤")
+    assert made.count("<article") == 1

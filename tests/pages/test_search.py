@@ -1,0 +1,51 @@
+"""Korean words are found by their parts, written together or apart."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from dohae.pages.search import SEPARATOR, grams, with_grams
+
+
+def found(query: str, text: str) -> bool:
+    """Whether every word of a query begins something that the index knows of the text."""
+    known = [word for word in re.split(SEPARATOR, text) if word] + grams(text)
+    words = [word for word in re.split(SEPARATOR, query) if word]
+    return all(any(term.startswith(word) for term in known) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("밸런서", "로드밸런서로 사용"),
+        ("업무시스템", "업무 시스템 서버"),
+        ("부하분산", "부하를 분산하고, 부하 분산"),
+        ("시스템서버", "업무 시스템 서버"),
+        ("이중화", "다중 AZ로 이중화를 구성"),
+        ("데이터웨어하우스", "Redshift(데이터 웨어하우스)"),
+        ("S3버킷", "S3 버킷"),
+        ("내보내기", "결과 내보내기"),
+    ],
+)
+def test_parts_and_compounds_are_found(query: str, text: str) -> None:
+    assert found(query, text)
+
+
+def test_what_is_not_there_is_not_found() -> None:
+    assert not found("람다", "업무 시스템 서버")
+
+
+def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
+    index = {
+        "config": {"separator": " ", "fields": {"title": {"boost": 1000}}},
+        "docs": [{"location": "a", "title": "로드밸런서", "text": "<p>업무 시스템 &amp;</p>"}],
+    }
+    made = json.loads(with_grams(json.dumps(index)))
+    assert made["config"]["separator"] == SEPARATOR
+    assert set(made["config"]["fields"]) == {"title", "grams"}
+    (doc,) = made["docs"]
+    assert doc["text"] == "<p>업무 시스템 &amp;</p>"
+    assert {"밸런서", "업무시스템"} <= set(doc["grams"].split())

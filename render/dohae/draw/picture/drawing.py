@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import diagrams
@@ -12,9 +13,10 @@ from dohae import icons
 from dohae.draw.picture import look, markup
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
-from dohae.draw.picture.grounds import ground_under, group_paint
+from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.strokes import strokes
 from dohae.draw.picture.theme import NONE
 from dohae.geometry import Side
@@ -188,7 +190,12 @@ class _Painter:
     def links(self) -> None:
         """Add the links."""
         for number, (route, stroke) in enumerate(
-            zip(self.plan.routes, strokes(self.plan, self.page), strict=True), start=1
+            zip(
+                self.plan.routes,
+                strokes(self.plan, self.page, plates=self.theme.plate != NONE),
+                strict=True,
+            ),
+            start=1,
         ):
             source = self._end(route.link.source, f"l{number}s", stroke.points[0])
             target = self._end(route.link.target, f"l{number}t", stroke.points[-1])
@@ -212,9 +219,9 @@ class _Painter:
         crossed = node.border in (Side.LEFT, Side.RIGHT)
         behind = ground_under(box.rect, self.plan, self.theme).colour if crossed else NONE
         kind = icons.find(node.kind)
-        label = markup.node_table(
-            node_lines(node), self.theme, str(icons.icons_root() / kind.icon), width, behind
-        )
+        plate = plate_of(node, box.rect, self.plan, self.theme)
+        icon = markup.Icon(_file(kind.icon), look.ICON, plate.colour if plate else NONE)
+        label = markup.node_table(node_lines(node), self.theme, icon, width, behind)
         name = self.names[node.path]
         pinned = _pinned(self.page.area(box.rect), self.page)
         return _class(kind.cls)(label, nodeid=name, id=name, **pinned)
@@ -240,9 +247,10 @@ class _Painter:
         area = self.page.area(place)
         _, paint = group_paint(group, self.theme)
         icon = icons.find(group.kind).icon
-        file = str(icons.icons_root() / icon) if icon else ""
+        plate = self.theme.plate if is_hollow(icon) else NONE
+        corner = markup.Icon(_file(icon), look.GROUP_ICON, plate) if icon else None
         colours = (paint.title, self.theme.muted)
-        label = markup.title_table(group_lines(group), colours, file, area)
+        label = markup.title_table(group_lines(group), colours, corner, area)
         return {"label": label, "lp": self._spot(area.centre)}
 
     def _label(self, route: Route) -> dict[str, str]:
@@ -279,7 +287,7 @@ class _Painter:
                 points[-1] = _back(points[-1], points[-2])
             spots = [self._spot(point) for point in points]
             text += spots[0]
-            for start, end in zip(spots, spots[1:], strict=False):
+            for start, end in pairwise(spots):
                 text += f" {start} {end} {end}"
             texts.append(text)
         return ";".join(texts)
@@ -303,6 +311,10 @@ def _back(end: Spot, before: Spot) -> Spot:
 
 def _link_width(route: Route) -> float:
     return look.BOLD_WIDTH if route.link.style is LineStyle.BOLD else look.LINK_WIDTH
+
+
+def _file(icon: str) -> str:
+    return str(icons.icons_root() / icon)
 
 
 def _class(name: str) -> type[diagrams.Node]:

@@ -1,10 +1,11 @@
 """Which font a picture's text is drawn with, and how wide text is in it.
 
-This is the only place that decides on a font. fontconfig is asked, as Graphviz asks it when it paints.
+This is the only place that decides on a font. fontconfig is asked, as Graphviz asks it to paint.
 """
 
 from __future__ import annotations
 
+import math
 import platform
 import shutil
 import subprocess
@@ -78,7 +79,7 @@ class Font:
             elif unicodedata.category(character) not in ("Mn", "Me", "Cf"):
                 units += int(_UNKNOWN * face.units)
         widen = _SYNTHETIC if bold and not self.has_bold else 1
-        return -(-units * size * widen * 100 // face.units) / 100
+        return math.ceil(units * size * widen * 100 / face.units) / 100
 
 
 @cache
@@ -151,7 +152,7 @@ def _ask_fontconfig(*arguments: str) -> str:
         message = f"fontconfig's fc-list is not installed, so no font can be found ({_hint()})"
         raise DohaeError(message)
     try:
-        answer = subprocess.run(  # noqa: S603: the arguments are this module's own
+        answer = subprocess.run(  # noqa: S603 - the arguments are this module's own
             [command, *arguments], check=True, capture_output=True, encoding="utf-8", timeout=60
         )
     except (OSError, subprocess.SubprocessError) as error:

@@ -36,6 +36,10 @@ class Area:
         """Its middle."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
+    def corner(self, side: float) -> Area:
+        """A square in its top left corner."""
+        return Area(self.left, self.top, self.left + side, self.top + side)
+
     def below(self, top: float) -> Area:
         """The part of it below a height."""
         return Area(self.left, top, self.right, self.bottom)
@@ -63,10 +67,15 @@ class Page:
 
 def page_of(plan: Plan, caption_lines: int = 0) -> Page:
     """The page of a plan, with room for a caption of some lines below the drawing."""
-    width = (plan.size.width - 1) * look.UNIT + 2 * look.MARGIN
+    width = _whole_pixels((plan.size.width - 1) * look.UNIT + 2 * look.MARGIN)
     height = (plan.size.height - 1) * look.UNIT + 2 * look.MARGIN
     if not caption_lines:
-        return Page(width, height)
+        return Page(width, _whole_pixels(height))
     room = caption_lines * look.CAPTION_LINE
     area = Area(0, height, width, height + room)
-    return Page(width, height + room + look.MARGIN, area)
+    return Page(width, _whole_pixels(height + room + look.MARGIN), area)
+
+
+def _whole_pixels(points: int) -> int:
+    """A length rounded up to a whole number of pixels: three points are four of them."""
+    return -(-points // 3) * 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
+from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
 
 if TYPE_CHECKING:
@@ -26,6 +27,22 @@ def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
     """The name and look of a group's style."""
     kind = icons.find(group.kind)
     return theme.group(kind.style if kind.is_group else "group", kind.provider)
+
+
+def plate_of(node: Node, rect: Rect, plan: Plan, theme: Theme) -> Ground | None:
+    """What an icon stands on where the picture would be seen through it; else nothing.
+
+    Args:
+        node: Drawn as an icon.
+        rect: Its place in ``plan``.
+        plan: The plan.
+        theme: The colours.
+    """
+    if not is_hollow(icons.find(node.kind).icon):
+        return None
+    if theme.plate == NONE and node.border is not None:
+        return ground_under(rect, plan, theme)
+    return Ground("plate", theme.plate)
 
 
 def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:

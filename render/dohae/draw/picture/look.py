@@ -1,4 +1,4 @@
-"""The measures of a picture, each with its reason. Lengths are in points, unless they are lattice points."""
+"""The measures of a picture, each with its reason; in points, unless lattice points are said."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ GROUP_ICON = 24
 """Side of a group's icon; it stands flush in the top left corner, as AWS draws it."""
 GROUP_TITLE_GAP = 8
 """From a group's icon, or its border, to its title."""
+TITLE_LIFT = 3
+"""Kept free under a group's title, to set it level with its icon."""
 GROUP_TITLE_MOST = 320
 """Widest title of a group before it wraps."""
 

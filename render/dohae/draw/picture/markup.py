@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
@@ -53,18 +54,30 @@ def text_cell(
     )
 
 
-def icon_cell(file: str, side: int, plate: str = NONE) -> str:
-    """A square cell with an icon; ``plate`` is the colour behind it."""
-    behind = "" if plate == NONE else f' BGCOLOR="{plate}"'
-    return (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{side}" HEIGHT="{side}"{behind}>'
-        f'<IMG SRC="{escaped(file)}" SCALE="TRUE"/></TD>'
-    )
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """An icon in a label."""
+
+    file: str
+    side: int
+    """In points."""
+    plate: str = NONE
+    """The colour behind it."""
+
+    @property
+    def cell(self) -> str:
+        """A square cell with the icon."""
+        behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}"'
+        return (
+            f'<TD FIXEDSIZE="TRUE" WIDTH="{self.side}" HEIGHT="{self.side}"{behind}>'
+            f'<IMG SRC="{escaped(self.file)}" SCALE="TRUE"/></TD>'
+        )
 
 
-def gap_cell(width: float, height: float) -> str:
+def gap_cell(width: float, height: float, ground: str = NONE) -> str:
     """An empty cell."""
-    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}"></TD>'
+    behind = "" if ground == NONE else f' BGCOLOR="{ground}"'
+    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}"{behind}></TD>'
 
 
 def table(rows: Sequence[str], ground: str = NONE) -> str:
@@ -83,52 +96,48 @@ def _table(rows: Sequence[str], ground: str = NONE) -> str:
     return f"{_TABLE}{behind}>{body}</TABLE>"
 
 
-def lines_table(
-    lines: Sequence[Line], theme: Theme, width: float, *, ground: str = NONE
-) -> str:
+def lines_table(lines: Sequence[Line], theme: Theme, width: float, *, ground: str = NONE) -> str:
     """A label of lines of text, centred."""
     return table([text_cell(line, _colour(line, theme), width) for line in lines], ground)
 
 
-def node_table(lines: Sequence[Line], theme: Theme, icon: str, width: float, ground: str) -> str:
+def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, ground: str) -> str:
     """A node's label: its icon, and below it the lines of text.
 
     Args:
         lines: Of text.
         theme: The colours.
-        icon: The file.
+        icon: The icon.
         width: Of the whole, in points.
         ground: Behind the text.
     """
-    side = (width - look.ICON) / 2
-    cells = icon_cell(icon, look.ICON, theme.plate)
-    if side:
-        cells = gap_cell(side, look.ICON) + cells + gap_cell(side, look.ICON)
-    head = _table([cells])
-    rows = [f"<TD>{head}</TD>", gap_cell(width, look.ICON_GAP)]
+    side = (width - icon.side) / 2
+    gaps = gap_cell(side, icon.side) if side else ""
+    rows = [f"<TD>{_table([gaps + icon.cell + gaps])}</TD>", gap_cell(width, look.ICON_GAP, ground)]
     rows += [text_cell(line, _colour(line, theme), width, ground=ground) for line in lines]
     return table(rows)
 
 
-def title_table(lines: Sequence[Line], colours: tuple[str, str], icon: str, area: Area) -> str:
+def title_table(
+    lines: Sequence[Line], colours: tuple[str, str], icon: Icon | None, area: Area
+) -> str:
     """A group's label: its icon, flush in the corner, and beside it the title.
 
     Args:
         lines: The title's.
         colours: Of the title and of a muted line.
-        icon: The file; empty for none.
+        icon: The icon, if any.
         area: The room that the title has.
     """
-    left = look.GROUP_ICON if icon else 0
-    width = area.width - left - look.GROUP_TITLE_GAP
-    rows = [
-        text_cell(line, colours[line.muted], width, align="LEFT") for line in lines
-    ] or [gap_cell(width, look.LINE_HEIGHT)]
+    width = area.width - look.GROUP_TITLE_GAP - (icon.side if icon else 0)
+    rows = [text_cell(line, colours[line.muted], width, align="LEFT") for line in lines]
+    # Graphviz sets text low in its line.
+    rows.append(gap_cell(width, look.TITLE_LIFT))
     cells = gap_cell(look.GROUP_TITLE_GAP, area.height) + nested(rows, width, area.height)
     if icon:
-        spare = area.height - look.GROUP_ICON
-        corner = [icon_cell(icon, look.GROUP_ICON)] + ([gap_cell(left, spare)] if spare else [])
-        cells = nested(corner, left, area.height) + cells
+        spare = area.height - icon.side
+        corner = [icon.cell] + ([gap_cell(icon.side, spare)] if spare else [])
+        cells = nested(corner, icon.side, area.height) + cells
     return table([cells])
 
 

@@ -32,7 +32,7 @@ class Embedded(NamedTuple):
 
 def painted_parts(raw: bytes) -> dict[str, ET.Element]:
     """The groups of Graphviz's SVG by their ids."""
-    root = ET.fromstring(raw)  # noqa: S314: Graphviz's own words
+    root = ET.fromstring(raw)  # noqa: S314 - Graphviz's own words
     return {group.get("id", ""): group for group in root.iter(f"{SVG}g")}
 
 

@@ -14,6 +14,10 @@ from pathlib import Path
 from dohae.errors import DohaeError
 
 _COLLECTION = b"ttcf"
+_UNICODE = (0, 3)
+"""Platforms whose character maps are Unicode's."""
+_GROUPS, _SEGMENTS = 12, 4
+"""Formats of a character map; the first has every plane."""
 _KNOWN = (b"OTTO", b"\0\1\0\0", b"true")
 
 
@@ -38,7 +42,7 @@ class Face:
             with Path(file).open("rb") as handle:
                 self._data = mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
             tables = self._tables(index)
-            (self.units,) = struct.unpack_from(">H", self._data, tables["head"] + 18)
+            self.units: int = struct.unpack_from(">H", self._data, tables["head"] + 18)[0]
             (self._metrics,) = struct.unpack_from(">H", self._data, tables["hhea"] + 34)
             self._hmtx = tables["hmtx"]
             self._read_cmap(tables["cmap"])
@@ -80,12 +84,12 @@ class Face:
         for at in range(start + 4, start + 4 + 8 * count, 8):
             platform, _, offset = struct.unpack_from(">HHL", self._data, at)
             (kind,) = struct.unpack_from(">H", self._data, start + offset)
-            if platform in (0, 3) and kind in (4, 12):
+            if platform in _UNICODE:
                 best[kind] = start + offset
-        if 12 in best:
-            self._read_groups(best[12])
-        elif 4 in best:
-            self._read_segments(best[4])
+        if _GROUPS in best:
+            self._read_groups(best[_GROUPS])
+        elif _SEGMENTS in best:
+            self._read_segments(best[_SEGMENTS])
         else:
             message = "no Unicode character map"
             raise ValueError(message)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.silhouettes import margin
+from dohae.geometry import Side
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.draw.picture.frame import Page
+    from dohae.draw.picture.frame import Area, Page
     from dohae.layout.plan import Box, Plan, Route
 
 Spot = tuple[float, float]
@@ -37,10 +41,16 @@ class Stroke:
     has_tail: bool
 
 
-def strokes(plan: Plan, page: Page) -> list[Stroke]:
-    """The stroke of each route, in the plan's order."""
+def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
+    """The stroke of each route, in the plan's order.
+
+    Args:
+        plan: Whose routes.
+        page: Where they are drawn.
+        plates: Icons stand on plates, so that links end at these rather than at the ink.
+    """
     boxes = {box.node.path: box for box in plan.boxes}
-    lines = [_ended(route, boxes, page) for route in plan.routes]
+    lines = [_ended(route, boxes, page, plates=plates) for route in plan.routes]
     result = []
     for route, points in zip(plan.routes, lines, strict=True):
         others = [
@@ -60,39 +70,48 @@ def strokes(plan: Plan, page: Page) -> list[Stroke]:
     return result
 
 
-def _ended(route: Route, boxes: dict[str, Box], page: Page) -> tuple[Spot, ...]:
-    """The route on the page; an end that comes from below stops beneath the node's text."""
+def _ended(route: Route, boxes: dict[str, Box], page: Page, *, plates: bool) -> tuple[Spot, ...]:
+    """The route on the page, with each end at its node's ink or beneath its text."""
     points: list[Spot] = [page.at(point) for point in route.points]
-    points[0] = _end(points[0], points[1], boxes[route.link.source], page)
-    points[-1] = _end(points[-1], points[-2], boxes[route.link.target], page)
-    return tuple(points)
+    first = _end(points[0], points[1], boxes[route.link.source], page, plates=plates)
+    last = _end(points[-1], points[-2], boxes[route.link.target], page, plates=plates)
+    return first, *points[1:-1], last
 
 
-def _end(end: Spot, before: Spot, box: Box, page: Page) -> Spot:
+def _end(end: Spot, before: Spot, box: Box, page: Page, *, plates: bool) -> Spot:
     if box.node.is_group or not has_icon(box.node):
         return end
-    icon = page.area(box.body)
-    x, y = end
-    if y != icon.bottom or before[0] != x or before[1] <= y:
-        return end
-    centre, _ = icon.centre
-    lowest = y
+    icon, (x, y) = page.area(box.body), end
+    if y == before[1]:
+        side, along = (Side.LEFT if x > before[0] else Side.RIGHT), (y - icon.top) / icon.height
+    else:
+        side, along = (Side.TOP if y > before[1] else Side.BOTTOM), (x - icon.left) / icon.width
+    if side is Side.BOTTOM:
+        lowest = _lowest_text(x, icon, box)
+        if y < lowest < before[1]:
+            return x, lowest
+    file = icons.find(box.node.kind).icon
+    depth = 0 if plates else margin(file, side, along) * icon.width
+    inward = depth if side in (Side.LEFT, Side.TOP) else -depth
+    return (x + inward, y) if side.is_horizontal else (x, y + inward)
+
+
+def _lowest_text(x: float, icon: Area, box: Box) -> float:
+    """The bottom of the last line of text that an upright line runs into; 0 for none."""
+    lowest = 0.0
     for row, line in enumerate(node_lines(box.node), start=1):
-        if abs(x - centre) <= line.width / 2 + _TEXT_CLEARANCE:
+        if abs(x - icon.centre[0]) <= line.width / 2 + _TEXT_CLEARANCE:
             lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT
-    return (x, lowest) if lowest < before[1] else end
+    return lowest
 
 
 def _parted(points: tuple[Spot, ...], others: list[tuple[Spot, ...]]) -> Iterator[tuple[Spot, ...]]:
     """The line cut at every upright line that crosses one of its level pieces."""
     upright = [
-        (x, min(y, v), max(y, v))
-        for line in others
-        for (x, y), (u, v) in zip(line, line[1:], strict=False)
-        if x == u
+        (x, min(y, v), max(y, v)) for line in others for (x, y), (u, v) in pairwise(line) if x == u
     ]
     piece = [points[0]]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         if start[1] == end[1]:
             for x in _crossed(start, end, upright):
                 step = look.CROSSING_GAP if start[0] < end[0] else -look.CROSSING_GAP

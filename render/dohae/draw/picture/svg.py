@@ -11,13 +11,14 @@ from xml.etree import ElementTree as ET
 from dohae.draw.picture import look
 from dohae.draw.picture.describe import description
 from dohae.draw.picture.fonts import PREFERRED, korean_font
-from dohae.draw.picture.grounds import ground_under, group_paint
+from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.painted import SVG, embedded_icon, painted_parts, path_data, shifted
+from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.geometry import Side
-from dohae.icons import icons_root
+from dohae.icons import find, icons_root
 
 if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _LINKABLE = ("", "http", "https", "mailto")
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""
+_AS_ON_PAPER = {"5,2": "6,6", "1,5": "2,6"}
+"""Graphviz's dashes in SVG, and those that it paints in PNG and PDF."""
 
 
 def standalone(raw: bytes, drawing: Drawing) -> bytes:
@@ -78,6 +81,7 @@ class _Rewriter:
         style.text = "".join(
             f"#{self.name} .{role}{{{rule}}}" for role, rule in sorted(self.rules.items())
         )
+        ET.indent(root, "")
         text = ET.tostring(root, encoding="unicode")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
@@ -129,16 +133,22 @@ class _Rewriter:
         _keep(painted.find(f"{SVG}polygon"), outline)
         self._fill(outline, f"{style}-fill", paint.fill)
         self._stroke(outline, f"{style}-line", paint.line)
+        icon = find(box.node.kind).icon
+        if is_hollow(icon) and box.title:
+            corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
+            self._fill(_rect(group, corner), "plate", self.drawing.theme.plate)
         self._uses(group, painted)
         self._texts(group, painted, None, (f"{style}-title", paint.title))
 
     def _plates(self, group: ET.Element, box: Box) -> None:
         """What stands behind an icon and, on a group's border, behind the text."""
         page, theme = self.drawing.page, self.drawing.theme
-        self._fill(_rect(group, page.area(box.body)), "plate", theme.plate)
+        plate = plate_of(box.node, box.rect, self.drawing.plan, theme)
+        if plate:
+            self._fill(_rect(group, page.area(box.body)), *plate)
         if box.node.border in (Side.LEFT, Side.RIGHT):
             ground = ground_under(box.rect, self.drawing.plan, theme)
-            text = page.area(box.rect).below(page.area(box.body).bottom + look.ICON_GAP)
+            text = page.area(box.rect).below(page.area(box.body).bottom)
             self._fill(_rect(group, text), *ground)
 
     def _box(self, group: ET.Element, painted: ET.Element) -> None:
@@ -165,7 +175,7 @@ class _Rewriter:
         path = ET.SubElement(group, "path", {"d": data})
         _keep(lines[0], path)
         self._fill(path, "", NONE)
-        self._stroke(path, "link", theme.link)
+        self._stroke(path, "line", theme.link)
         # The arrowheads come first; what follows is the ground of the label.
         for polygon in painted.findall(f".//{SVG}polygon"):
             if polygon.get("stroke") == NONE:
@@ -173,7 +183,7 @@ class _Rewriter:
             head = ET.SubElement(group, "polygon", {"points": shifted(polygon, page.height)})
             _keep(polygon, head)
             self._fill(head, "head", theme.link)
-            self._stroke(head, "link", theme.link)
+            self._stroke(head, "line", theme.link)
         if route.label is not None and route.link.label:
             area = page.area(route.label)
             ground = ground_under(route.label, self.drawing.plan, theme)
@@ -230,7 +240,7 @@ class _Rewriter:
         element.set(part, colour)
         if role:
             element.set("class", " ".join(filter(None, (element.get("class"), role))))
-            variable = "link" if role == "head" else role
+            variable = "link" if role in ("head", "line") else role
             self.rules[role] = f"{part}:var(--dohae-{variable},{colour})"
 
 
@@ -254,7 +264,7 @@ def _keep(old: ET.Element | None, new: ET.Element) -> None:
     for name in _KEPT:
         value = None if old is None else old.get(name)
         if value is not None:
-            new.set(name, value.removesuffix(".00"))
+            new.set(name, _AS_ON_PAPER.get(value, value).removesuffix(".00"))
 
 
 def _linkable(node: Node) -> str:

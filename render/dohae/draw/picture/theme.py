@@ -177,6 +177,6 @@ def _paint(name: str, key: str, value: object, base: Paint) -> Paint:
 
 def _colour(name: str, key: str, value: object) -> str:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        message = f"{name}: {key}: {value!r} is no colour (write \"#RRGGBB\" or none)"
+        message = f'{name}: {key}: {value!r} is no colour (write "#RRGGBB" or none)'
         raise DohaeError(message)
     return value

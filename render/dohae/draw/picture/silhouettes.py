@@ -1,0 +1,107 @@
+"""How far an icon's ink lies from the edges of its square, so that links end at the ink.
+
+``python -m dohae.draw.picture.silhouettes`` writes the table anew, for when ``diagrams`` changes;
+it needs Pillow, which drawing does not. Icons that fill their square are not in the table.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from dohae.geometry import Side
+from dohae.icons import icons_root
+
+FILE = Path(__file__).with_name("silhouettes.json")
+
+_BINS = 7
+"""Stretches of a side, each with a distance of its own."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_SIDES = (Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM)
+_GRID = 56
+"""Distances are counted in this many parts of a side."""
+_INK = 128
+"""An alpha above this is ink."""
+_FULL = 0.93
+"""Share of ink in a square with round corners."""
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Folder → icon → a digit for each stretch of each side."""
+    return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def is_hollow(icon: str) -> bool:
+    """Whether what stands behind an icon can be seen through it."""
+    return bool(_digits(icon))
+
+
+def margin(icon: str, side: Side, along: float) -> float:
+    """The distance from an icon's edge to its ink, as a share of its width.
+
+    Args:
+        icon: Its path beside ``diagrams``.
+        side: The edge.
+        along: Where on the edge, from 0 at its top or left to 1.
+    """
+    digits = _digits(icon)
+    if not digits:
+        return 0
+    stretch = min(int(along * _BINS), _BINS - 1)
+    return _DIGITS.index(digits[_SIDES.index(side) * _BINS + stretch]) / _GRID
+
+
+def _digits(icon: str) -> str:
+    folder, _, name = icon.rpartition("/")
+    return _table().get(folder, {}).get(name, "")
+
+
+def digits(ink: list[list[bool]]) -> str:
+    """A silhouette's entry in the table; empty for an icon that fills its square.
+
+    Args:
+        ink: Rows of ``_GRID`` squares.
+    """
+    if sum(map(sum, ink)) >= _FULL * _GRID * _GRID:
+        return ""
+    columns = [list(column) for column in zip(*ink, strict=True)]
+    flipped = [row[::-1] for row in ink], [column[::-1] for column in columns]
+    return "".join(_edge(lines) for lines in (ink, flipped[0], columns, flipped[1]))
+
+
+def _edge(lines: list[list[bool]]) -> str:
+    """An edge's digits; ``lines`` lead from it across the icon."""
+    step = len(lines) // _BINS
+    depths = []
+    for start in range(0, step * _BINS, step):
+        inked = [line.index(True) for line in lines[start : start + step] if True in line]
+        depths.append(min(inked, default=None))
+    # Where a stretch has no ink at all, a link can only go as far as the rest of the icon.
+    nearest = min((depth for depth in depths if depth is not None), default=0)
+    most = len(_DIGITS) - 1
+    return "".join(_DIGITS[min(nearest if depth is None else depth, most)] for depth in depths)
+
+
+def build() -> dict[str, dict[str, str]]:
+    """The table of all icons of the installed ``diagrams``."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - drawing does without it
+
+    table: dict[str, dict[str, str]] = {}
+    root = icons_root()
+    for file in sorted((root / "resources").rglob("*.png")):
+        with Image.open(file) as image:
+            alpha = ImageOps.pad(image.convert("RGBA"), (_GRID, _GRID)).getchannel("A")
+        pixels = alpha.tobytes()
+        rows = [pixels[start : start + _GRID] for start in range(0, _GRID * _GRID, _GRID)]
+        entry = digits([[pixel > _INK for pixel in row] for row in rows])
+        if entry:
+            folder = file.parent.relative_to(root).as_posix()
+            table.setdefault(folder, {})[file.name] = entry
+    return table
+
+
+if __name__ == "__main__":
+    lines = json.dumps(build(), indent=0, sort_keys=True, ensure_ascii=False)
+    FILE.write_text(lines + "\n", encoding="utf-8")

@@ -1,0 +1,206 @@
+"""Lanes: the segments of all wires, trunks joined, and their order where they share a line.
+
+Before: wires on the lines of a grid. After: every segment has a key along each axis; keys tell who
+stands before whom, so all segments and boxes together are a drawing without sizes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dohae.layout.trunks import find_trunks
+from dohae.model.case import Arrow
+
+if TYPE_CHECKING:
+    from dohae.layout.wires import Wire
+    from dohae.model.case import Case
+
+RANKS = 1000
+"""Keys are coordinates of the grid times this, plus the lane."""
+_DEEP = 40
+_DECIDED = 1.5
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A straight piece of a link's line, or of a trunk."""
+
+    index: int
+    axis: int
+    """0 when it runs along x, 1 along y."""
+    line: int
+    """Coordinate of the grid's line that it runs on."""
+    low: int
+    """Coordinates of its ends."""
+    high: int
+    net: int
+    """The trunk (negative) or link that it belongs to."""
+    turns: list[tuple[int, int, Segment]] = field(default_factory=list)
+    """Where it is joined: coordinate, -1 when the other one leaves towards zero, the other one."""
+    boxes: dict[int, tuple[str, bool]] = field(default_factory=dict)
+    """Boxes that it ends at: coordinate -> path, and whether an arrowhead points there."""
+    rank: int = 0
+
+    @property
+    def key(self) -> int:
+        """Where it stands across its own direction."""
+        return self.line * RANKS + self.rank
+
+    def end_key(self, at: int) -> int:
+        """The key of its end, along its own direction."""
+        keys = [other.key for here, _, other in self.turns if here == at]
+        if keys:
+            return max(keys) if at == self.high else min(keys)
+        return at * RANKS
+
+
+@dataclass(slots=True)
+class Lanes:
+    """All segments, and for each link those that it runs along."""
+
+    segments: list[Segment]
+    chains: list[list[Segment]]
+    """For each link from its source to its target."""
+    trunks: dict[int, int]
+    """Link -> number of its trunk."""
+    wires: list[Wire]
+
+
+def assign(case: Case, wires: list[Wire]) -> Lanes:
+    """Segments with their lanes."""
+    trunks = find_trunks(case, wires)
+    lanes = _segments(case, wires, trunks)
+    by_line: dict[tuple[int, int], list[Segment]] = defaultdict(list)
+    for segment in lanes.segments:
+        by_line[segment.axis, segment.line].append(segment)
+    ranker = _Ranker()
+    for line in sorted(by_line):
+        ranker.rank(by_line[line])
+    return lanes
+
+
+def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, int]]) -> Lanes:
+    """Cuts wires into segments; what a trunk shares becomes one segment."""
+    segments: list[Segment] = []
+    shared: dict[tuple[int, int, int], Segment] = {}
+    chains: list[list[Segment]] = []
+    for wire in wires:
+        trunk = trunks.get(wire.link)
+        points = wire.points
+        chain: list[Segment] = []
+        pieces = list(zip(points, points[1:], strict=False))
+        for number, ((x0, y0), (x1, y1)) in enumerate(pieces):
+            axis = 0 if y0 == y1 else 1
+            line = y0 if axis == 0 else x0
+            low, high = sorted((x0, x1) if axis == 0 else (y0, y1))
+            from_root = number if trunk and trunk[1] else len(pieces) - 1 - number
+            key = (trunk[0], axis, line) if trunk and from_root < 2 and _is_shared(trunk, from_root, pieces, number) else None
+            if key in shared:
+                segment = shared[key]
+                segment.low, segment.high = min(segment.low, low), max(segment.high, high)
+            else:
+                net = -1 - trunk[0] if trunk else wire.link
+                segment = Segment(len(segments), axis, line, low, high, net)
+                segments.append(segment)
+                if key:
+                    shared[key] = segment
+            chain.append(segment)
+        chains.append(chain)
+        link = case.links[wire.link]
+        for piece, point, path, arrows in (
+            (chain[0], points[0], link.source, (Arrow.BACK, Arrow.BOTH)),
+            (chain[-1], points[-1], link.target, (Arrow.FORWARD, Arrow.BOTH)),
+        ):
+            at = point[piece.axis]
+            known = piece.boxes.get(at, (path, False))[1]
+            piece.boxes[at] = (path, known or link.arrow in arrows)
+        for (corner, before), after in zip(zip(points[1:], chain, strict=False), chain[1:], strict=False):
+            _join(before, after, corner)
+    return Lanes(segments, chains, {link: trunk[0] for link, trunk in trunks.items()}, wires)
+
+
+def _is_shared(trunk: tuple[int, bool, int], from_root: int, pieces: list, number: int) -> bool:  # type: ignore[type-arg]
+    """Whether a wire's piece is its trunk's stub or bar."""
+    if from_root == 0:
+        return True
+    (x0, y0), (x1, y1) = pieces[number]
+    return (x0 if x0 == x1 else y0) == trunk[2] and (x0 == x1 or y0 == y1)
+
+
+def _join(before: Segment, after: Segment, corner: tuple[int, int]) -> None:
+    for one, other in ((before, after), (after, before)):
+        at = corner[one.axis]
+        far = other.low + other.high - 2 * corner[other.axis]
+        turn = (at, 1 if far > 0 else -1, other)
+        if not any(t[0] == at and t[2] is other for t in one.turns):
+            one.turns.append(turn)
+
+
+class _Ranker:
+    """Orders the segments of one line after the other."""
+
+    def __init__(self) -> None:
+        self.decided: dict[tuple[int, int], int] = {}
+
+    def rank(self, segments: list[Segment]) -> None:
+        """Gives the segments of a line their lanes, fewest crossings first."""
+        segments = sorted(segments, key=lambda s: (s.net, s.index))
+        count = len(segments)
+        if count == 1:
+            return
+        worse: list[dict[int, float]] = [{} for _ in range(count)]
+        for i in range(count):
+            for j in range(i + 1, count):
+                a, b = segments[i], segments[j]
+                if a.low <= b.high and b.low <= a.high:
+                    d = self._preference(a, b, None, 0)
+                    worse[i][j], worse[j][i] = d, -d
+        burden = [sum(max(0.0, d) for d in row.values()) for row in worse]
+        left = list(range(count))
+        for rank in range(count):
+            first = min(left, key=lambda i: (burden[i], i))
+            left.remove(first)
+            segments[first].rank = rank
+            for other in worse[first]:
+                burden[other] -= max(0.0, worse[other][first])
+        for i in range(count):
+            for j in worse[i]:
+                a, b = segments[i], segments[j]
+                self.decided[a.index, b.index] = -1 if a.rank < b.rank else 1
+
+    def _preference(self, a: Segment, b: Segment, came_by: int | None, depth: int) -> float:
+        """Crossings with ``a`` before ``b``, less those with ``b`` before ``a``."""
+        known = self.decided.get((a.index, b.index))
+        if known is not None:
+            return known * _DECIDED
+        total = _crossings(a, b) - _crossings(b, a)
+        if depth > _DEEP:
+            return total
+        for at in {a.low, a.high} & {b.low, b.high}:
+            if at == came_by or (at == a.high) != (at == b.high):
+                continue
+            for here, turn, other_a in a.turns:
+                for there, other_turn, other_b in b.turns:
+                    if here == there == at and turn == other_turn and other_a is not other_b:
+                        same = (at == a.high) != (turn > 0)
+                        ahead = self._preference(other_a, other_b, a.line, depth + 1)
+                        total += ahead if same else -ahead
+        return total
+
+
+def _crossings(first: Segment, second: Segment) -> float:
+    """Crossings when ``first`` stands before ``second`` on a line that both share."""
+    total = 0.0
+    for one, other, way in ((second, first, -1), (first, second, 1)):
+        for at, turn, _ in one.turns:
+            if turn != way:
+                continue
+            if other.low < at < other.high:
+                total += 1
+            elif at in (other.low, other.high) and not any(
+                here == at and its_turn == way for here, its_turn, _ in other.turns
+            ):
+                total += 0.5
+    return total

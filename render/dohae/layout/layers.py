@@ -1,0 +1,235 @@
+"""Layers: how far along the flow every item stands.
+
+Before: a zone with its items, groups and bonds, the bonds' circles not yet broken.
+After: every item has a layer; every group a first and a last one; every bond that could goes forward.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.layout.frame import Edge
+from dohae.layout.simplex import Edge as Distance
+from dohae.layout.simplex import minimise
+
+if TYPE_CHECKING:
+    from dohae.layout.zone import Bond, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A hint between two ends of a zone: ``second`` stands on that side of ``first``."""
+
+    first: int
+    second: int
+    edge: Edge
+
+
+@dataclass(slots=True)
+class Layers:
+    """Where along the flow items and groups stand."""
+
+    of: list[int]
+    """Layer of each item."""
+    first: list[int]
+    """First layer of each group."""
+    last: list[int]
+
+
+class _Graph:
+    """Least distances between layers, grown one by one without circles."""
+
+    def __init__(self) -> None:
+        self.root: list[int] = []
+        self.after: list[list[tuple[int, int]]] = []
+        self.edges: list[Distance] = []
+        self.variable()
+
+    def variable(self) -> int:
+        self.root.append(len(self.root))
+        self.after.append([])
+        return len(self.root) - 1
+
+    def find(self, variable: int) -> int:
+        while self.root[variable] != variable:
+            variable = self.root[variable]
+        return variable
+
+    def reaches(self, start: int, goal: int) -> bool:
+        start, goal = self.find(start), self.find(goal)
+        seen, waiting = {start}, [start]
+        while waiting:
+            here = waiting.pop()
+            if here == goal:
+                return True
+            for next_, _ in self.after[here]:
+                next_root = self.find(next_)
+                if next_root not in seen:
+                    seen.add(next_root)
+                    waiting.append(next_root)
+        return False
+
+    def least(self, before: int, after: int, distance: int, weight: int = 0) -> None:
+        self.after[self.find(before)].append((after, distance))
+        self.edges.append(Distance(before, after, distance, weight))
+
+    def wish(self, before: int, after: int, distance: int, weight: int) -> bool:
+        """Adds a distance unless it closes a circle."""
+        if self.reaches(after, before):
+            return False
+        self.least(before, after, distance, weight)
+        return True
+
+    def merge(self, first: int, second: int) -> bool:
+        """Makes two the same layer unless one must stand behind the other."""
+        a, b = self.find(first), self.find(second)
+        if a == b:
+            return True
+        if self.reaches(a, b) or self.reaches(b, a):
+            return False
+        a, b = sorted((a, b))
+        self.root[b] = a
+        self.after[a].extend(self.after[b])
+        return True
+
+    def near(self, first: int, second: int, weight: int) -> None:
+        """Wishes two in the same layer."""
+        helper = self.variable()
+        self.edges.append(Distance(helper, first, 0, weight))
+        self.edges.append(Distance(helper, second, 0, weight))
+
+    def solve(self) -> list[int]:
+        roots = [self.find(variable) for variable in range(len(self.root))]
+        edges = [
+            Distance(roots[tail], roots[head], length, weight)
+            for tail, head, length, weight in self.edges
+            if roots[tail] != roots[head]
+        ]
+        x = minimise(len(roots), edges)
+        return [x[root] for root in roots]
+
+
+def assign(zone: Zone, wishes: list[Wish]) -> Layers:
+    """Layers for a zone."""
+    graph = _Graph()
+    item = [graph.variable() for _ in zone.items]
+    first = [graph.variable() for _ in zone.groups]
+    last = [graph.variable() for _ in zone.groups]
+    _nest(zone, graph, item, first, last)
+
+    def opening(end: int) -> int:
+        return first[~end] if end < 0 else item[end]
+
+    def closing(end: int) -> int:
+        return last[~end] if end < 0 else item[end]
+
+    for wish in wishes:
+        if wish.edge is Edge.END:
+            graph.wish(closing(wish.first), opening(wish.second), 1, 1)
+        elif wish.edge is Edge.START:
+            graph.wish(closing(wish.second), opening(wish.first), 1, 1)
+    for wish in wishes:
+        if wish.edge in (Edge.FIRST, Edge.LAST):
+            if wish.first >= 0 and wish.second >= 0:
+                graph.merge(item[wish.first], item[wish.second])
+            else:
+                graph.near(opening(wish.first), opening(wish.second), 8)
+    _file_along_borders(zone, graph, item)
+    for bond in zone.bonds:
+        _bond(zone, graph, bond, opening, closing)
+    for first_twin, second_twin in _peers(zone):
+        graph.near(item[first_twin], item[second_twin], 3)
+    layer = graph.solve()
+    return _packed(zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last])
+
+
+def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: list[int]) -> None:
+    """Keeps what a group holds between its first and last layers, border nodes outermost."""
+    start_wall: dict[int, int] = {}
+    end_wall: dict[int, int] = {}
+    for entry in zone.items:
+        if entry.edge in (Edge.START, Edge.END):
+            walls = start_wall if entry.edge is Edge.START else end_wall
+            graph.merge(walls.setdefault(entry.group, item[entry.index]), item[entry.index])
+    held: list[tuple[int, int, int, bool]] = [
+        (entry.group, item[entry.index], item[entry.index], entry.edge in (Edge.START, Edge.END))
+        for entry in zone.items
+    ]
+    held += [
+        (group.parent, first[group.index], last[group.index], False) for group in zone.groups[1:]
+    ]
+    for group, opens, closes, on_wall in held:
+        graph.least(first[group], opens, 0)
+        graph.least(closes, last[group], 0)
+        if on_wall:
+            continue
+        if group in start_wall:
+            graph.least(start_wall[group], opens, 1)
+        if group in end_wall:
+            graph.least(closes, end_wall[group], 1)
+    for group in zone.groups[1:]:
+        graph.least(first[group.index], last[group.index], 0, 1)
+
+
+def _file_along_borders(zone: Zone, graph: _Graph, item: list[int]) -> None:
+    """Gives the nodes on one border that runs along the flow a layer each, in the file's order."""
+    rows: dict[tuple[int, Edge], int] = {}
+    for entry in zone.items:
+        if entry.edge in (Edge.FIRST, Edge.LAST):
+            before = rows.get((entry.group, entry.edge))
+            here = item[entry.index]
+            if before is not None and not graph.wish(before, here, 1, 0):
+                graph.least(here, before, 1)
+            rows[entry.group, entry.edge] = here
+
+
+def _peers(zone: Zone) -> list[tuple[int, int]]:
+    """Pairs of equal nodes of one group that hang on the same neighbour the same way round."""
+    sharing: dict[tuple[int, bool, int, str], int] = {}
+    pairs = []
+    for bond in zone.bonds:
+        for end, other, forward in (
+            (bond.source, bond.target, True),
+            (bond.target, bond.source, False),
+        ):
+            if end < 0 or zone.items[end].edge:
+                continue
+            item = zone.items[end]
+            key = (other, forward, item.group, item.node.kind)
+            if key in sharing:
+                pairs.append((sharing[key], end))
+            sharing[key] = end
+    return pairs
+
+
+def _bond(zone: Zone, graph: _Graph, bond: Bond, opening, closing) -> None:  # type: ignore[no-untyped-def]
+    source, target = bond.source, bond.target
+    if source == target:
+        return
+    across = any(
+        end >= 0 and zone.items[end].edge in (Edge.FIRST, Edge.LAST) for end in (source, target)
+    )
+    if bond.is_parallel or across:
+        graph.near(opening(source), opening(target), 6 if across else 1)
+        return
+    weight = 2 * bond.links
+    if not graph.wish(closing(source), opening(target), 1, weight):
+        graph.wish(closing(target), opening(source), 1, weight)
+
+
+def _packed(zone: Zone, of: list[int], first: list[int], last: list[int]) -> Layers:
+    """Drops layers without items, and shrinks groups to what they hold."""
+    used = sorted({*of, *(f for g, f in enumerate(first) if g and not zone.members(g))})
+    rank = {layer: index for index, layer in enumerate(used)}
+    of = [rank[layer] for layer in of]
+    for group in reversed(zone.groups):
+        inside = [of[entry.index] for entry in zone.items if entry.group == group.index]
+        for child in zone.groups[1:]:
+            if child.parent == group.index:
+                inside += [first[child.index], last[child.index]]
+        if inside:
+            first[group.index], last[group.index] = min(inside), max(inside)
+        else:
+            first[group.index] = last[group.index] = rank.get(first[group.index], 0)
+    return Layers(of, first, last)

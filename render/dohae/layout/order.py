@@ -1,0 +1,344 @@
+"""Order: who stands before whom across the flow, with the fewest crossings that are found.
+
+Before: every item has a layer. After: every layer is an ordered list of entries; the entries of a
+group stand together, and two groups stand the same way round in every layer that both reach.
+"""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_right, insort
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dohae.layout.frame import Edge
+
+if TYPE_CHECKING:
+    from dohae.layout.layers import Layers, Wish
+    from dohae.layout.zone import Zone
+
+_FIRM = 10**9
+
+
+@dataclass(slots=True)
+class Entry:
+    """What takes a place in a layer: an item, a piece of a long bond, or a group's empty stretch."""
+
+    index: int
+    layer: int
+    group: int
+    item: int = -1
+    """The item, -1 for none."""
+    back: list[int] = field(default_factory=list)
+    """Entries in the layer before that it is joined to."""
+    ahead: list[int] = field(default_factory=list)
+    beside: list[int] = field(default_factory=list)
+    """Entries in the same layer that it is joined to."""
+
+
+@dataclass(slots=True)
+class Order:
+    """Every layer in order, and the way of every bond through the layers."""
+
+    entries: list[Entry]
+    layers: list[list[int]]
+    chains: list[list[int]]
+    """For each bond of the zone the entries from its source to its target."""
+    crossings: int
+
+
+def arrange(zone: Zone, layers: Layers, wishes: list[Wish], effort: int) -> Order:
+    """The best order that a bounded search finds; the file's order where nothing is gained."""
+    entries, chains = _entries(zone, layers)
+    search = _Search(zone, entries, wishes, max(layers.last[0], *layers.of, 0) + 1)
+    search.run(effort)
+    return Order(entries, search.best_order, chains, int(search.best_cost))
+
+
+def _entries(zone: Zone, layers: Layers) -> tuple[list[Entry], list[list[int]]]:
+    entries = [
+        Entry(item.index, layers.of[item.index], item.group, item.index) for item in zone.items
+    ]
+
+    def add(layer: int, group: int) -> int:
+        entries.append(Entry(len(entries), layer, group))
+        return len(entries) - 1
+
+    def door(end: int, other: int) -> int:
+        """The entry that a bond ends at: the item's own, or a new one inside the group."""
+        if end >= 0:
+            return end
+        first, last = layers.first[~end], layers.last[~end]
+        far = layers.of[other] if other >= 0 else layers.first[~other]
+        return add(min(max(far, first), last), ~end)
+
+    chains = []
+    for bond in zone.bonds:
+        source, target = door(bond.source, bond.target), door(bond.target, bond.source)
+        chain = [source]
+        start, stop = entries[source].layer, entries[target].layer
+        step = 1 if stop >= start else -1
+        shared = zone.shared(bond.source, bond.target)
+        inner = [g for g in zone.chain(bond.source) if g not in zone.chain(bond.target)]
+        outer = [g for g in zone.chain(bond.target) if g not in zone.chain(bond.source)]
+        for layer in range(start + step, stop, step):
+            holds = [g for g in inner[:1] if layers.first[g] <= layer <= layers.last[g]]
+            holds += [g for g in outer[:1] if layers.first[g] <= layer <= layers.last[g]]
+            chain.append(add(layer, holds[0] if len(holds) == 1 else shared))
+        chain.append(target)
+        for a, b in zip(chain, chain[1:], strict=False):
+            if entries[a].layer == entries[b].layer:
+                if a != b:
+                    entries[a].beside.append(b)
+                    entries[b].beside.append(a)
+                continue
+            low, high = (a, b) if entries[a].layer < entries[b].layer else (b, a)
+            entries[low].ahead.append(high)
+            entries[high].back.append(low)
+        chains.append(chain)
+    # A group keeps a place in every layer that it spans.
+    present = {(entry.layer, g) for entry in entries for g in _chain(zone, entry.group)}
+    for group in reversed(zone.groups[1:]):
+        for layer in range(layers.first[group.index], layers.last[group.index] + 1):
+            if (layer, group.index) not in present:
+                add(layer, group.index)
+                present.update((layer, g) for g in _chain(zone, group.index))
+    return entries, chains
+
+
+def _chain(zone: Zone, group: int) -> list[int]:
+    chain = []
+    while group >= 0:
+        chain.append(group)
+        group = zone.groups[group].parent
+    return chain
+
+
+class _Search:
+    """Sweeps, swaps and fresh starts over the order of all layers."""
+
+    def __init__(self, zone: Zone, entries: list[Entry], wishes: list[Wish], count: int) -> None:
+        self.zone, self.entries = zone, entries
+        self.count = count
+        self.key = [0.0] * len(entries)
+        self.group_key = [0.0] * len(zone.groups)
+        self.place = [0.0] * len(entries)
+        self.children: list[dict[int, list[int]]] = [{} for _ in range(count)]
+        """For each layer: group -> its children there, entries and, negative, ``~group``."""
+        for entry in entries:
+            child, group, layer = entry.index, entry.group, self.children[entry.layer]
+            while True:
+                known = layer.setdefault(group, [])
+                if child in known:
+                    break
+                known.append(child)
+                if group == 0:
+                    break
+                child, group = ~group, zone.groups[group].parent
+        self.held = [
+            [e.index for e in entries if g.index in _chain(zone, e.group)] for g in zone.groups
+        ]
+        self.beside: list[tuple[int, int]] = [
+            (e.index, o) for e in entries for o in e.beside if e.index < o
+        ]
+        self.wishes = self._wishes(wishes)
+        self.best_order: list[list[int]] = []
+        self.best_cost = float("inf")
+
+    def _wishes(self, wishes: list[Wish]) -> list[tuple[int, int, int, bool]]:
+        """Cross hints as (group, child, child, whether the second comes after)."""
+        found = []
+        for wish in wishes:
+            if wish.edge not in (Edge.FIRST, Edge.LAST):
+                continue
+            a, b = wish.first, wish.second
+            shared = self.zone.shared(a, b)
+            if shared in (~a, ~b):
+                continue
+            ends = []
+            for end in (a, b):
+                child, group = (end, self.zone.items[end].group) if end >= 0 else (end, self.zone.groups[~end].parent)
+                while group != shared:
+                    child, group = ~group, self.zone.groups[group].parent
+                ends.append(child)
+            found.append((shared, ends[0], ends[1], wish.edge is Edge.LAST))
+        return found
+
+    def run(self, effort: int) -> None:
+        """Looks for the best order with a number of fresh starts."""
+        generator = random.Random(20)
+        size = len(self.entries)
+        natural = self._natural()
+        for start in range(max(1, effort)):
+            for entry in self.entries:
+                self.key[entry.index] = natural[entry.index] if not start else generator.random() * size
+            self._group_keys()
+            order = self._sorted()
+            self._note(order)
+            self._sweeps(6)
+            if self.best_cost < 1:
+                break
+            self._swaps(200_000 // (size + 50))
+            if self.best_cost < 1:
+                break
+
+    def _natural(self) -> list[float]:
+        """Each entry's place in the file; pieces of bonds between their ends."""
+        natural = [float(e.item) if e.item >= 0 else -1.0 for e in self.entries]
+        for entry in self.entries:
+            if entry.item < 0:
+                seen, waiting, ends = {entry.index}, [entry.index], []
+                for other in waiting:
+                    for next_ in self.entries[other].back + self.entries[other].ahead:
+                        if self.entries[next_].item >= 0:
+                            ends.append(float(self.entries[next_].item))
+                        elif next_ not in seen:
+                            seen.add(next_)
+                            waiting.append(next_)
+                natural[entry.index] = sum(ends) / len(ends) if ends else float(entry.index)
+        return natural
+
+    def _group_keys(self) -> None:
+        for group, held in enumerate(self.held):
+            if held:
+                self.group_key[group] = sum(self.key[e] for e in held) / len(held)
+
+    def _sorted_layer(self, layer: int) -> list[int]:
+        flat: list[int] = []
+        children = self.children[layer]
+
+        def rank(child: int) -> tuple[float, int, int]:
+            if child < 0:
+                return (self.group_key[~child], 1, ~child)
+            item = self.entries[child].item
+            edge = self.zone.items[item].edge if item >= 0 else None
+            key = self.key[child]
+            if edge is Edge.FIRST:
+                key -= _FIRM
+            elif edge is Edge.LAST:
+                key += _FIRM
+            return (key, 0, child)
+
+        def unfold(group: int) -> None:
+            row = sorted(children.get(group, ()), key=rank)
+            for holder, a, b, after in self.wishes:
+                if holder == group and a in row and b in row:
+                    row.remove(b)
+                    row.insert(row.index(a) + after, b)
+            for child in row:
+                if child < 0:
+                    unfold(~child)
+                else:
+                    flat.append(child)
+
+        unfold(0)
+        middle = (len(flat) - 1) / 2
+        for index, entry in enumerate(flat):
+            self.place[entry] = index - middle
+        return flat
+
+    def _sorted(self) -> list[list[int]]:
+        return [self._sorted_layer(layer) for layer in range(self.count)]
+
+    def _cost(self, order: list[list[int]]) -> float:
+        return sum(self._crossings(order, layer) for layer in range(self.count))
+
+    def _crossings(self, order: list[list[int]], layer: int) -> float:
+        """Crossings between a layer and the next, and detours inside the layer."""
+        place, entries, total = self.place, self.entries, 0.0
+        seen: list[float] = []
+        for entry in order[layer]:
+            ends = sorted(place[o] for o in entries[entry].ahead)
+            for end in ends:
+                total += len(seen) - bisect_right(seen, end)
+            for end in ends:
+                insort(seen, end)
+            for other in entries[entry].beside:
+                if other > entry:
+                    total += 0.5 * max(0.0, abs(place[other] - place[entry]) - 1)
+        return total
+
+    def _note(self, order: list[list[int]]) -> None:
+        cost = self._cost(order)
+        if cost < self.best_cost - 1e-9:
+            self.best_cost, self.best_order = cost, order
+            self.best_keys = (self.key[:], self.group_key[:])
+
+    def _sweeps(self, rounds: int) -> None:
+        for turn in range(rounds):
+            ahead = turn % 2 == 0
+            span = range(1, self.count) if ahead else range(self.count - 2, -1, -1)
+            for layer in span:
+                for child in self.best_order[layer] if not turn else self._sorted_layer(layer):
+                    entry = self.entries[child]
+                    near = (entry.back if ahead else entry.ahead) + entry.beside
+                    if near:
+                        self.key[child] = sum(self.place[o] for o in near) / len(near)
+                    else:
+                        self.key[child] = self.place[child]
+                self._group_keys()
+                self._sorted_layer(layer)
+            self.key[:] = self.place
+            self._group_keys()
+            self._note(self._sorted())
+            if self.best_cost < 1:
+                return
+
+    def _swaps(self, budget: int) -> None:
+        """Swaps neighbours while that saves crossings, from the best order so far."""
+        self.key[:], self.group_key[:] = self.best_keys
+        order = self._sorted()
+        costs = [self._crossings(order, layer) for layer in range(self.count)]
+        changed = True
+        while changed and budget > 0:
+            changed = False
+            for layer in range(self.count):
+                for a, b in self._neighbours(layer):
+                    budget -= 1
+                    if budget > 0 and self._try(order, costs, layer, a, b):
+                        changed = True
+        self._note(order)
+
+    def _neighbours(self, layer: int) -> list[tuple[int, int]]:
+        pairs = []
+        for children in self.children[layer].values():
+            row = sorted(children, key=lambda c: self.group_key[~c] if c < 0 else self.key[c])
+            pairs += list(zip(row, row[1:], strict=False))
+        return pairs
+
+    def _try(self, order: list[list[int]], costs: list[float], layer: int, a: int, b: int) -> bool:
+        key_a = self.group_key[~a] if a < 0 else self.key[a]
+        key_b = self.group_key[~b] if b < 0 else self.key[b]
+        if key_a == key_b:
+            key_b += 1e-6
+        layers = {layer}
+        for end in (a, b):
+            if end < 0:
+                layers.update(self.entries[e].layer for e in self.held[~end])
+        touched = sorted({n for one in layers for n in (one - 1, one) if n >= 0})
+
+        def put(child: int, key: float) -> None:
+            if child < 0:
+                self.group_key[~child] = key
+            else:
+                self.key[child] = key
+
+        before = sum(costs[n] for n in touched)
+        old = {n: order[n] for n in layers}
+        put(a, key_b)
+        put(b, key_a)
+        for n in layers:
+            order[n] = self._sorted_layer(n)
+        new = {n: self._crossings(order, n) for n in touched}
+        if sum(new.values()) < before - 1e-9:
+            for n, cost in new.items():
+                costs[n] = cost
+            return True
+        put(a, key_a)
+        put(b, key_b)
+        for n in layers:
+            order[n] = old[n]
+            middle = (len(old[n]) - 1) / 2
+            for index, entry in enumerate(old[n]):
+                self.place[entry] = index - middle
+        return False

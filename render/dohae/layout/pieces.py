@@ -1,0 +1,73 @@
+"""What a drawing without sizes is made of, seen along one axis, and how far its pieces stay apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dohae.layout.lanes import Segment
+    from dohae.layout.metrics import Frame, Gap
+
+
+class Sort(Enum):
+    """What a piece is."""
+
+    NODE = 0
+    WALL = 1
+    LANE = 2
+    LABEL = 3
+    TITLE = 4
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Something that takes up room along an axis."""
+
+    sort: Sort
+    name: str
+    """Path of a box, or empty."""
+    low_key: int
+    """Keys along the axis."""
+    high_key: int
+    low: int
+    """Variables along the axis."""
+    high: int
+    from_: int
+    """Extent along the other axis: keys, or coordinates once they are known."""
+    to: int
+    segment: Segment | None = None
+    is_high_wall: bool = False
+
+
+class Apart:
+    """How far two pieces must stay from each other along an axis."""
+
+    def __init__(
+        self, gap: Gap, frames: dict[str, Frame], parents: dict[str, str], paddings: dict[str, tuple[int, int]]
+    ) -> None:
+        self.gap, self.frames, self.parents, self.paddings = gap, frames, parents, paddings
+
+    def holds(self, group: str, path: str) -> bool:
+        """Whether a group holds a node or group, at any depth."""
+        return path.startswith(group + ".")
+
+    def __call__(self, first: Piece, second: Piece) -> int:
+        """The least distance from ``first`` to ``second`` behind it."""
+        gap, sorts = self.gap, (first.sort, second.sort)
+        if Sort.LABEL in sorts or Sort.TITLE in sorts:
+            return gap.label
+        if sorts == (Sort.LANE, Sort.LANE):
+            return gap.lanes
+        if Sort.LANE in sorts:
+            return gap.lane
+        if sorts == (Sort.NODE, Sort.NODE):
+            return gap.boxes
+        if first.sort is Sort.WALL and not first.is_high_wall and self.holds(first.name, second.name):
+            return self.paddings[first.name][0]
+        if second.sort is Sort.WALL and second.is_high_wall and self.holds(second.name, first.name):
+            return self.paddings[second.name][1]
+        if sorts == (Sort.WALL, Sort.WALL):
+            return 1 if first.name == second.name else gap.groups
+        return gap.boxes

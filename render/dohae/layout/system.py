@@ -1,0 +1,185 @@
+"""Coordinates along one axis: least distances to keep, wishes to weigh, and the solution."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dohae.layout.simplex import Edge, minimise
+
+
+class Pull(NamedTuple):
+    """A wish for ``second`` to stand at ``offset`` after ``first``."""
+
+    first: int
+    second: int
+    weight: int
+    offset: int
+
+
+class System:
+    """Variables along an axis, what they must keep and what they wish.
+
+    Every variable is at least zero, the position of ``origin``.
+    """
+
+    def __init__(self) -> None:
+        self.origin = 0
+        self._alias = [0]
+        self._offset = [0]
+        self._least: dict[tuple[int, int], int] = {}
+        self._pulls: list[Pull] = []
+        self._stretches: list[tuple[int, int, int]] = []
+
+    def variable(self) -> int:
+        """A new variable."""
+        self._alias.append(len(self._alias))
+        self._offset.append(0)
+        return len(self._alias) - 1
+
+    def tied(self, to: int, offset: int) -> int:
+        """A new variable that always stands ``offset`` after ``to``."""
+        new = self.variable()
+        self._alias[new], self._offset[new] = to, offset
+        return new
+
+    def tie(self, first: int, second: int, offset: int) -> None:
+        """Fixes ``second`` at ``offset`` after ``first``; both may be tied already."""
+        root_a, at_a = self._root(first)
+        root_b, at_b = self._root(second)
+        if root_a != root_b:
+            self._alias[root_b] = root_a
+            self._offset[root_b] = at_a + offset - at_b
+
+    def least(self, before: int, after: int, distance: int) -> None:
+        """Keeps ``after`` at least ``distance`` behind ``before``."""
+        pair = (before, after)
+        if self._least.get(pair, distance - 1) < distance:
+            self._least[pair] = distance
+
+    def pull(self, first: int, second: int, weight: int, offset: int = 0) -> None:
+        """Wishes ``second`` at ``offset`` after ``first``; a unit off costs ``weight``."""
+        self._pulls.append(Pull(first, second, weight, offset))
+
+    def stretch(self, before: int, after: int, weight: int) -> None:
+        """Lets a unit of the distance between two cost ``weight``; ``before`` must stay before."""
+        self._stretches.append((before, after, weight))
+
+    def _root(self, variable: int) -> tuple[int, int]:
+        offset = 0
+        while self._alias[variable] != variable:
+            offset += self._offset[variable]
+            variable = self._alias[variable]
+        return variable, offset
+
+    def solve(self, pivots: int | None = None, *, centre: bool = True) -> list[int]:
+        """Positions of all variables.
+
+        Args:
+            pivots: Bounds the search for the best; see ``minimise``.
+            centre: Move what may move at no cost into the middle of its room.
+
+        Raises:
+            Infeasible: When the least distances contradict each other.
+        """
+        roots = [self._root(variable) for variable in range(len(self._alias))]
+        edges: list[Edge] = []
+        for (before, after), distance in self._least.items():
+            (a, at_a), (b, at_b) = roots[before], roots[after]
+            edges.append(Edge(a, b, distance + at_a - at_b, 0))
+        for before, after, weight in self._stretches:
+            (a, at_a), (b, at_b) = roots[before], roots[after]
+            edges.append(Edge(a, b, at_a - at_b, weight))
+        hard = [edge for edge in edges if edge.tail != edge.head]
+        pulls: list[Pull] = []
+        for first, second, weight, offset in self._pulls:
+            (a, at_a), (b, at_b) = roots[first], roots[second]
+            if a != b:
+                pulls.append(Pull(a, b, weight, offset + at_a - at_b))
+        count = len(self._alias)
+        soft = []
+        for a, b, weight, offset in pulls:
+            # The distance is paid from a helper that stands before both.
+            # … so that the helper never has to stand before zero.
+            soft.append(Edge(count, a, min(0, -offset), weight))
+            soft.append(Edge(count, b, min(0, offset), weight))
+            count += 1
+        lowest = min((at for _, at in roots), default=0)
+        if lowest < 0:
+            hard.extend(Edge(0, root, -at, 0) for root, at in roots if at < 0 and root)
+        x = minimise(count, hard + soft, pivots)
+        if centre:
+            _centre(x, hard, pulls)
+        return [x[root] + at for root, at in roots]
+
+
+def _centre(x: list[int], hard: list[Edge], pulls: list[Pull]) -> None:
+    """Moves what may move at no cost to the middle of its room, alone and with what is aligned."""
+    for _ in range(3):
+        alone = _shift(x, hard, pulls, list(range(len(x))))
+        if not _shift(x, hard, pulls, _blocks(x, pulls)) and not alone:
+            return
+
+
+def _shift(x: list[int], hard: list[Edge], pulls: list[Pull], blocks: list[int]) -> bool:
+    """Centres each block once; whether anything moved."""
+    members: dict[int, list[int]] = {}
+    for variable, block in enumerate(blocks):
+        members.setdefault(block, []).append(variable)
+    ahead: dict[int, list[Edge]] = {}
+    behind: dict[int, list[Edge]] = {}
+    for edge in hard:
+        a, b = blocks[edge.tail], blocks[edge.head]
+        if a != b:
+            ahead.setdefault(a, []).append(edge)
+            behind.setdefault(b, []).append(edge)
+    wishes: dict[int, list[tuple[Pull, int]]] = {}
+    for pull in pulls:
+        a, b = blocks[pull.first], blocks[pull.second]
+        if a != b:
+            wishes.setdefault(a, []).append((pull, 1))
+            wishes.setdefault(b, []).append((pull, -1))
+    moved = False
+    for block in sorted(wishes):
+        if block == blocks[0]:
+            continue
+        shift = _middle(x, ahead.get(block, []), behind.get(block, []), wishes[block])
+        if shift:
+            moved = True
+            for variable in members[block]:
+                x[variable] += shift
+    return moved
+
+
+def _blocks(x: list[int], pulls: list[Pull]) -> list[int]:
+    """For each variable the first of those that it is aligned with."""
+    block = list(range(len(x)))
+
+    def find(variable: int) -> int:
+        while block[variable] != variable:
+            block[variable] = block[block[variable]]
+            variable = block[variable]
+        return variable
+
+    for a, b, _, offset in pulls:
+        if x[b] - x[a] == offset:
+            first, second = sorted((find(a), find(b)))
+            block[second] = first
+    return [find(variable) for variable in range(len(x))]
+
+
+def _middle(
+    x: list[int], ahead: list[Edge], behind: list[Edge], wishes: list[tuple[Pull, int]]
+) -> int:
+    """How far a block may go to the middle of the stretch on which it costs the same."""
+    high = min((x[e.head] - x[e.tail] - e.length for e in ahead), default=0)
+    low = max((e.length + x[e.tail] - x[e.head] for e in behind), default=0)
+    drift = sum(e.weight for e in behind) - sum(e.weight for e in ahead)
+    # A shift by d leaves weight * |gap - d| of a wish.
+    gaps = [((x[p.second] - x[p.first] - p.offset) * way, p.weight) for p, way in wishes]
+    if drift + sum(w if gap <= 0 else -w for gap, w in gaps):
+        high = 0
+    if drift + sum(w if gap < 0 else -w for gap, w in gaps):
+        low = 0
+    high = min([high, *(gap for gap, _ in gaps if gap > 0)])
+    low = max([low, *(gap for gap, _ in gaps if gap < 0)])
+    return (low + high) // 2

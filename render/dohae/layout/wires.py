@@ -1,0 +1,244 @@
+"""Wires: the way of every link over the lines of a grid, found one after the other.
+
+Before: a grid. After: every link has a wire that bends only at lines, enters no box but its ends and
+no group but those that hold one of them. Wires may share a line; lanes are given out later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.layout.frame import is_vertical
+from dohae.layout.search import Quest, Traffic, search
+from dohae.layout.trunks import may_share
+
+if TYPE_CHECKING:
+    from dohae.layout.frame import Area
+    from dohae.layout.grid import Grid
+    from dohae.model.case import Case, Direction, Link
+
+ASIDE = 44
+"""Leaving or entering a node across its flow …"""
+FACING = 6
+"""… unless the other end lies straight that way."""
+SIDE_TAKEN = 8
+"""Ending where another wire ends already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A link's way."""
+
+    link: int
+    points: tuple[tuple[int, int], ...]
+    """Corners in the grid's coordinates; the first and last lie on its ends' borders."""
+
+
+class Router:
+    """Finds wires; knows what is already taken."""
+
+    def __init__(self, case: Case, grid: Grid, direction: Direction) -> None:
+        self.case, self.grid = case, grid
+        self.ways: dict[int, list[int]] = {}
+        """Vertices of each link's wire; at a group's end the first one inside of its border."""
+        count = grid.width * grid.height
+        self.traffic = Traffic(([0] * count, [0] * count), ([0] * count, [0] * count))
+        self.ends: dict[tuple[str, int, bool], int] = {}
+        self.is_group = {node.path: node.is_group for node in case.walk()}
+        self.vertical: dict[str, bool] = {}
+        """Whether links of a node should leave it up or down."""
+        self.depth = [0] * len(grid.path_of)
+        flows: dict[str, Direction] = {"": direction}
+        for node in case.walk():
+            above = flows[node.path.rpartition(".")[0]]
+            self.vertical[node.path] = is_vertical(above)
+            if node.border:
+                self.vertical[node.path] = not node.border.is_horizontal
+            if node.is_group:
+                flows[node.path] = node.direction or above
+            number = grid.box_of[node.path]
+            self.depth[number] = self.depth[grid.parent[number]] + 1
+        self.doors: dict[str, list[tuple[int, int, int]]] = {}
+
+    def run(self, rounds: int) -> list[Wire]:
+        """Wires for all links, each taken up and laid again so many times."""
+        order = sorted(range(len(self.case.links)), key=self._length)
+        for link in order:
+            self._lay(link)
+        for _ in range(rounds):
+            before = dict(self.ways)
+            for link in order:
+                self._take(link, -1)
+                del self.ways[link]
+                self._lay(link)
+            if before == self.ways:
+                break
+        return [self._wire(link) for link in range(len(self.case.links))]
+
+    def _length(self, link: int) -> tuple[int, int]:
+        a = self.grid.areas[self.case.links[link].source]
+        b = self.grid.areas[self.case.links[link].target]
+        across = abs(a.left + a.right - b.left - b.right) + abs(a.top + a.bottom - b.top - b.bottom)
+        return (across, link)
+
+    def _lay(self, index: int) -> None:
+        link = self.case.links[index]
+        way = search(self.grid, self.depth, self.traffic, self._quest(index, link))
+        if not way:
+            message = f"no way from {link.source} to {link.target}"
+            raise AssertionError(message)
+        self.ways[index] = way
+        self._take(index, 1)
+
+    def _quest(self, index: int, link: Link) -> Quest:
+        grid = self.grid
+        is_self = link.source == link.target
+        quest = Quest(
+            starts={},
+            origins={},
+            goals={},
+            doors={},
+            area=grid.areas[link.target],
+            allowed=frozenset(grid.around(link.source) | grid.around(link.target)),
+            spines={},
+            closed=0 if is_self or self.is_group[link.source] else grid.box_of[link.source],
+            friends=self._friends(index),
+        )
+        if self.is_group[link.source]:
+            for inner, outer, cost in self._doors(link.source):
+                axis = 0 if abs(inner - outer) == 1 else 1
+                state = 4 * outer + 2 * axis + (outer > inner)
+                if grid.inside[outer] in quest.allowed:
+                    quest.starts[state] = cost
+                    quest.origins[state] = inner
+        else:
+            centre = self._spine(quest, link.source)
+            for axis, step, cost in self._sides(link.source, link.target):
+                if not is_self or (axis == 1) == self.vertical[link.source]:
+                    quest.starts[4 * centre + 2 * axis + (step > 0)] = cost
+        if self.is_group[link.target]:
+            quest.doors = {(outer, inner): cost for inner, outer, cost in self._doors(link.target)}
+        else:
+            centre = self._spine(quest, link.target)
+            for axis, step, cost in self._sides(link.target, link.source):
+                if not is_self or (axis == 1) != self.vertical[link.target]:
+                    quest.goals[4 * centre + 2 * axis + (step < 0)] = cost
+        return quest
+
+    def _spine(self, quest: Quest, path: str) -> int:
+        centre = self.grid.centre(path)
+        quest.spines[self.grid.box_of[path]] = divmod(centre, self.grid.width)
+        return centre
+
+    def _sides(self, path: str, other: str) -> list[tuple[int, int, int]]:
+        """For each way out of a node: axis, step, cost."""
+        grid, mine, far = self.grid, self.grid.areas[path], self.grid.areas[other]
+        beside = (
+            mine.top + mine.bottom == far.top + far.bottom,
+            mine.left + mine.right == far.left + far.right,
+        )
+        ahead = (far.left > mine.left, far.top > mine.top)
+        sides = []
+        for axis, step in ((0, 1), (1, grid.width), (0, -1), (1, -grid.width)):
+            cost = SIDE_TAKEN * self.ends.get((path, axis, step > 0), 0)
+            if (axis == 1) != self.vertical[path]:
+                cost += FACING if beside[axis] and ahead[axis] == (step > 0) else ASIDE
+            sides.append((axis, step, cost))
+        return sides
+
+    def _doors(self, path: str) -> list[tuple[int, int, int]]:
+        """Vertices just inside and just outside of a group's border, with the cost of that door."""
+        if path in self.doors:
+            return self.doors[path]
+        grid, number = self.grid, self.grid.box_of[path]
+        within = {number}
+        for child in range(number + 1, len(grid.parent)):
+            if grid.parent[child] in within:
+                within.add(child)
+        doors = []
+        for inner, box in enumerate(grid.inside):
+            if box not in within:
+                continue
+            column = inner % grid.width
+            for axis, step in ((0, 1), (0, -1), (1, grid.width), (1, -grid.width)):
+                outer = inner + step
+                if not 0 <= outer < len(grid.inside):
+                    continue
+                if not axis and not 0 <= column + step < grid.width:
+                    continue
+                if grid.inside[outer] not in within and not grid.solid[outer]:
+                    doors.append((inner, outer, self._door_cost(path, inner, axis)))
+        self.doors[path] = doors
+        return doors
+
+    def _door_cost(self, path: str, inner: int, axis: int) -> int:
+        """Doors are dearer away from the middle of a side, and across the flow."""
+        grid, area = self.grid, self.grid.areas[path]
+        if axis:
+            off = abs(2 * grid.xs[inner % grid.width] - area.left - area.right) // 4
+        else:
+            off = abs(2 * grid.ys[inner // grid.width] - area.top - area.bottom) // 4
+        return off + (0 if (axis == 1) == self.vertical[path] else ASIDE)
+
+    def _friends(self, index: int) -> set[tuple[int, int]]:
+        """Pieces of line near an end that wires of the same fan run along."""
+        link = self.case.links[index]
+        pieces: set[tuple[int, int]] = set()
+        for other, way in self.ways.items():
+            root = may_share(link, self.case.links[other])
+            if root:
+                opening = _opening(way if root == "source" else way[::-1])
+                pieces.update(
+                    (min(a, b), 0 if abs(a - b) == 1 else 1)
+                    for a, b in zip(opening, opening[1:], strict=False)
+                )
+        return pieces
+
+    def _take(self, index: int, sign: int) -> None:
+        way, link = self.ways[index], self.case.links[index]
+        steps = [(min(a, b), _axis(a, b)) for a, b in zip(way, way[1:], strict=False)]
+        for piece, axis in steps:
+            self.traffic.along[axis][piece] += sign
+        for (_, axis), (_, next_axis), vertex in zip(steps, steps[1:], way[1:], strict=False):
+            if axis == next_axis:
+                self.traffic.passing[axis][vertex] += sign
+        for path, a, b in ((link.source, way[0], way[1]), (link.target, way[-1], way[-2])):
+            key = (path, _axis(a, b), b > a)
+            self.ends[key] = self.ends.get(key, 0) + sign
+
+    def _wire(self, index: int) -> Wire:
+        grid, link = self.grid, self.case.links[index]
+        way = self.ways[index]
+        points = [(grid.xs[v % grid.width], grid.ys[v // grid.width]) for v in way]
+        points[0] = _on_border(points[0], points[1], grid.areas[link.source])
+        points[-1] = _on_border(points[-1], points[-2], grid.areas[link.target])
+        inner = [
+            here
+            for before, here, after in zip(points, points[1:], points[2:], strict=False)
+            if not (before[0] == here[0] == after[0] or before[1] == here[1] == after[1])
+        ]
+        return Wire(index, (points[0], *inner, points[-1]))
+
+
+def _on_border(end: tuple[int, int], next_: tuple[int, int], area: Area) -> tuple[int, int]:
+    """Where a line from inside a box passes its border."""
+    (x, y), (to_x, to_y) = end, next_
+    if y == to_y:
+        return (area.right if to_x > x else area.left, y)
+    return (x, area.bottom if to_y > y else area.top)
+
+
+def _axis(a: int, b: int) -> int:
+    return 0 if abs(a - b) == 1 else 1
+
+
+def _opening(way: list[int]) -> list[int]:
+    """A wire's vertices up to its second corner."""
+    corners = 0
+    for index in range(1, len(way) - 1):
+        if _axis(way[index - 1], way[index]) != _axis(way[index], way[index + 1]):
+            corners += 1
+            if corners == 2:
+                return way[: index + 1]
+    return way

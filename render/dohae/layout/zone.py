@@ -1,0 +1,97 @@
+"""Zones: the parts of a case that flow one way and are arranged at once.
+
+A group that flows another way than what surrounds it is a zone of its own; outside it is one item.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dohae.layout.frame import Edge, canonical_edge
+
+if TYPE_CHECKING:
+    from dohae.layout.frame import Area
+    from dohae.model.case import Direction, Node
+
+
+@dataclass(slots=True)
+class Item:
+    """What is arranged as one: a node, or a whole zone."""
+
+    index: int
+    node: Node
+    group: int
+    """Index of the group that holds it; 0 is the zone itself."""
+    flow: int
+    """Nominal size along the flow."""
+    cross: int
+    edge: Edge | None = None
+    """The side of ``group`` whose border it sits on."""
+    inside: dict[str, Area] = field(default_factory=dict)
+    """What a zone holds, real axes, from its own top left corner; empty for a node."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A group that is arranged together with its surroundings."""
+
+    index: int
+    node: Node | None
+    """``None`` for the zone that is the whole drawing."""
+    parent: int
+    depth: int
+    edge: Edge | None = None
+    """The side of the parent's border that the group itself sits on."""
+
+
+@dataclass(slots=True)
+class Bond:
+    """A link between two ends of a zone; an end is an item or, negative, ``~group``."""
+
+    source: int
+    target: int
+    links: int = 1
+    """How many links of the case it stands for."""
+    is_parallel: bool = False
+    """Whether it joins twins in sibling groups, which want to stand side by side."""
+
+
+@dataclass(slots=True)
+class Zone:
+    """Items and groups that flow one way."""
+
+    root: Node | None
+    direction: Direction
+    items: list[Item] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    bonds: list[Bond] = field(default_factory=list)
+    ends: dict[str, int] = field(default_factory=dict)
+    """Path of every node at or below an item or group -> its end."""
+
+    def chain(self, end: int) -> list[int]:
+        """The groups around an end, outermost first; a group's own index comes last."""
+        group = ~end if end < 0 else self.items[end].group
+        chain = []
+        while group >= 0:
+            chain.append(group)
+            group = self.groups[group].parent
+        return chain[::-1]
+
+    def shared(self, first: int, second: int) -> int:
+        """The innermost group around both ends."""
+        shared = 0
+        for a, b in zip(self.chain(first), self.chain(second), strict=False):
+            if a != b:
+                break
+            shared = a
+        return shared
+
+    def members(self, group: int) -> list[Item]:
+        """Every item in a group, at any depth."""
+        return [item for item in self.items if group in self.chain(item.index)]
+
+
+def edge_of(node: Node, direction: Direction) -> Edge | None:
+    """The border that a node sits on, in the canonical frame."""
+    return canonical_edge(node.border, direction) if node.border else None

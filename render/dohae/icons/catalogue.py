@@ -183,9 +183,12 @@ class _Meant:
         """Classes and aliases with their module, and the class that is meant."""
         self.choices: dict[str, list[str]] = {}
         """Plain names → the classes that they may mean."""
+        first: dict[str, str] = {}
         for module, names in index().get(name, {}).items():
             for written, icon in names.items():
                 of = f"{module}.{icon[1:] if icon.startswith('=') else written}"
+                # Azure has classes that differ from others by case only: two icons of one thing.
+                of = first.setdefault(plain(of), of)
                 self.spelled.append((f"{module}.{written}", of))
                 choices = self.choices.setdefault(plain(written), [])
                 if of not in choices:
@@ -197,6 +200,8 @@ class _Meant:
         choices = self.choices.get(key, [])
         if len(choices) <= 1:
             return choices[0] if choices else ""
+        if choices[0].startswith("."):
+            return choices[0]
         by_hand = [service.of for service in self.said.services.values() if service.of in choices]
         if len(by_hand) == 1:
             return by_hand[0]

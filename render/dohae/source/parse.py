@@ -151,7 +151,8 @@ class _Reader:
     def check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Place) -> None:
         """Refuse tags that would make something other than a text, a list or a mapping."""
         if event.tag not in (None, "!") and event.tag not in _TAGS:
-            what = f"the tag '{shortened(event.tag)}' means nothing in a model"
+            tag = shortened(str(event.tag).replace(_CORE, "!!"))
+            what = f"the tag '{tag}' means nothing in a model"
             self.problems.append(Problem(where, what, "leave it out"))
 
     def place(self, mark: _Mark | None) -> Place:

@@ -1,0 +1,239 @@
+"""A model file becomes a case, and one run tells all that is wrong with it."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dohae.errors import InvalidModel
+from dohae.model import Component, Direction, Erratum, find_models, load, parse
+from dohae.model.links import LINK_KEYS
+from dohae.model.load import CASE_KEYS
+from dohae.model.nodes import NODE_KEYS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALL = "title: T\nnodes: {a: box}\n"
+
+
+def test_all_that_a_model_says_is_kept(case) -> None:
+    model = case(
+        "title: 가나\norder: 3\nsummary: >-\n  한 줄\n  두 줄\ncaption: 그림\n"
+        "categories:\n  - 웹 사이트, 콘텐츠 배포\nlegend: true\ndirection: down\n"
+        "nodes: {a: aws.ec2, b: aws.ec2}\n"
+        "components:\n  - {kind: aws.EC2, count: 2, role: 서버}\n"
+        "  - {name: 전용선, count: 여러 대}\n"
+        "notes:\n  - 하나\n  - 둘\n"
+        "errata:\n  - {source: 패킷, model: 버킷}\n  - {source: EC2, note: 의심}\n",
+        head="",
+    )
+    assert (model.name, model.title, model.order) == ("f", "가나", 3)
+    assert (model.summary, model.caption) == ("한 줄 두 줄", "그림")
+    assert model.categories == ("웹 사이트, 콘텐츠 배포",)
+    assert (model.legend, model.direction) == (True, Direction.DOWN)
+    assert [(c.name, c.count, c.kind, c.role) for c in model.components] == [
+        ("EC2", 2, "aws.ec2", "서버"),
+        ("전용선", "여러 대", "", ""),
+    ]
+    assert model.notes == ("하나", "둘")
+    assert model.errata == (Erratum("패킷", "버킷"), Erratum("EC2", "", "의심"))
+    assert isinstance(model.components[0], Component)
+
+
+def test_a_case_can_be_hashed_and_compared(case) -> None:
+    assert case("  a: box\n") == case("  a: box\n\n")
+    assert len({case("  a: box\n"), case("  a: {}\n"), case("  b: box\n")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("titel: x", "3:1: unknown key 'titel' of a model (did you mean title?)"),
+        ("link: []", "3:1: unknown key 'link' of a model (did you mean links?)"),
+        ("order: first", "3:8: 'order' is a whole number, not 'first'"),
+        ("order: 1e3", "3:8: 'order' is a whole number, not '1e3'"),
+        ("legend: yes", "3:9: 'legend' is true or false, not 'yes'"),
+        (
+            "direction: righ",
+            "3:12: 'direction' is right, left, down or up, not 'righ' (did you mean right?)",
+        ),
+        ("summary: [x]", "3:10: 'summary' is a text, not a list"),
+        ("categories: {a: b}", "3:13: 'categories' is a list, not a mapping"),
+        ("notes: [[x]]", "3:9: 'notes' is a list of texts; this is a list"),
+        ('notes: [a, ]\ncaption: "x\\x9b"', "4:10: invisible character U+009B"),
+        ("components: x", "3:13: 'components' is a list, not the text 'x'"),
+        ("components: [x]", "3:14: a component is a mapping, not the text 'x'"),
+        ("components: [{count: 1}]", "3:14: a component needs 'name'"),
+        ("components: [{name: x, count: 0}]", "3:31: 'count' is at least 1"),
+        (
+            "components: [{name: x, count: 3대}]",
+            "3:31: 'count' is a number without its unit (write 'count: 3')",
+        ),
+        (
+            "components: [{kind: aws.ec3}]",
+            "3:21: unknown kind 'aws.ec3' (did you mean aws.ec2 or aws.ecs or aws.ecr?)",
+        ),
+        ("errata: [{model: x}]", "3:10: an erratum needs 'source'"),
+        ("errata: [{source: x}]", "3:10: an erratum needs 'model' or 'note'"),
+    ],
+)
+def test_what_is_wrong_with_a_model_is_told_at_its_place(refused, line: str, problem: str) -> None:
+    assert refused(f"{SMALL}{line}\n", head="") == [problem]
+
+
+@pytest.mark.parametrize(
+    ("components", "problem"),
+    [
+        ("[{kind: aws.ec2, count: 2}]", ""),
+        ("[{kind: aws.ec2, count: 1}, {kind: aws.ec2, count: 1}]", ""),
+        ("[{kind: aws.EC2, count: 여러 대}]", ""),
+        ("[{kind: aws.ec2, count: 1}, {kind: aws.ec2, count: 여러 대}]", ""),
+        ("[{kind: aws.ec2}]", ""),
+        ("[{name: 사람, count: 7}]", ""),
+        ("[{kind: aws.vpc, count: 1}]", ""),
+        (
+            "[{kind: aws.ec2, count: 3}]",
+            "5:37: the list says 3 of aws.ec2, the drawing shows 2: g.a, b",
+        ),
+        (
+            "[{kind: aws.ec2, count: 1}]",
+            "5:37: the list says 1 of aws.ec2, the drawing shows 2: g.a, b",
+        ),
+        (
+            "[{kind: aws.ec2, count: 2}, {kind: aws.compute.EC2, count: 1}]",
+            "5:72: the list says 3 of aws.ec2, the drawing shows 2: g.a, b",
+        ),
+        (
+            "[{kind: aws.ec2, count: 3}, {kind: aws.ec2, count: 여러 대}]",
+            "5:64: the list says 3 of aws.ec2, the drawing shows 2: g.a, b",
+        ),
+        (
+            "[{kind: aws.rds, count: 여러 대}]",
+            "5:37: the list says aws.rds, the drawing shows none",
+        ),
+        ("[{kind: aws.rds}]", "5:14: the list says aws.rds, the drawing shows none"),
+    ],
+)
+def test_the_list_counts_what_the_drawing_shows(
+    case, refused, components: str, problem: str
+) -> None:
+    text = "  g: {kind: aws.vpc, nodes: {a: aws.ec2}}\n  b: aws.ec2\n"
+    text += f"components: {components}\n"
+    if problem:
+        assert refused(text) == [problem]
+    else:
+        assert case(text).components
+
+
+def test_all_problems_are_told_in_one_run_in_the_order_of_the_file(refused) -> None:
+    problems = refused(
+        "  a: aws.ecc2\n  b: {kind: aws.rds, titel: x}\n  b: box\n"
+        "  g: {nodes: {c: {below: g}}}\nlinks:\n  - a -> z\n  - g -> c\n  - a->b\n"
+        "components:\n  - {name: x, count: 3대}\nlegend: maybe\n"
+    )
+    assert [problem.split(": ")[0] for problem in problems] == [
+        "3:6",
+        "4:22",
+        "5:3",
+        "6:26",
+        "8:10",
+        "9:5",
+        "10:5",
+        "12:22",
+        "13:9",
+    ]
+
+
+def test_problems_without_end_are_cut_off_within_a_second(refused) -> None:
+    began = time.process_time()
+    for line in ("{{kindx: box}}", "aws.elasticsomething{0}", "{{below: z{0}}}"):
+        rows = "".join(f"  n{i}: {line.format(i)}\n" for i in range(1900))
+        problems = refused(rows)
+        assert len(problems) == 101
+        assert any("more than 99 problems" in problem for problem in problems)
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("name", ["small-blog", "소규모 블로그", "v1.2 (new)", "a, b", "1"])
+def test_a_case_is_named_by_its_file(tmp_path: Path, name: str) -> None:
+    file = tmp_path / f"{name}.yaml"
+    file.write_text(SMALL)
+    assert load(file).name == name
+    assert load(file).file == str(file)
+
+
+def test_a_name_is_composed_as_its_drawings_are_named(tmp_path: Path) -> None:
+    file = tmp_path / f"{unicodedata.normalize('NFD', '사례')}.yaml"
+    file.write_text(SMALL)
+    assert load(file).name == "사례"
+
+
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "../x", "a/b", "-x", "a\nb", "a\x1b[0m", "<b>", "a\\b"]
+)
+def test_a_name_that_could_lead_out_of_a_folder_is_refused(name: str) -> None:
+    with pytest.raises(InvalidModel, match=r"f: the file's name cannot name drawings"):
+        parse(SMALL, "f", name)
+
+
+def test_models_are_found_in_folders_by_name(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yml", "x.txt", ".hidden.yaml", "in/c.YAML", ".git/d.yaml"):
+        tmp_path.joinpath(name).parent.mkdir(exist_ok=True)
+        tmp_path.joinpath(name).write_text(SMALL)
+    found = find_models([tmp_path / "x.txt", tmp_path, tmp_path / "b.yaml"])
+    assert [path.name for path in found] == ["x.txt", "a.yml", "b.yaml", "c.YAML"]
+
+
+def test_paths_that_mean_no_model_are_all_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        find_models([tmp_path / "no.yaml", tmp_path])
+    assert [problem.what for problem in refused.value.problems] == [
+        "no models (*.yaml) in this folder",
+        "no such file or folder",
+    ]
+
+
+def test_two_models_of_one_name_are_refused_for_their_drawings_would_be_one_file(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.yaml", "in/A.yml"):
+        tmp_path.joinpath(name).parent.mkdir(exist_ok=True)
+        tmp_path.joinpath(name).write_text(SMALL)
+    with pytest.raises(InvalidModel, match="has the name of"):
+        find_models([tmp_path])
+
+
+def flow_list(items: list[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def flow_mapping(items: dict[str, str]) -> str:
+    return f"{{{', '.join(f'{key}: {value}' for key, value in items.items())}}}"
+
+
+SCALARS = ("", "~", "a", "b", "g", "a -> b", "aws.ec2", "aws.vpc", "right", "1", "x y", "가")
+KEYS = (*CASE_KEYS, *NODE_KEYS, *LINK_KEYS, "a", "b", "g", "count", "name", "role", "source")
+VALUES = st.recursive(
+    st.sampled_from([*SCALARS, '"\\x07"', "[]", "{}"]),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(flow_list)
+        | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4).map(flow_mapping)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*CASE_KEYS, "x"]), VALUES, max_size=8))
+def test_whatever_values_the_keys_have_the_model_is_read_or_refused(values: dict[str, str]) -> None:
+    text = "".join(f"{key}: {value}\n" for key, value in values.items())
+    with suppress(InvalidModel):
+        model = parse(text, "f.yaml", "f")
+        assert model.title
+        assert all(node.title or node.label for node in model.walk())

@@ -1,0 +1,193 @@
+"""Nodes and groups are read as they are written, and what is wrong with them is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dohae.geometry import Side
+from dohae.model import Direction
+from dohae.source import Limits
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "title", "label", "is_group"),
+    [
+        ("", "box", "", "a", False),
+        ("box", "box", "", "a", False),
+        ("aws.rds", "aws.rds", "", "RDS", False),
+        ("aws.Elastic-Load_Balancing", "aws.elb", "", "ELB", False),
+        ("aws.vpc", "aws.vpc", "VPC", "", True),
+        ("group", "group", "a", "", True),
+        ("{}", "box", "", "a", False),
+        ("{title: T}", "box", "T", "", False),
+        ("{label: L}", "box", "", "L", False),
+        ('{label: ""}', "box", "", "a", False),
+        ("{kind: aws.ec2, title: Web Server}", "aws.ec2", "Web Server", "EC2", False),
+        (
+            "{kind: aws.ec2, title: EC2, label: 업무 시스템 서버}",
+            "aws.ec2",
+            "EC2",
+            "업무 시스템 서버",
+            False,
+        ),
+        ('{kind: aws.ec2, title: T, label: ""}', "aws.ec2", "T", "", False),
+        ('{kind: aws.ec2, label: ""}', "aws.ec2", "", "a", False),
+        ("{kind: aws.ec2, label: }", "aws.ec2", "", "EC2", False),
+        ("{nodes: }", "group", "a", "", True),
+        ("{nodes: {}}", "group", "a", "", True),
+        ("{kind: aws.vpc, title: 서비스 망}", "aws.vpc", "서비스 망", "", True),
+        ("{kind: aws.vpc, label: 서비스 망}", "aws.vpc", "서비스 망", "", True),
+        ("{kind: aws.ecs, nodes: {b: box}}", "aws.ecs", "ECS", "", True),
+        ("{title: on}", "box", "on", "", False),
+        ("{title: 1:30}", "box", "1:30", "", False),
+    ],
+)
+def test_a_node_has_the_words_that_are_written_or_its_kinds_or_its_id(
+    case, written: str, kind: str, title: str, label: str, is_group: bool
+) -> None:
+    (node,) = case(f"  a: {written}\n").nodes
+    assert (node.kind, node.title, node.label, node.is_group) == (kind, title, label, is_group)
+
+
+def test_every_node_shows_something(case) -> None:
+    nodes = case("  a:\n  b: {label: ''}\n  c: {nodes: {d: {kind: box, title: ''}}}\n").walk()
+    assert all(node.title or node.label for node in nodes)
+
+
+def test_all_that_is_written_on_a_node_is_kept(case) -> None:
+    model = case(
+        "  g:\n    kind: aws.vpc\n    direction: up\n    nodes:\n"
+        "      a: {border: left, href: https://example.org/, note: 메모}\n"
+        "      b: {above: a, right-of: a}\n"
+    )
+    (group,) = model.nodes
+    a, b = group.nodes
+    assert (group.direction, group.where.line, group.where.column) == (Direction.UP, 3, 3)
+    assert (a.path, a.id, a.border) == ("g.a", "a", Side.LEFT)
+    assert (a.href, a.note) == ("https://example.org/", "메모")
+    assert [(hint.relation, hint.other) for hint in b.hints] == [
+        ("above", "g.a"),
+        ("right-of", "g.a"),
+    ]
+    assert [(hint.where.line, hint.where.column) for hint in b.hints] == [(8, 18), (8, 31)]
+
+
+def test_lines_of_a_title_are_kept_without_blanks_at_their_ends(case) -> None:
+    (node,) = case('  a: {title: "  Gateway  \\nEndPoint\\n"}\n').nodes
+    assert node.title == "Gateway\nEndPoint"
+
+
+@pytest.mark.parametrize("name", ["a", "웹-1", "_x", "1", "서버_2", "é", "ノード", "узел", "on"])
+def test_ids_have_letters_of_any_script(case, name: str) -> None:
+    assert case(f"  {name}: box\n  z: box\nlinks: [{name} -> z]\n").links[0].source == name
+
+
+@pytest.mark.parametrize(
+    "name", ["a b", "a.b", "-a", "a/b", "../x", '""', "a+b", "'--'", "a:b", "★"]
+)
+def test_what_is_no_id_is_told(refused, name: str) -> None:
+    (problem,) = refused(f"  {name}: box\n")
+    assert problem.startswith("3:3: '")
+    assert "is not an id" in problem
+
+
+@pytest.mark.parametrize(
+    ("node", "problem"),
+    [
+        ("aws.ec3", "3:6: unknown kind 'aws.ec3' (did you mean aws.ec2 or aws.ecs or aws.ecr?)"),
+        (
+            "ibm.firewall",
+            (
+                "3:6: kind 'ibm.firewall' stands in several modules"
+                " (write ibm.network.Firewall or ibm.security.Firewall)"
+            ),
+        ),
+        ("[x]", "3:6: a node is a kind or a mapping, not a list"),
+        ("{titel: x}", "3:7: unknown key 'titel' of a node (did you mean title?)"),
+        ("{title: [x]}", "3:14: 'title' is a text, not a list"),
+        ("{kind: {}}", "3:13: 'kind' is a text, not a mapping"),
+        ("{nodes: [b]}", "3:14: 'nodes' is a mapping from ids to nodes, not a list"),
+        ("{nodes: b}", "3:14: 'nodes' is a mapping from ids to nodes, not the text 'b'"),
+        (
+            "{kind: aws.vpc, title: x, label: y}",
+            "3:39: a group has a title only (write both in 'title', on two lines)",
+        ),
+        (
+            "{border: left}",
+            "3:7: 'border' stands on a node that is in no group (only a group has a border)",
+        ),
+        (
+            "{nodes: {b: {border: righ}}}",
+            "3:27: 'border' is left, right, top or bottom, not 'righ' (did you mean right?)",
+        ),
+        ("{nodes: {b: {border: left, nodes: {}}}}", "3:19: a group cannot sit on a border"),
+        ("{nodes: {b: {kind: aws.vpc, border: top}}}", "3:34: a group cannot sit on a border"),
+        ("{direction: up}", "3:7: 'direction' stands on a node that is no group"),
+        (
+            "{nodes: {}, direction: sideways}",
+            "3:29: 'direction' is right, left, down or up, not 'sideways'",
+        ),
+        (
+            "{href: 'javascript:alert(1)'}",
+            (
+                "3:13: 'javascript:alert(1)' is no address that a page may lead to"
+                " (http, https, mailto or a path in the site)"
+            ),
+        ),
+        ('{title: "a\\x07"}', "3:14: invisible character U+0007"),
+        ('{title: "a\\tb"}', "3:14: invisible character U+0009"),
+        ('{label: "a\\e[31m"}', "3:14: invisible character U+001B"),
+        ('{label: "a\\u202Eb"}', "3:14: invisible character U+202E"),
+        ('{label: "a\\u200Bb"}', "3:14: invisible character U+200B"),
+        ('{note: "a\\x00"}', "3:13: invisible character U+0000"),
+        ("{title: 'שלום x'}", "3:14: 'שלום' runs from right to left, which no drawing can"),
+        ("{title: 'مرحبا'}", "3:14: 'مرحبا' runs from right to left, which no drawing can"),
+        (
+            f"{{title: {'가' * 201}}}",
+            "3:14: a text of more than 200 characters in a drawing",
+        ),
+        ('{label: "' + r"x\n" * 8 + 'y"}', "3:14: more than 8 lines in a drawing"),
+        (f"{{note: {'x' * 20_001}}}", "3:13: a text of more than 20,000 characters"),
+    ],
+)
+def test_what_is_wrong_with_a_node_is_told_at_its_place(refused, node: str, problem: str) -> None:
+    assert refused(f"  a: {node}\n") == [problem]
+
+
+def test_a_joiner_inside_of_an_emoji_may_stand_in_a_title(case) -> None:
+    assert case('  a: {title: "👩\u200d💻 dev"}\n').nodes[0].title == "👩\u200d💻 dev"
+
+
+def test_two_nodes_with_one_id_in_one_group_are_refused_and_in_two_groups_not(
+    case, refused
+) -> None:
+    assert refused("  g: {nodes: {a: box, a: aws.s3}}\n") == [
+        "3:23: 'a' is written twice (first at f.yaml:3:15)"
+    ]
+    assert len(case("  g: {nodes: {a: box}}\n  h: {nodes: {a: box}}\n  a: box\n").nodes) == 3
+
+
+def test_the_limits_on_nodes_and_depth_are_exact(case, refused) -> None:
+    limits = Limits(nodes=3, depth=2)
+    assert case("  a: {nodes: {b: {nodes: {c: box}}}}\n", limits=limits)
+    assert refused("  a: {nodes: {b: {nodes: {}}, c: {nodes: {}}, d: box}}\n", limits=limits) == [
+        "3:47: more than 3 nodes"
+    ]
+    assert refused("  a: {nodes: {b: {nodes: {c: {nodes: {d: box}}}}}}\n", limits=limits) == [
+        "3:38: groups nest deeper than 2 levels"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("title: T\n", "1:1: a model needs 'nodes'"),
+        ("title: T\nnodes:\n", "2:1: a model needs 'nodes'"),
+        ("title: T\nnodes: {}\n", "2:8: a model needs at least one node"),
+        ("title: T\nnodes: a\n", "2:8: 'nodes' is a mapping from ids to nodes, not the text 'a'"),
+        ("nodes: {a: box}\n", "1:1: a model needs 'title'"),
+        ("title: ' '\nnodes: {a: box}\n", "1:8: a model needs 'title'"),
+    ],
+)
+def test_a_model_has_a_title_and_nodes(refused, text: str, problem: str) -> None:
+    assert refused(text, head="") == [problem]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
@@ -16,7 +17,12 @@ MEDIUM = "picture"
 
 
 def draw(
-    plan: Plan, *, theme: str = "light", transparent: bool = False, caption: bool = False
+    plan: Plan,
+    *,
+    theme: str = "light",
+    transparent: bool = False,
+    caption: bool = False,
+    outline: bool = False,
 ) -> bytes:
     """The drawing in UTF-8.
 
@@ -25,9 +31,12 @@ def draw(
         theme: A theme's name, or the path of a YAML file.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
+        outline: Make shapes of text, for places that lack the font.
 
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
     drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption)
-    return standalone(graphviz.paint(drawn.dot, "svg"), drawn)
+    # It brings in a font library, which nothing else needs.
+    letters = import_module("dohae.draw.picture.outline").outlined if outline else None
+    return standalone(graphviz.paint(drawn.dot, "svg"), drawn, letters)

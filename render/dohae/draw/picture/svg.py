@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -34,12 +34,22 @@ _AS_ON_PAPER = {"5,2": "6,6", "1,5": "2,6"}
 """Graphviz's dashes in SVG, and those that it paints in PNG and PDF."""
 
 
-def standalone(raw: bytes, drawing: Drawing) -> bytes:
+class Letters(Protocol):
+    """What makes shapes of text; see ``outline``."""
+
+    def __call__(
+        self, text: str, size: float, *, bold: bool, x: float, y: float, centred: bool
+    ) -> str | None:
+        """The data of a path that shows a line of text; ``None`` where it must stay text."""
+
+
+def standalone(raw: bytes, drawing: Drawing, letters: Letters | None = None) -> bytes:
     """A drawing's SVG.
 
     Args:
         raw: What Graphviz painted of ``drawing``.
         drawing: The same, with what Graphviz does not know.
+        letters: Makes shapes of text; without it text stays text.
 
     Returns:
         UTF-8 with every icon inside, once; no reference to anything outside.
@@ -47,7 +57,7 @@ def standalone(raw: bytes, drawing: Drawing) -> bytes:
     case = drawing.plan.case
     seed = f"{case.name}\0{case.title}\0".encode() + raw.replace(str(icons_root()).encode(), b"")
     name = "dohae-" + hashlib.blake2s(seed, digest_size=5).hexdigest()
-    return _Rewriter(drawing, name).document(raw)
+    return _Rewriter(drawing, name, letters).document(raw)
 
 
 @dataclass(slots=True)
@@ -57,6 +67,7 @@ class _Rewriter:
     drawing: Drawing
     name: str
     """The drawing's id, and the beginning of every id in it."""
+    letters: Letters | None
     icons: dict[str, Embedded] = field(default_factory=dict)
     """By file."""
     rules: dict[str, str] = field(default_factory=dict)
@@ -216,18 +227,29 @@ class _Rewriter:
         """
         theme = self.drawing.theme
         for line in painted.iter(f"{SVG}text"):
-            y = float(line.get("y", "0")) + self.drawing.page.height
-            x = float(line.get("x", "0")) if centred is None else centred.centre[0]
-            text = ET.SubElement(group, "text", {"x": f"{x:g}", "y": f"{y:g}"})
-            text.text = line.text
-            _keep(line, text)
-            if centred is not None:
-                text.set("text-anchor", "middle")
-            if line.get("font-family", "").endswith(" Bold"):
-                text.set("font-weight", "bold")
+            text = self._text(group, line, centred)
             muted = line.get("fill", "").upper() == theme.muted.upper()
             role, colour = ("muted", theme.muted) if muted else strong
             self._fill(text, role, colour or theme.text)
+
+    def _text(self, group: ET.Element, line: ET.Element, centred: Area | None) -> ET.Element:
+        y = float(line.get("y", "0")) + self.drawing.page.height
+        x = float(line.get("x", "0")) if centred is None else centred.centre[0]
+        bold = line.get("font-family", "").endswith(" Bold")
+        if self.letters is not None:
+            size = float(line.get("font-size", "0"))
+            words = line.text or ""
+            data = self.letters(words, size, bold=bold, x=x, y=y, centred=centred is not None)
+            if data is not None:
+                return ET.SubElement(group, "path", {"d": data})
+        text = ET.SubElement(group, "text", {"x": f"{x:g}", "y": f"{y:g}"})
+        text.text = line.text
+        _keep(line, text)
+        if centred is not None:
+            text.set("text-anchor", "middle")
+        if bold:
+            text.set("font-weight", "bold")
+        return text
 
     def _fill(self, element: ET.Element, role: str, colour: str) -> None:
         self._colour(element, "fill", role, colour)

@@ -24,7 +24,7 @@ GROW = 60
 """A node grows only when its links need the room."""
 LENGTH = 4
 """Of links."""
-PORT = 3
+PORT = 6
 """A link leaves its node in the middle."""
 ALIGN = 2
 """Nodes that the sketch lines up."""
@@ -62,18 +62,24 @@ class Compactor:
 
     def run(self) -> tuple[Positions, Positions]:
         """Coordinates along x and y."""
-        x = _Pass(self, 0, None).solve()
-        y = _Pass(self, 1, x).solve()
-        x = _Pass(self, 0, y).solve()
-        y = _Pass(self, 1, x).solve()
+        x = _Pass(self, 0, None, None).solve()
+        y = _Pass(self, 1, x, None).solve()
+        x = _Pass(self, 0, y, x).solve()
+        y = _Pass(self, 1, x, y).solve()
         return x, y
 
 
 class _Pass:
-    """One axis, the other known by keys or, after the first pass, by coordinates."""
+    """One axis.
 
-    def __init__(self, whole: Compactor, axis: int, across: Positions | None) -> None:
-        self.whole, self.axis, self.across = whole, axis, across
+    What stands before what is told by keys or, once they are known, by coordinates; so is what
+    could meet, along the other axis.
+    """
+
+    def __init__(
+        self, whole: Compactor, axis: int, across: Positions | None, before: Positions | None
+    ) -> None:
+        self.whole, self.axis, self.across, self.before = whole, axis, across, before
         self.grid, self.lanes = whole.grid, whole.lanes
         self.system = System()
         self.gap: Gap = whole.metrics.gaps.y if axis else whole.metrics.gaps.x
@@ -117,6 +123,13 @@ class _Pass:
         low, high = self._keys(path, 1 - self.axis)
         return low * RANKS, high * RANKS
 
+    def _along(self, path: str) -> tuple[int, int]:
+        """A box along this axis, as far as it is known."""
+        if self.before:
+            return self.before.boxes[path]
+        low, high = self._keys(path, self.axis)
+        return low * RANKS, high * RANKS
+
     def _insets(self, insets: Insets) -> tuple[int, int]:
         return (insets.top, insets.bottom) if self.axis else (insets.left, insets.right)
 
@@ -130,8 +143,8 @@ class _Pass:
         self.low[node.path], self.high[node.path] = low, high
         size = max(size, before + after + self._ports(node.path, shape))
         self.centre[node.path] = system.tied(low, before + (size - before - after) // 2)
-        keys = [n * RANKS for n in self._keys(node.path, self.axis)]
-        self.pieces.append(Piece(Sort.NODE, node.path, keys[0], keys[1], low, high, *self._extent(node.path)))
+        keys = self._along(node.path)
+        self.pieces.append(Piece(Sort.NODE, node.path, *keys, low, high, *self._extent(node.path)))
 
     def _ports(self, path: str, shape: Shape) -> int:
         """What a node's body needs for the links at its fullest side."""
@@ -155,7 +168,7 @@ class _Pass:
         system.least(low, high, max(sum(padding), 2))
         system.stretch(low, high, HUG)
         extent = self._extent(node.path)
-        first, last = (n * RANKS for n in self._keys(node.path, self.axis))
+        first, last = self._along(node.path)
         self.pieces.append(Piece(Sort.WALL, node.path, first, first, low, low, *extent))
         self.pieces.append(
             Piece(Sort.WALL, node.path, last, last, high, high, *extent, is_high_wall=True)
@@ -167,7 +180,8 @@ class _Pass:
             if not self.axis:
                 system.least(end, high, at)
             across = self.across.titles[node.path] if self.across else (extent[0], extent[0] + 1)
-            self.pieces.append(Piece(Sort.TITLE, node.path, first + 1, first + 1, start, end, *across))
+            along = self.before.titles[node.path] if self.before else (first + 1, first + 1)
+            self.pieces.append(Piece(Sort.TITLE, node.path, *along, start, end, *across))
 
     def _contain(self, node: Node) -> None:
         """Keeps a box inside the groups around it, a border node on its border."""
@@ -179,19 +193,16 @@ class _Pass:
         if node.border and node.border.is_horizontal != bool(self.axis):
             far = node.border.value in ("right", "bottom")
             wall = self.high[group] if far else self.low[group]
-            system.tie(wall, self._middle(node), 0)
+            # Not tied to the middle: a link along the border may need room beside it.
+            system.least(low, wall, 1)
+            system.least(wall, high, 1)
+            system.pull(self.centre[node.path], wall, GROW)
             group = self.whole.parents[group]
             if not group:
                 return
         before, after = self._insets(self.whole.frames[group].padding)
         system.least(self.low[group], low, before)
         system.least(high, self.high[group], after)
-
-    def _middle(self, node: Node) -> int:
-        """The variable that stands on the border for a border node."""
-        if not node.is_group:
-            return self.centre[node.path]
-        return self.low[node.path]
 
     # Links
 
@@ -221,7 +232,7 @@ class _Pass:
             else:
                 self._port(segment)
                 low, high = self._lane_extent(segment)
-                key = segment.key
+                key = self.before.lanes[segment.index] if self.before else segment.key
                 lane = self.lane[segment.index]
                 self.pieces.append(Piece(Sort.LANE, "", key, key, lane, lane, low, high, segment))
 
@@ -232,11 +243,15 @@ class _Pass:
             high = self.across.ends[segment.index, segment.high]
         else:
             low, high = segment.end_key(segment.low), segment.end_key(segment.high)
-        if segment.low in segment.boxes:
+        shapes = self.whole.shapes
+        if segment.low in segment.boxes and segment.boxes[segment.low][0] in shapes:
             low += 1
-        if segment.high in segment.boxes:
+        if segment.high in segment.boxes and segment.boxes[segment.high][0] in shapes:
             high -= 1
         return low, max(low, high)
+
+    def _end_key(self, segment: Segment, at: int) -> int:
+        return self.before.ends[segment.index, at] if self.before else segment.end_key(at)
 
     def _length(self, segment: Segment) -> None:
         """Distances and cost along a segment."""
@@ -293,7 +308,8 @@ class _Pass:
             else:
                 across = segment.key if segment.axis == self.axis else stretch.key
                 extent = (across, across)
-            self.pieces.append(Piece(Sort.LABEL, "", key, key, low, high, *extent, segment))
+            along = self.before.labels[stretch.link] if self.before else (key, key)
+            self.pieces.append(Piece(Sort.LABEL, "", *along, low, high, *extent, segment))
 
     def _bound(self, stretch: Stretch, low: int, high: int) -> None:
         """Keeps a label between what bounds its stretch, with some line to be seen on both sides."""
@@ -382,9 +398,11 @@ class _Pass:
             if segment.axis == self.axis:
                 rows.setdefault(self.across.lanes[segment.index], []).append(segment)
         for row in rows.values():
-            row.sort(key=lambda s: (s.end_key(s.low), s.end_key(s.high)))
+            row.sort(key=lambda s: (self._end_key(s, s.low), self._end_key(s, s.high)))
             for before, after in zip(row, row[1:], strict=False):
-                if before.net == after.net or before.end_key(before.high) >= after.end_key(after.low):
+                if before.net == after.net:
+                    continue
+                if self._end_key(before, before.high) >= self._end_key(after, after.low):
                     continue
                 if before.high in before.boxes and after.low in after.boxes:
                     continue

@@ -29,7 +29,7 @@ def lay_out(case: Case, metrics: Metrics, direction: Direction | None = None) ->
     wires = Router(case, grid, direction).run(2)
     lanes = laning.assign(case, wires)
     labelled = [n for n, link in enumerate(case.links) if metrics.label(link).width]
-    places = stretches.choose(grid, lanes, labelled)
+    places = stretches.choose(case, grid, lanes, labelled)
     compactor = Compactor(case, grid, lanes, places, metrics)
     x, y = compactor.run()
     return _plan(case, lanes, compactor, x, y)

@@ -168,6 +168,8 @@ def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: li
             graph.least(start_wall[group], opens, 1)
         if group in end_wall:
             graph.least(closes, end_wall[group], 1)
+    for index in start_wall.keys() & end_wall.keys():
+        graph.least(start_wall[index], end_wall[index], 1)
     for group in zone.groups[1:]:
         graph.least(first[group.index], last[group.index], 0, 1)
 

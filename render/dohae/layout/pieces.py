@@ -16,9 +16,10 @@ class Sort(Enum):
 
     NODE = 0
     WALL = 1
-    LANE = 2
+    TITLE = 2
     LABEL = 3
-    TITLE = 4
+    """Before its own lane, which must not hide what stands before both."""
+    LANE = 4
 
 
 @dataclass(slots=True, eq=False)

@@ -10,6 +10,7 @@ from dohae.layout.lanes import RANKS
 if TYPE_CHECKING:
     from dohae.layout.grid import Grid
     from dohae.layout.lanes import Lanes, Segment
+    from dohae.model.case import Case
 
 _LYING = 3
 """A stretch that lies is worth so much more than one that stands: words lie, too."""
@@ -31,7 +32,7 @@ class Stretch:
         return (self.low + self.high) // 2
 
 
-def choose(grid: Grid, lanes: Lanes, links: list[int]) -> list[Stretch]:
+def choose(case: Case, grid: Grid, lanes: Lanes, links: list[int]) -> list[Stretch]:
     """A stretch for each of these links' labels."""
     users: dict[int, int] = {}
     for chain in lanes.chains:
@@ -42,7 +43,7 @@ def choose(grid: Grid, lanes: Lanes, links: list[int]) -> list[Stretch]:
         best, most = None, -1
         for segment in lanes.chains[link]:
             for low, high in _free(grid, lanes, segment, chosen):
-                if users[segment.index] > 1 and not _is_own(lanes, link, segment, low, high):
+                if users[segment.index] > 1 and not _is_own(case, lanes, link, segment, low, high):
                     continue
                 worth = (high - low) * (_LYING if segment.axis == 0 else 1)
                 if worth > most:
@@ -76,30 +77,18 @@ def _free(
     return list(zip(ordered, ordered[1:], strict=False))
 
 
-def _is_own(lanes: Lanes, link: int, segment: Segment, low: int, high: int) -> bool:
+def _is_own(case: Case, lanes: Lanes, link: int, segment: Segment, low: int, high: int) -> bool:
     """Whether a stretch of a trunk's stub lies behind the bar, where only one link runs on."""
-    chain = lanes.chains[link]
-    if segment is not chain[0] and segment is not chain[-1]:
-        return False
-    others = [
+    users = [number for number, chain in enumerate(lanes.chains) if segment in chain]
+    ends = [{case.links[number].source, case.links[number].target} for number in users]
+    root = set.intersection(*ends)
+    bars = [
         other.key
-        for number, other_chain in enumerate(lanes.chains)
-        if number != link and segment in other_chain
         for _, _, other in segment.turns
-        if other in other_chain
+        if any(other in lanes.chains[number] for number in users if number != link)
     ]
-    if not others or (segment is chain[0]) == (segment is chain[-1]) == False:
+    if not bars:
         return False
-    root_is_low = _root_is_low(lanes, link, segment)
-    return low >= max(others) if root_is_low else high <= min(others)
-
-
-def _root_is_low(lanes: Lanes, link: int, segment: Segment) -> bool:
-    """Whether a stub begins at its low end: that is where the other links end, too."""
-    ends: dict[int, int] = {}
-    for number, chain in enumerate(lanes.chains):
-        if number != link and segment in chain:
-            for at in segment.boxes:
-                ends[at] = ends.get(at, 0) + 1
-    turning = [at for at, _, _ in segment.turns]
-    return segment.low in segment.boxes and all(at > segment.low for at in turning)
+    if segment.boxes.get(segment.low, ("", False))[0] in root:
+        return low >= max(bars)
+    return high <= min(bars)

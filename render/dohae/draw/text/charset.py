@@ -70,8 +70,9 @@ class Charset:
     """Arrowheads by the direction they point to."""
     two_heads: tuple[str, str]
     """Both arrowheads of a link so short that they share a cell: flat, and upright."""
-    soft_bends: dict[Arms, str]
-    """Stand for bends where two links' bends touch and would look joined; may be empty."""
+    soft: tuple[str, str] | None = None
+    """Bends that go nowhere below, and nowhere above, whatever stands there; where lines' own
+    characters leave no doubt there are none."""
 
 
 def _frame(rows: tuple[str, ...]) -> Frame:
@@ -156,7 +157,6 @@ UNICODE = Charset(
         )
     ),
     two_heads=("↔", "↕"),
-    soft_bends={},
 )
 
 ASCII = Charset(
@@ -206,12 +206,7 @@ ASCII = Charset(
         )
     ),
     two_heads=("%", "%"),
-    soft_bends={
-        Arms.UP | Arms.LEFT: "'",
-        Arms.UP | Arms.RIGHT: "'",
-        Arms.DOWN | Arms.LEFT: ",",
-        Arms.DOWN | Arms.RIGHT: ",",
-    },
+    soft=("'", ","),
 )
 
 CHARSETS = {charset.name: charset for charset in (UNICODE, ASCII)}

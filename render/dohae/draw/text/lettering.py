@@ -126,3 +126,8 @@ def join(lines: Iterable[str]) -> str:
         text += glue + body
         glue = "" if is_broken else " "
     return text
+
+
+def label_text(link: Link) -> str:
+    """A link's label on one line."""
+    return " ".join(cells.clean(link.label).split())

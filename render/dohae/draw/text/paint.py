@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.draw.text.canvas import BLANK, Canvas, Ink, Misdrawn, Part
-from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Charset
+from dohae.draw.text.charset import FLAT, UPRIGHT, Arms, Charset
 from dohae.draw.text.lettering import face, group_title, label_lines
 from dohae.draw.text.tracks import Strand, Tracks, steps, towards, trace
 from dohae.geometry import Point, Rect, Side
@@ -78,14 +78,13 @@ class _Painter:
 
     def _title(self, box: Box, room: Rect, title: str) -> None:
         ink = Ink(Part.TITLE, box.node.kind)
-        if room.width < cells.width(title) + 2:
+        width = cells.width(title) + 2
+        if room.width < width:
             what = f"the title of {box.node.path} doesn't fit"
             raise Misdrawn(what)
-        for x in range(room.left, room.right + 1):
+        for x in range(room.left, room.left + width):
             self._canvas.clear(Point(x, room.top), Part.BORDER)
-        self._canvas.write(
-            Point(room.left, room.top), BLANK + cells.pad(title, room.width - 2) + BLANK, ink
-        )
+        self._canvas.write(Point(room.left, room.top), BLANK + title + BLANK, ink)
 
     def _node(self, box: Box) -> None:
         rect, look = box.rect, face(box.node)
@@ -170,21 +169,32 @@ class _Painter:
         self._canvas.change(at, frame.joints[comes_from], Part.BORDER)
 
     def _part_touching_bends(self, tracks: Tracks) -> None:
-        """Change the shape of bends of different links that would look joined."""
-        bends = self._charset.soft_bends
-        if not bends:
+        """Change bends that would look joined with what stands right above or below them.
+
+        What stands there may be a corner, a joint or another link's bend. A bend that goes on
+        down into a title shows no joint there, so it has to say itself that it does.
+        """
+        charset = self._charset
+        if not charset.soft:
             return
+        no_down, no_up = charset.soft
         for at, strands in tracks.strands.items():
             arms = strands[0].arms
             if len(strands) > 1 or arms in (FLAT, UPRIGHT):
                 continue
-            for arm, x, y in _AROUND:
-                near = tracks.strands.get(Point(at.x + x, at.y + y), ())
-                if arms & arm or len(near) != 1 or near[0].arms in (FLAT, UPRIGHT):
-                    continue
-                for place, bend in ((at, arms), (Point(at.x + x, at.y + y), near[0].arms)):
-                    if bend in bends:
-                        self._canvas.change(place, bends[bend], Part.LINE)
+            above, below = Point(at.x, at.y - 1), Point(at.x, at.y + 1)
+            on_title = self._shows(below, Part.TITLE)
+            if not arms & Arms.DOWN and (on_title or self._looks_joined(below, tracks)):
+                self._canvas.change(at, no_down, Part.LINE)
+            if not arms & Arms.UP and (on_title or self._looks_joined(above, tracks)):
+                self._canvas.change(at, no_up, Part.LINE)
+
+    def _looks_joined(self, at: Point, tracks: Tracks) -> bool:
+        if at in tracks.strands:
+            return any(strand.arms not in (FLAT, UPRIGHT) for strand in tracks.strands[at])
+        if at not in self._borders or self._shows(at, Part.TITLE):
+            return False
+        return self._borders[at][1] is None or at in tracks.ends
 
     def _label(self, number: int, route: Route, room: Rect, tracks: Tracks) -> None:
         lines = label_lines(route.link)
@@ -195,11 +205,16 @@ class _Painter:
         self._refuse_unclear_label(number, route, [path[i] for i in hidden], path, tracks)
         for i in hidden:
             self._canvas.clear(path[i], Part.LINE)
+        spot = path[hidden[0]]
+        middle = spot.x if towards(spot, path[hidden[0] - 1]) & UPRIGHT else room.centre.x
         for y, line in enumerate(lines, first):
-            if cells.width(line) + 2 > room.width:
+            width = cells.width(line)
+            if width + 2 > room.width:
                 what = f"the label {line!r} doesn't fit"
                 raise Misdrawn(what)
-            self._canvas.write(Point(room.left, y), cells.centre(line, room.width), Ink(Part.LABEL))
+            # Every row must lie across an upright line, even when the room is not centred on it.
+            left = min(max(middle - (width - 1) // 2, room.left + 1), room.right - width)
+            self._canvas.write(Point(left - 1, y), BLANK + line + BLANK, Ink(Part.LABEL))
 
     def _refuse_unclear_label(
         self, number: int, route: Route, hidden: list[Point], path: list[Point], tracks: Tracks
@@ -220,14 +235,6 @@ class _Painter:
         if len(around) != len(hidden) + 2 or not is_plain:
             what = f"{name} doesn't leave a plain piece of line on both sides"
             raise Misdrawn(what)
-
-
-_AROUND = (
-    (ARM[Side.TOP], 0, -1),
-    (ARM[Side.RIGHT], 1, 0),
-    (ARM[Side.BOTTOM], 0, 1),
-    (ARM[Side.LEFT], -1, 0),
-)
 
 
 def _points(rect: Rect) -> list[Point]:

@@ -1,0 +1,80 @@
+"""A text as rows of cells, with what stands in quotation marks kept apart from lines."""
+
+from __future__ import annotations
+
+from dohae import cells
+from dohae.draw.text.canvas import BLANK, TAIL
+from dohae.draw.text.drawing import Remark, Unreadable
+from dohae.draw.text.lettering import QUOTE
+
+MOST_CELLS = 400_000
+"""More than any drawing has; what is larger is refused at once."""
+
+QUOTED = "\1"
+"""Stands for every character of a quoted text."""
+
+_MARGIN = 3
+
+
+class Grid:
+    """The cells of a text; those around it are blank."""
+
+    def __init__(self, text: str, *, heeds_quotes: bool = True) -> None:
+        lines = [line.expandtabs() for line in text.split("\n")]
+        if len(text) > MOST_CELLS or len(lines) * max(map(len, lines)) > 4 * MOST_CELLS:
+            what = f"{len(text)} characters are more than a drawing has"
+            raise Unreadable([Remark(1, 1, what)])
+        rows = [_cells(line.rstrip()) for line in lines]
+        self.width = max(len(row) for row in rows)
+        self.height = len(rows)
+        # Blanks after the last cell also serve cells before the first, whose index is negative.
+        for row in rows:
+            row.extend([BLANK] * (self.width + _MARGIN - len(row)))
+        rows += [[BLANK] * (self.width + _MARGIN) for _ in range(_MARGIN)]
+        self._raw = rows
+        self.rows = [_without_quoted(row) for row in rows] if heeds_quotes else rows
+        """Cells as the grammar of lines sees them."""
+
+    def at(self, x: int, y: int) -> str:
+        """What a cell shows to the grammar of lines."""
+        return self.rows[y][x]
+
+    def text(self, left: int, right: int, y: int) -> str:
+        """What stands from one cell to another, both included."""
+        return "".join(self._raw[y][left : right + 1]).replace(TAIL, "")
+
+
+def _cells(line: str) -> list[str]:
+    if line.isascii():
+        return [char if char.isprintable() else "?" for char in line]
+    row = []
+    for cluster in cells.graphemes(line):
+        width = cells.width(cluster)
+        if width > 0:
+            row += [cluster, *[TAIL] * (width - 1)]
+    return row
+
+
+def _without_quoted(row: list[str]) -> list[str]:
+    if QUOTE not in row:
+        return row
+    seen = list(row)
+    x = 0
+    while x < len(row):
+        end = _end_of_quote(row, x) if row[x] == QUOTE else None
+        if end is not None:
+            seen[x : end + 1] = [QUOTED] * (end + 1 - x)
+            x = end
+        x += 1
+    return seen
+
+
+def _end_of_quote(row: list[str], start: int) -> int | None:
+    x = start + 1
+    while x < len(row):
+        if row[x] == QUOTE:
+            if row[x + 1 : x + 2] != [QUOTE]:
+                return x
+            x += 1
+        x += 1
+    return None

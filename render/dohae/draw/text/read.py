@@ -1,0 +1,173 @@
+"""Reading a drawing of dohae's own back into its nodes and links.
+
+A line with more than two ends is one bar with exactly one end on one side, the root's, and the
+others opposite: it stands for a link from the root to each of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.draw.text.boxes import FoundBox, find_boxes, parents_of
+from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
+from dohae.draw.text.grammar import ASCII_GRAMMAR, STYLES, UNICODE_GRAMMAR
+from dohae.draw.text.grid import Grid
+from dohae.draw.text.lines import End, Lines, Net
+from dohae.geometry import Point, Side
+from dohae.model.case import Arrow
+
+if TYPE_CHECKING:
+    from dohae.draw.text.grammar import Grammar
+
+
+def read(text: str) -> Drawing:
+    """The graph that a drawing by dohae shows, in either charset.
+
+    Raises:
+        Unreadable: It is no such drawing, or something in it can't be followed.
+    """
+    grid = Grid(text)
+    is_unicode = any(char in _BOX_CORNERS for row in grid.rows for char in row)
+    drawing = read_grid(grid, UNICODE_GRAMMAR if is_unicode else ASCII_GRAMMAR)
+    if drawing.remarks:
+        raise Unreadable(drawing.remarks)
+    return drawing
+
+
+_BOX_CORNERS = frozenset("┌┏")
+
+
+def read_grid(grid: Grid, grammar: Grammar) -> Drawing:
+    """The graph that cells show, with remarks on whatever can't be followed."""
+    boxes = find_boxes(grid, grammar)
+    if not boxes:
+        return Drawing((), (), (Remark(1, 1, "no box is drawn here"),))
+    lines = Lines(grid, grammar, boxes)
+    order = sorted(range(len(boxes)), key=lambda i: (boxes[i].rect.top, boxes[i].rect.left))
+    place = {box: i for i, box in enumerate(order)}
+    links: list[DrawnLink] = []
+    remarks: list[Remark] = []
+    for net in lines.nets():
+        try:
+            links += _links(net, lines, place)
+        except Unreadable as unreadable:
+            remarks += unreadable.remarks
+    return Drawing(_nodes(boxes, order, place), tuple(links), (*lines.remarks, *remarks))
+
+
+def _nodes(boxes: list[FoundBox], order: list[int], place: dict[int, int]) -> tuple[DrawnNode, ...]:
+    parents = parents_of(boxes)
+    nodes = []
+    for i in order:
+        box = boxes[i]
+        parent, border = parents[i]
+        nodes.append(
+            DrawnNode(
+                title=box.title,
+                label=box.label,
+                is_group=box.is_group,
+                parent=None if parent is None else place[parent],
+                border=border,
+                row=box.rect.top + 1,
+                column=box.rect.left + 1,
+            )
+        )
+    return tuple(nodes)
+
+
+def _links(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
+    at = min(net.cells, key=lambda cell: (cell.y, cell.x))
+    if len(net.ends) < 2:  # noqa: PLR2004 - a line has two ends
+        raise Unreadable([Remark(at.y + 1, at.x + 1, "a line doesn't lead from box to box")])
+    legs = [_leg(end, lines) for end in net.ends]
+    if len(legs) == 2:  # noqa: PLR2004 - a line without branches
+        one, other = legs
+        return [link(one.end, other.end, place, one.label, one.style)]
+    root = _root(legs)
+    if root is None:
+        what = "it can't be told which end of the branching line is its root"
+        raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
+    return [
+        link(root.end, leg.end, place, leg.label or root.label, leg.style)
+        for leg in legs
+        if leg is not root
+    ]
+
+
+def link(
+    a: End, b: End, place: dict[int, int], label: str = "", style: str | None = None
+) -> DrawnLink:
+    """The link between two ends; one with an arrowhead at its first end alone is turned round."""
+    if a.has_head and not b.has_head:
+        a, b = b, a
+    arrow = Arrow.BOTH if a.has_head else Arrow.FORWARD if b.has_head else Arrow.NONE
+    shown = None if style is None else STYLES[style]
+    return DrawnLink(place[a.box], place[b.box], arrow, label, shown)
+
+
+@dataclass(frozen=True)
+class _Leg:
+    """The way from an end to where its line parts, or to the other end."""
+
+    end: End
+    last: Point
+    """The branching cell."""
+    turns: tuple[Side, ...]
+    """The directions of the way, seen from there."""
+    label: str
+    style: str | None
+    """A character of the style that its straight pieces show."""
+
+
+def _leg(end: End, lines: Lines) -> _Leg:
+    at, came_from = end.cell, end.towards
+    turns = [came_from]
+    labels = []
+    styles = []
+    walked = {at}
+    while lines.arms[at].bit_count() <= 2:  # noqa: PLR2004 - more is a branch
+        if lines.char(at) in STYLES:
+            styles.append(lines.char(at))
+        goes_to = next(
+            (side for side in Side if side != came_from and (at, side) in lines.hops), None
+        )
+        if goes_to is None:
+            break
+        hop = lines.hops[at, goes_to]
+        labels.append(hop.label)
+        at, came_from = hop.to, goes_to.opposite
+        if at in walked:
+            break
+        walked.add(at)
+        if turns[-1] != came_from:
+            turns.append(came_from)
+    kinds = {STYLES[char] for char in styles}
+    return _Leg(
+        end=end,
+        last=at,
+        turns=tuple(reversed(turns)),
+        label=" ".join(filter(None, labels)),
+        style=styles[0] if len(kinds) == 1 else None,
+    )
+
+
+def _root(legs: list[_Leg]) -> _Leg | None:
+    """The one end on its side of the bar; the straightest such, should the bar be in doubt."""
+    found: list[tuple[int, int, _Leg]] = []
+    for is_upright in (True, False):
+        if len({leg.last.x if is_upright else leg.last.y for leg in legs}) != 1:
+            continue
+        sides = [_side_of_bar(leg, is_upright=is_upright) for leg in legs]
+        if None in sides:
+            continue
+        for leg, side in zip(legs, sides, strict=True):
+            if sides.count(side) == 1:
+                beyond = len(leg.turns) - (leg.turns[0].is_horizontal != is_upright)
+                found.append((beyond, len(found), leg))
+    return min(found)[2] if found else None
+
+
+def _side_of_bar(leg: _Leg, *, is_upright: bool) -> Side | None:
+    """The side of a bar that a leg leaves to, be it from the bar's end round a corner."""
+    return next((side for side in leg.turns if side.is_horizontal == is_upright), None)

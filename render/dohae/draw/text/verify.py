@@ -1,0 +1,139 @@
+"""Whether a text drawing says what its case says, and if not, what differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
+from dohae.draw.text.lettering import group_text, label_text, node_texts
+from dohae.draw.text.matching import match
+from dohae.draw.text.read import read
+from dohae.model.case import Arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dohae.model.case import Case, Link, Node
+
+
+def from_case(case: Case) -> Drawing:
+    """What a text drawing of a case has to say."""
+    nodes = list(case.walk())
+    place = {node.path: i for i, node in enumerate(nodes)}
+    return Drawing(
+        tuple(_node(node, place) for node in nodes),
+        tuple(_link(link, place) for link in case.links),
+    )
+
+
+def _node(node: Node, place: dict[str, int]) -> DrawnNode:
+    title, label = (group_text(node), "") if node.is_group else node_texts(node)
+    return DrawnNode(
+        title=" ".join(title.split()),
+        label=" ".join(label.split()),
+        is_group=node.is_group,
+        parent=place.get(node.path.rpartition(".")[0]),
+        border=node.border,
+    )
+
+
+def _link(link: Link, place: dict[str, int]) -> DrawnLink:
+    source, target, arrow = place[link.source], place[link.target], link.arrow
+    if arrow == Arrow.BACK:
+        source, target, arrow = target, source, Arrow.FORWARD
+    return DrawnLink(source, target, arrow, label_text(link), link.style)
+
+
+def verify(case: Case, text: str) -> list[str]:
+    """What a drawing of a case says otherwise than the case, in words; nothing if all agrees."""
+    try:
+        drawn = read(text)
+    except Unreadable as unreadable:
+        return [str(remark) for remark in unreadable.remarks]
+    return differences(from_case(case), drawn)
+
+
+def differences(meant: Drawing, drawn: Drawing) -> list[str]:
+    """Where two drawings differ as graphs, wherever things stand in them.
+
+    Nodes are told apart by their texts, their group, their border and their links; a link's style
+    counts where the drawing shows it.
+    """
+    found = [
+        *_missing(_node_names(meant), _node_names(drawn)),
+        *_missing(_link_names(meant), _link_names(drawn)),
+    ]
+    if found:
+        return found
+    pairs = match(meant, drawn)
+    if pairs is None:
+        return ["nodes of the same names are linked or grouped otherwise than in the model"]
+    return _style_differences(meant, drawn, pairs)
+
+
+def _missing(meant: Counter[str], drawn: Counter[str]) -> list[str]:
+    return [
+        *(f"not drawn: {name}{_times(n)}" for name, n in (meant - drawn).items()),
+        *(f"drawn, but not meant: {name}{_times(n)}" for name, n in (drawn - meant).items()),
+    ]
+
+
+def _times(count: int) -> str:
+    return f" ({count} times)" if count > 1 else ""
+
+
+def _node_names(drawing: Drawing) -> Counter[str]:
+    return Counter(_full_name(drawing, node) for node in drawing.nodes)
+
+
+def _full_name(drawing: Drawing, node: DrawnNode) -> str:
+    what = "group" if node.is_group else "node"
+    name = f"{what} {node.name!r}"
+    if node.border is not None:
+        name += f" on the {node.border} border"
+    if node.parent is not None:
+        name += f" in {drawing.nodes[node.parent].name!r}"
+    return name
+
+
+def _link_names(drawing: Drawing) -> Counter[str]:
+    return Counter(_link_name(drawing, link) for link in drawing.links)
+
+
+def _link_name(drawing: Drawing, link: DrawnLink) -> str:
+    source, target = drawing.nodes[link.source].name, drawing.nodes[link.target].name
+    if link.arrow != Arrow.FORWARD:
+        source, target = sorted((source, target))
+    label = f" labelled {link.label!r}" if link.label else ""
+    return f"link {source!r} {link.arrow} {target!r}{label}"
+
+
+def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) -> list[str]:
+    shown: dict[DrawnLink, Counter[str | None]] = {}
+    for link in drawn.links:
+        shown.setdefault(_key(link), Counter())[link.style] += 1
+    found = []
+    for link in meant.links:
+        moved = replace(link, source=pairs[link.source], target=pairs[link.target])
+        styles = shown[_key(moved)]
+        style = link.style if styles[link.style] else None
+        if not styles[style]:
+            found.append(f"not {link.style}: {_link_name(meant, link)}")
+        styles[style] -= 1
+    return found
+
+
+def _key(link: DrawnLink) -> DrawnLink:
+    """A link without its style, and with its ends in a fixed order where it has no direction."""
+    source, target = link.source, link.target
+    if link.arrow != Arrow.FORWARD:
+        source, target = sorted((source, target))
+    return replace(link, source=source, target=target, style=None)
+
+
+def describe(drawing: Drawing) -> Iterable[str]:
+    """A drawing's nodes and links in words, sorted."""
+    yield from sorted(_node_names(drawing).elements())
+    yield from sorted(_link_names(drawing).elements())

@@ -8,10 +8,14 @@ import pytest
 
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.geometry import Point, Rect, Size
+from dohae.layout import lay_out
 from dohae.layout.plan import Box, Plan, Route
-from dohae.model import parse
+from dohae.model import find_models, load, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from dohae.model.case import Case
 
 WEB_SITE = """
@@ -145,3 +149,16 @@ def shop() -> Plan:
         path = tuple(Point(*point) for point in points)
         routes.append(Route(link, path, label, _TRUNKS.get(number)))
     return Plan(case, Size(304, 226), tuple(boxes), tuple(routes))
+
+
+@pytest.fixture(scope="session")
+def plans(root: Path, shop: Plan) -> list[Plan]:
+    """The plan set by hand, and those of all models."""
+    metrics = PictureMetrics()
+    return [shop, *(lay_out(load(model), metrics) for model in find_models([root / "models"]))]
+
+
+@pytest.fixture(scope="session")
+def planned() -> Callable[[str], Plan]:
+    """Lays out a model that is given as YAML."""
+    return lambda text: lay_out(parse(text, "test.yaml", "test"), PictureMetrics())

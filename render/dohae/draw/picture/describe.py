@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dohae.model.case import Arrow
@@ -15,6 +16,9 @@ _HANGUL = (0xAC00, 0xD7A3)
 _FINALS = 28
 _SPOKEN_FINALS = frozenset("lmnrLMNR013678")
 """Latin letters and digits whose Korean names end in a consonant: 엘, 엠, 엔, 알, 영, 일 …"""
+_ENGLISH_FINALS = frozenset("1789")
+"""Digits that are spoken in English after a letter, as in S3: 원, 세븐, 에잇, 나인 end so."""
+_AFTER_LETTER = re.compile(r"[A-Za-z]\d+\W*$")
 _RIEUL = 8
 _SPOKEN_RIEUL = frozenset("lrLR178")
 
@@ -81,6 +85,8 @@ def _final(name: str) -> int:
     last = spoken[-1] if spoken else ""
     if last and _HANGUL[0] <= ord(last) <= _HANGUL[1]:
         return (ord(last) - _HANGUL[0]) % _FINALS
+    if last.isdigit() and _AFTER_LETTER.search(name):
+        return int(last in _ENGLISH_FINALS)
     if last in _SPOKEN_RIEUL:
         return _RIEUL
-    return 1 if last in _SPOKEN_FINALS else 0
+    return int(last in _SPOKEN_FINALS)

@@ -124,6 +124,7 @@ def _graph(page: Page, ground: str) -> dict[str, str]:
         "fontname": korean_font().family,
         "label": "",
         "layout": "nop2",
+        "margin": "0",
         "outputorder": "nodesfirst",
         "pad": "0",
         "splines": "true",

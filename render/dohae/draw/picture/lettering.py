@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
-from dohae.errors import InvalidModel, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.errors import Place
     from dohae.model.case import Case, Link, Node
 
 _PIECES = re.compile(r"\S+?(?:[·/,_)\]}&-]+(?=\S)|(?=\s)|$)\s*")
 """A piece that may end a line: up to a space, or after a mark that joins two words."""
-_UNDRAWABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and the other control characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +42,7 @@ def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:
     Args:
         node: A node that is not a group.
         most: Points that a line may be wide.
-
-    Raises:
-        InvalidModel: The text holds a character that no picture can show.
     """
-    _check(node.where, node.title, node.label)
     title, label = node.title or node.label or node.id, node.label
     lines = list(_wrapped(title, most, look.TITLE_SIZE, bold=True))
     if label and label != title:
@@ -60,7 +52,6 @@ def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:
 
 def group_lines(group: Node) -> tuple[Line, ...]:
     """A group's title; its label only where the model gives one of its own beside the title."""
-    _check(group.where, group.title, group.label)
     title = group.title or group.label
     lines = list(_wrapped(title, look.GROUP_TITLE_MOST, look.TITLE_SIZE, bold=True))
     if group.title and group.label not in ("", group.title, icons.find(group.kind).label):
@@ -70,21 +61,12 @@ def group_lines(group: Node) -> tuple[Line, ...]:
 
 def link_lines(link: Link) -> tuple[Line, ...]:
     """A link's label."""
-    _check(link.where, link.label)
     return tuple(_wrapped(link.label, look.LINK_LABEL_MOST, look.LABEL_SIZE))
 
 
 def caption_lines(case: Case, most: float) -> tuple[Line, ...]:
     """The caption under a drawing; nothing where the case has none."""
     return tuple(_wrapped(case.caption, most, look.CAPTION_SIZE))
-
-
-def _check(where: Place, *texts: str) -> None:
-    for text in texts:
-        found = _UNDRAWABLE.search(text)
-        if found:
-            what = f"the character U+{ord(found.group()):04X} cannot be drawn"
-            raise InvalidModel([Problem(where, what, "remove it")])
 
 
 def _wrapped(

@@ -28,7 +28,7 @@ _FULL = 0.93
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
+def table() -> dict[str, dict[str, str]]:
     """Folder → icon → a digit for each stretch of each side."""
     return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
@@ -55,7 +55,7 @@ def margin(icon: str, side: Side, along: float) -> float:
 
 def _digits(icon: str) -> str:
     folder, _, name = icon.rpartition("/")
-    return _table().get(folder, {}).get(name, "")
+    return table().get(folder, {}).get(name, "")
 
 
 def digits(ink: list[list[bool]]) -> str:
@@ -88,7 +88,7 @@ def build() -> dict[str, dict[str, str]]:
     """The table of all icons of the installed ``diagrams``."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - drawing does without it
 
-    table: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str]] = {}
     root = icons_root()
     for file in sorted((root / "resources").rglob("*.png")):
         with Image.open(file) as image:
@@ -98,8 +98,8 @@ def build() -> dict[str, dict[str, str]]:
         entry = digits([[pixel > _INK for pixel in row] for row in rows])
         if entry:
             folder = file.parent.relative_to(root).as_posix()
-            table.setdefault(folder, {})[file.name] = entry
-    return table
+            found.setdefault(folder, {})[file.name] = entry
+    return found
 
 
 if __name__ == "__main__":

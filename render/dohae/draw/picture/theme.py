@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NONE = "none"
 _NEUTRAL = "group"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|none")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _DASHES = ("solid", "dashed", "dotted")
 _MOST_WIDTH = 8
 _SIZE_MOST = 100_000
@@ -68,13 +69,13 @@ class Theme:
         return f"{provider}-{known}", replace(paint, line=tint.line, title=tint.title, fill=fill)
 
 
+@cache
 def built_in() -> tuple[str, ...]:
     """Names of the themes that come with dohae."""
     folder = resources.files(__package__) / "themes"
     return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".yaml")))
 
 
-@cache
 def load(name: str = "light") -> Theme:
     """A theme by its name, or by the path of a YAML file of one's own.
 
@@ -84,8 +85,7 @@ def load(name: str = "light") -> Theme:
         DohaeError: There is no such theme, or the file breaks the rules.
     """
     if name in built_in():
-        text = (resources.files(__package__) / "themes" / f"{name}.yaml").read_text("utf-8")
-        return _theme(name, text, Theme(name))
+        return _load_built_in(name)
     path = Path(name)
     if path.suffix not in (".yaml", ".yml"):
         message = f"no theme {name!r} (there are {', '.join(built_in())}, or a .yaml file)"
@@ -99,6 +99,12 @@ def load(name: str = "light") -> Theme:
         message = f"{name}: cannot read this theme: {error}"
         raise DohaeError(message) from error
     return _theme(name, text, None)
+
+
+@cache
+def _load_built_in(name: str) -> Theme:
+    text = (resources.files(__package__) / "themes" / f"{name}.yaml").read_text("utf-8")
+    return _theme(name, text, Theme(name))
 
 
 def _theme(name: str, text: str, base: Theme | None) -> Theme:
@@ -148,8 +154,11 @@ def _paints(
 ) -> dict[str, Paint]:
     paints = dict(base)
     for style, value in _mapping(name, key, data.get(key) or {}).items():
-        start = paints.get(str(style), Paint())
-        paints[str(style)] = _paint(name, f"{key}.{style}", value, start)
+        if not isinstance(style, str) or not _NAME.fullmatch(style):
+            message = f"{name}: {key}.{style} is no name of a style (write letters and hyphens)"
+            raise DohaeError(message)
+        start = paints.get(style, Paint())
+        paints[style] = _paint(name, f"{key}.{style}", value, start)
     return paints
 
 
@@ -168,7 +177,11 @@ def _paint(name: str, key: str, value: object, base: Paint) -> Paint:
         changes["dash"] = data["dash"]
     if "width" in data:
         width = data["width"]
-        if not isinstance(width, int | float) or not 0 < width <= _MOST_WIDTH:
+        if (
+            isinstance(width, bool)
+            or not isinstance(width, int | float)
+            or not 0 < width <= _MOST_WIDTH
+        ):
             message = f"{name}: {key}.width: {width!r} (must be above 0, at most {_MOST_WIDTH})"
             raise DohaeError(message)
         changes["width"] = float(width)

@@ -1,0 +1,115 @@
+"""PNG: whole, sharp, with letters in it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image, ImageChops
+
+from dohae.draw.formats import png
+from dohae.draw.picture import look
+from dohae.draw.picture.theme import built_in, load
+from dohae.errors import DohaeError
+from dohae.geometry import Size
+
+if TYPE_CHECKING:
+    from dohae.geometry import Rect
+    from dohae.layout.plan import Plan
+
+PIXELS = 8 / 3
+"""Of a point, at a scale of 2."""
+
+
+def image(plan: Plan, **options) -> Image.Image:
+    opened = Image.open(io.BytesIO(png.draw(plan, **options)))
+    opened.load()
+    return opened
+
+
+def crop(picture: Image.Image, rect: Rect) -> Image.Image:
+    left, top = (look.MARGIN + rect.left * look.UNIT, look.MARGIN + rect.top * look.UNIT)
+    right, bottom = (look.MARGIN + rect.right * look.UNIT, look.MARGIN + rect.bottom * look.UNIT)
+    return picture.convert("RGB").crop(tuple(round(v * PIXELS) for v in (left, top, right, bottom)))
+
+
+def ink(picture: Image.Image, ground: str) -> Image.Image:
+    plain = Image.new("RGB", picture.size, ground)
+    grey = ImageChops.difference(picture.convert("RGB"), plain).convert("L")
+    return grey.point([0] * 40 + [255] * 216)
+
+
+@pytest.mark.parametrize("theme", built_in())
+def test_nothing_is_cut_and_the_margins_are_clean(plans: list[Plan], theme: str) -> None:
+    for plan in plans:
+        picture = image(plan, theme=theme)
+        box = ink(picture, load(theme).ground).getbbox()
+        margin = (look.MARGIN - 2) * PIXELS
+        assert box is not None
+        assert box[0] >= margin
+        assert box[1] >= margin
+        assert box[2] <= picture.width - margin
+        assert box[3] <= picture.height - margin
+
+
+def test_every_node_has_its_icon_and_its_letters(plans: list[Plan]) -> None:
+    for plan in plans:
+        picture = image(plan)
+        for box in plan.boxes:
+            if not box.node.is_group:
+                part = crop(picture, box.rect)
+                assert len(part.getcolors(1 << 24)) > 20, box.node.path
+                text = part.crop((0, round(part.height * 0.62), part.width, part.height))
+                dark = sum(text.convert("L").histogram()[:128])
+                assert 0.01 < dark / (text.width * text.height) < 0.5, box.node.path
+
+
+def test_letters_are_letters_and_not_empty_squares(planned) -> None:
+    """Characters that no font has are drawn alike; those of a Korean font are not."""
+    names = ["가", "나", "힣", "뷁"]
+    nodes = ", ".join(f"n{n}: {{kind: box, label: {name}}}" for n, name in enumerate(names))
+    plan = planned(f"title: 예\nnodes: {{{nodes}}}\n")
+    picture = image(plan)
+    parts = {crop(picture, box.rect).tobytes() for box in plan.boxes}
+    assert len(parts) == len(names)
+
+
+def test_it_is_twice_as_sharp_as_a_screen_and_says_so(shop: Plan) -> None:
+    picture = image(shop)
+    assert picture.info["dpi"] == pytest.approx((192, 192), abs=0.1)
+    inches = picture.width / 192
+    assert inches * 72 == pytest.approx(look.UNIT * (shop.size.width - 1) + 2 * look.MARGIN, abs=3)
+
+
+@pytest.mark.parametrize("scale", [0.5, 1, 1.5, 3])
+def test_a_scale_changes_pixels_and_not_the_size_on_paper(shop: Plan, scale: float) -> None:
+    picture, usual = image(shop, scale=scale), image(shop)
+    assert picture.width == pytest.approx(usual.width * scale / 2, abs=1)
+    assert picture.info["dpi"][0] == pytest.approx(96 * scale, abs=0.1)
+
+
+@pytest.mark.parametrize("scale", [0, -1, 11, float("nan"), float("inf")])
+def test_a_scale_without_sense_is_refused(shop: Plan, scale: float) -> None:
+    with pytest.raises(DohaeError, match=r"must be from 0\.1 to 10"):
+        png.draw(shop, scale=scale)
+
+
+def test_an_image_that_cannot_be_painted_is_refused_with_a_scale_that_fits(planned) -> None:
+    plan = planned("title: 예\nnodes: {a: {kind: aws.ec2, title: 웹}}\n")
+    vast = replace(plan, size=Size(9000, 20))
+    with pytest.raises(DohaeError, match=r"a scale of 0\.\d+ fits"):
+        png.draw(vast)
+
+
+def test_a_transparent_picture_has_no_ground(shop: Plan) -> None:
+    assert image(shop, transparent=True).convert("RGBA").getpixel((3, 3))[3] == 0
+    assert image(shop).convert("RGBA").getpixel((3, 3)) == (255, 255, 255, 255)
+    assert image(shop, theme="dark").convert("RGB").getpixel((3, 3)) == (0x16, 0x19, 0x1F)
+
+
+def test_the_last_row_and_column_are_painted_whole(plans: list[Plan]) -> None:
+    for plan in plans:
+        alpha = image(plan).convert("RGBA").getchannel("A")
+        assert alpha.getextrema() == (255, 255)

@@ -1,0 +1,36 @@
+"""The ink of icons."""
+
+from __future__ import annotations
+
+from dohae.draw.picture import silhouettes
+from dohae.draw.picture.silhouettes import digits, is_hollow, margin
+from dohae.geometry import Side
+from dohae.icons import find
+
+SIZE = 56
+
+
+def test_an_icon_that_fills_its_square_has_no_margins() -> None:
+    ec2 = find("aws.ec2").icon
+    assert not is_hollow(ec2)
+    assert all(margin(ec2, side, at) == 0 for side in Side for at in (0, 0.5, 1))
+
+
+def test_a_building_stands_in_from_the_sides_of_its_square() -> None:
+    office = find("office").icon
+    assert is_hollow(office)
+    assert 0.15 < margin(office, Side.LEFT, 0.5) < 0.25
+    assert margin(office, Side.TOP, 0.5) < 0.05
+
+
+def test_margins_are_those_of_the_ink() -> None:
+    ink = [[16 <= y < 40 and 8 <= x < 50 for x in range(SIZE)] for y in range(SIZE)]
+    code = digits(ink)
+    assert code == "88888886666666gggggggggggggg"
+    assert digits([[True] * SIZE] * SIZE) == ""
+
+
+def test_the_table_names_icons_that_are_there() -> None:
+    root = silhouettes.icons_root()
+    for folder, names in silhouettes.table().items():
+        assert all((root / folder / name).is_file() for name in list(names)[:3])

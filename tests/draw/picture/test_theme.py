@@ -1,0 +1,113 @@
+"""Themes: those that come with dohae, and a user's own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dohae.draw.picture import theme
+from dohae.errors import DohaeError
+from dohae.icons import kinds
+
+
+def write(tmp_path, text: str) -> str:
+    file = tmp_path / "house.yaml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_three_themes_come_with_dohae() -> None:
+    assert theme.built_in() == ("dark", "light", "print")
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_every_theme_paints_every_group_of_the_catalogue(name: str) -> None:
+    loaded = theme.load(name)
+    styles = {kind.style for kind in kinds() if kind.is_group}
+    assert styles <= set(loaded.groups)
+    assert set(loaded.groups) == set(theme.load("light").groups)
+    assert set(loaded.providers) == set(theme.load("light").providers)
+
+
+def test_print_needs_no_colour() -> None:
+    loaded = theme.load("print")
+    paints = [*loaded.groups.values(), *loaded.providers.values()]
+    colours = [loaded.ground, loaded.text, loaded.muted, loaded.link]
+    colours += [loaded.plate, loaded.box.line, loaded.box.fill]
+    colours += [colour for p in paints for colour in (p.line, p.fill, p.title)]
+    assert all(c == "none" or re.fullmatch(r"#(..)\1\1", c) for c in colours)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_every_text_can_be_read_on_every_ground(name: str) -> None:
+    loaded = theme.load(name)
+    paints = [*loaded.groups.values(), *loaded.providers.values(), loaded.box]
+    grounds = {loaded.ground} | {p.fill for p in paints if p.fill != "none"}
+    for ground in grounds:
+        for text in (loaded.text, loaded.muted):
+            assert contrast(text, ground) >= 4.5, (text, ground)
+    for paint in [*loaded.groups.values(), *loaded.providers.values()]:
+        ground = loaded.ground if paint.fill == "none" else paint.fill
+        assert contrast(paint.title, ground) >= 4.5, paint
+
+
+def test_groups_of_other_providers_take_its_colour_and_the_styles_dash() -> None:
+    loaded = theme.load("light")
+    name, paint = loaded.group("az", "azure")
+    assert name == "azure-az"
+    assert (paint.line, paint.dash) == (loaded.providers["azure"].line, "dashed")
+    assert loaded.group("az", "aws") == ("az", loaded.groups["az"])
+    assert loaded.group("unheard-of", "")[0] == "group"
+
+
+def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
+    own = theme.load(
+        write(tmp_path, 'extends: dark\nlink: "#FF0000"\ngroups: {vpc: {width: 3, dash: dotted}}\n')
+    )
+    dark = theme.load("dark")
+    assert (own.name, own.link, own.ground) == ("house", "#FF0000", dark.ground)
+    assert (own.groups["vpc"].width, own.groups["vpc"].line) == (3, dark.groups["vpc"].line)
+    assert own.groups["az"] == dark.groups["az"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "must be a mapping"),
+        ("- 1", "must be a mapping"),
+        ("{", "not YAML"),
+        ("extends: gray", "must be one of dark, light, print"),
+        ("grond: '#FFFFFF'", "unknown key grond"),
+        ("ground: white", "'white' is no colour"),
+        ("ground: '#FFF\"/>'", "is no colour"),
+        ("box: {lines: '#FFFFFF'}", "unknown key box.lines"),
+        ("groups: {vpc: {dash: wavy}}", "must be one of solid, dashed, dotted"),
+        ("groups: {vpc: {width: .nan}}", "must be above 0"),
+        ("groups: {vpc: {width: true}}", "must be above 0"),
+        ("groups: {vpc: 3}", "groups.vpc must be a mapping"),
+        ("groups: {'a b\"': {}}", "is no name"),
+    ],
+)
+def test_a_slip_in_ones_own_theme_is_named(tmp_path, text: str, said: str) -> None:
+    with pytest.raises(DohaeError, match=said) as caught:
+        theme.load(write(tmp_path, text))
+    assert "house.yaml" in str(caught.value)
+
+
+def test_a_theme_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(DohaeError, match=r"no theme 'drak' .*dark, light, print"):
+        theme.load("drak")
+    with pytest.raises(DohaeError, match=r"nowhere.yaml: cannot read this theme"):
+        theme.load("nowhere.yaml")

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.pages.escape import html
+from dohae.pages.strokes import stroke_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RUN = re.compile(
     r"[\x20-\x7e]+"  # as wide as the font says, and every monospaced font says the same
-    r"|([\u2500-\u259f])\1*"  # one kind of line or block
-    r"|[^\x20-\x7e\u2500-\u259f]+"
+    r"|([─━═╌╍┄┅┈┉])\1*|[\u2500-\u257f]"  # one stroke
+    r"|[^\x20-\x7e\u2500-\u257f]+"
 )
 
 
@@ -22,7 +23,7 @@ def grid(drawing: str) -> str:
     """The drawing as the inside of a ``<pre>``, its line breaks written as references.
 
     A run that is not ASCII stands in a box as wide as its cells, counted in the width of a zero:
-    fonts disagree about Hangul and about line drawing, but not about that.
+    fonts disagree about Hangul and about lines, but not about that.
     """
     rows = drawing.rstrip("\n").split("\n")
     return "&#10;".join("".join(_runs(row)) for row in rows)
@@ -33,8 +34,10 @@ def _runs(row: str) -> Iterator[str]:
         text = run[0]
         if text.isascii():
             yield html(text)
+            continue
+        width = f'style="width:{cells.width(text)}ch"'
+        stroke = stroke_class(text[0])
+        if stroke:
+            yield f'<i class="{stroke}" {width}>{text}</i>'
         else:
-            # A script of lines is set tight, words are spread a little: Hangul is narrower than two
-            # cells in nearly every font.
-            tag = "i" if run[1] else "b"
-            yield f'<{tag} style="width:{cells.width(text)}ch">{html(text)}</{tag}>'
+            yield f"<b {width}>{html(text)}</b>"

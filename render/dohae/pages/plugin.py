@@ -26,6 +26,7 @@ from dohae.pages.search import with_grams
 from dohae.pages.services import used
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, pages
+from dohae.pages.strokes import strokes_css
 from dohae.pages.weave import weave
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
-        config.extra_css[:0] = [f"{_ASSETS_AT}/dohae.css", f"{_ASSETS_AT}/palette.css"]
+        config.extra_css[:0] = [f"{_ASSETS_AT}/dohae.css", f"{_ASSETS_AT}/drawings.css"]
         config.extra_javascript.append(f"{_ASSETS_AT}/dohae.js")
         polyfills = config.extra.setdefault("polyfills", [])
         if not any("iframe-worker" in str(script) for script in polyfills):
@@ -179,7 +180,9 @@ def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
 def _assets(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
     for asset in sorted(_ASSETS.iterdir()):
         yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
-    yield File.generated(config, f"{_ASSETS_AT}/palette.css", content=palette_css())
+    yield File.generated(
+        config, f"{_ASSETS_AT}/drawings.css", content=palette_css() + strokes_css()
+    )
     icons = {service.icon: service.kind.icon for service in used(catalogue.exhibits)}
     for place, icon in icons.items():
         yield File.generated(config, place, abs_src_path=str(icons_root() / icon))

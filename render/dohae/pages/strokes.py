@@ -1,0 +1,112 @@
+"""The lines of a text drawing as a style sheet, so that they join whatever fonts there are.
+
+Fonts draw lines one cell wide or two, with gaps or without, or not at all: phones in particular.
+In a page each character of a line stays in its place, to be copied, but what is seen are its
+strokes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCK = range(0x2500, 0x2580)
+_WEIGHTS = {"LIGHT": 1, "SINGLE": 1, "HEAVY": 2, "DOUBLE": 3}
+"""Pixels that a stroke takes up; of a double one the middle stays empty."""
+_DASHES = {"DOUBLE": 2, "TRIPLE": 3, "QUADRUPLE": 4}
+_ARMS = {
+    "UP": ("UP",),
+    "DOWN": ("DOWN",),
+    "LEFT": ("LEFT",),
+    "RIGHT": ("RIGHT",),
+    "VERTICAL": ("UP", "DOWN"),
+    "HORIZONTAL": ("LEFT", "RIGHT"),
+}
+_INK = "linear-gradient(var(--dohae-ink) 0 0)"
+
+
+def stroke_class(char: str) -> str:
+    """The style of a character of a line; empty when a font must draw it."""
+    return f"u{ord(char):x}" if char in _layers() else ""
+
+
+def strokes_css() -> str:
+    """The style sheet."""
+    rules = (
+        f".dohae-text .{stroke_class(char)} {{ background: {layers}; }}"
+        for char, layers in _layers().items()
+    )
+    return "\n".join(rules) + "\n"
+
+
+@cache
+def _layers() -> dict[str, str]:
+    """Character -> the layers of its background."""
+    found = {}
+    for code in _BLOCK:
+        words = unicodedata.name(chr(code)).removeprefix("BOX DRAWINGS ").split()
+        if "ARC" in words or "DIAGONAL" in words:
+            continue
+        layers = _dashed(words) if "DASH" in words else _solid(words)
+        found[chr(code)] = ", ".join(layers)
+    return found
+
+
+def _dashed(words: list[str]) -> list[str]:
+    weight, count, _, axis = words
+    share = 100 / _DASHES[count]
+    thick = f"{_WEIGHTS[weight]}px"
+    if axis == "VERTICAL":
+        return [f"{_dash('bottom')} 50% 0 / {thick} {share:g}% repeat-y"]
+    # In cells, not in shares of the run, which may be many cells long.
+    return [f"{_dash('right')} 0 50% / {share / 100:.4g}ch {thick} repeat-x"]
+
+
+def _solid(words: list[str]) -> list[str]:
+    arms = dict(_arms(words))
+    layers = []
+    for one, other in (("UP", "DOWN"), ("LEFT", "RIGHT")):
+        # Two halves of one stroke would not always meet: a browser sets each on whole pixels.
+        if one in arms and arms[one] == arms.get(other):
+            layers.append(_layer(one, arms.pop(one), "50% 50%", "100%"))
+            arms.pop(other)
+    heaviest = {
+        axis: max((weight for arm, weight in _arms(words) if arm in _ARMS[axis]), default=0)
+        for axis in ("VERTICAL", "HORIZONTAL")
+    }
+    for arm, weight in arms.items():
+        across = "HORIZONTAL" if arm in _ARMS["VERTICAL"] else "VERTICAL"
+        reach = f"calc(50% + {max(1, heaviest[across]) / 2:g}px)"
+        place = {"UP": "50% 0", "DOWN": "50% 100%", "LEFT": "0 50%", "RIGHT": "100% 50%"}[arm]
+        layers.append(_layer(arm, weight, place, reach))
+    return layers
+
+
+def _layer(arm: str, weight: int, place: str, reach: str) -> str:
+    upright = arm in _ARMS["VERTICAL"]
+    size = f"{weight}px {reach}" if upright else f"{reach} {weight}px"
+    ink = _INK if weight < _WEIGHTS["DOUBLE"] else _hollow("right" if upright else "bottom")
+    return f"{ink} {place} / {size} no-repeat"
+
+
+def _arms(words: list[str]) -> Iterator[tuple[str, int]]:
+    """The arms that a name speaks of, each with its weight."""
+    weight = 0
+    for part in " ".join(words).split(" AND "):
+        weight = next((_WEIGHTS[word] for word in part.split() if word in _WEIGHTS), weight)
+        for word in part.split():
+            for arm in _ARMS.get(word, ()):
+                yield arm, weight
+
+
+def _dash(way: str) -> str:
+    return f"linear-gradient(to {way}, var(--dohae-ink) 60%, transparent 60%)"
+
+
+def _hollow(way: str) -> str:
+    ink = "var(--dohae-ink)"
+    return f"linear-gradient(to {way}, {ink} 34%, transparent 34% 66%, {ink} 66%)"

@@ -1,0 +1,275 @@
+"""People can read, take and copy the cases, on any screen, with and without a network."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from dohae import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+CASES = (
+    "small-blog",
+    "medium-ec2-site",
+    "business-system",
+    "aggregation-system",
+    "hybrid-game-site",
+)
+PICTURE, TEXT, ASCII = 0, 1, 2
+FONTS = ("monospace", "Noto Sans Mono CJK KR", "Noto Sans CJK KR", "serif")
+
+RIGHT_EDGES = """
+pre => {
+  // Where the last cell of every row ends, for rows that end in a line.
+  const edges = [];
+  const rows = [[]];
+  for (const node of pre.childNodes) {
+    if (node.nodeType === Node.ELEMENT_NODE) { rows.at(-1).push(node); continue; }
+    [...node.data].forEach((char, at) => {
+      if (char === "\\n") { rows.push([]); return; }
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      rows.at(-1).push(range);
+    });
+  }
+  for (const row of rows) {
+    const solid = row.filter(part => (part.textContent ?? part.toString()).trim());
+    if (solid.length) edges.push(solid.at(-1).getBoundingClientRect().right);
+  }
+  return edges;
+}
+"""
+
+
+def choose(page: Page, tab: int) -> None:
+    page.locator(".tabbed-labels label").nth(tab).click()
+
+
+def shown_text(page: Page, tab: int) -> str:
+    return page.locator(".dohae-text").nth(tab - 1).evaluate("pre => pre.textContent")
+
+
+@pytest.fixture
+def case_page(open_page: Callable[..., Page], address: str) -> Callable[..., Page]:
+    def open_(case: str, **options: object) -> Page:
+        return open_page(f"{address}/cases/{case}.html", **options)
+
+    return open_
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_right_borders_of_text_drawings_stand_in_one_line(
+    case_page: Callable[..., Page], font: str
+) -> None:
+    page = case_page("business-system")
+    page.add_style_tag(content=f'.dohae-text {{ font-family: "{font}" !important }}')
+    for tab in (TEXT, ASCII):
+        choose(page, tab)
+        rows = shown_text(page, tab).split("\n")
+        edges = page.locator(".dohae-text").nth(tab - 1).evaluate(RIGHT_EDGES)
+        by_cells: dict[int, list[float]] = {}
+        for row, edge in zip([row for row in rows if row.strip()], edges, strict=True):
+            by_cells.setdefault(cells.width(row.rstrip()), []).append(edge)
+        spreads = [max(edges) - min(edges) for edges in by_cells.values()]
+        assert max(len(edges) for edges in by_cells.values()) > 2
+        assert max(spreads) < 0.6
+
+
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+def test_a_groups_border_has_no_gaps(case_page: Callable[..., Page], scale: float) -> None:
+    page = case_page("small-blog", device_scale_factor=scale)
+    choose(page, TEXT)
+    shot = page.locator(".dohae-text").first.screenshot()
+    picture = Image.open(io.BytesIO(shot)).convert("L")
+    pixels = [
+        [picture.getpixel((x, y)) for x in range(picture.width)] for y in range(picture.height)
+    ]
+    dark = [[value < 140 for value in row] for row in pixels]
+    left = max(range(round(10 * scale)), key=lambda x: sum(row[x] for row in dark))
+    bottom = max(range(len(dark) // 2, len(dark)), key=lambda y: sum(dark[y]))
+    upright = [row[left] for row in dark]
+    assert longest(upright) > 0.85 * picture.height
+    assert longest(dark[bottom]) > 0.97 * picture.width
+
+
+def longest(line: list[bool]) -> int:
+    """The most dark pixels in a row."""
+    return max((len(list(run)) for is_dark, run in itertools.groupby(line) if is_dark), default=0)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("tab", "suffix"), [(TEXT, ".utxt"), (ASCII, ".txt")])
+def test_selecting_and_copying_give_the_drawing_itself(
+    case_page: Callable[..., Page], site: Path, case: str, tab: int, suffix: str
+) -> None:
+    drawing = (site / "cases" / f"{case}{suffix}").read_text("utf-8").rstrip("\n")
+    page = case_page(case, permissions=["clipboard-read", "clipboard-write"])
+    choose(page, tab)
+    page.locator(".dohae-text").nth(tab - 1).evaluate(
+        "pre => getSelection().selectAllChildren(pre)"
+    )
+    selected = page.evaluate("getSelection().toString()")
+    assert unpadded(selected) == unpadded(drawing)
+    page.get_by_role("button", name="텍스트 복사").click()
+    page.get_by_role("button", name="복사했다").wait_for()
+    assert unpadded(page.evaluate("navigator.clipboard.readText()")) == unpadded(drawing)
+
+
+def unpadded(drawing: str) -> str:
+    return "\n".join(line.rstrip() for line in drawing.rstrip().split("\n"))
+
+
+def test_the_picture_is_copied_as_a_png(case_page: Callable[..., Page]) -> None:
+    page = case_page("small-blog", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="그림 복사").click()
+    page.get_by_role("button", name="복사했다").wait_for()
+    size = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const picture = await createImageBitmap(await item.getType("image/png"));
+          return [picture.width, picture.height];
+        }"""
+    )
+    box = page.locator(".dohae-picture > svg").evaluate("svg => svg.viewBox.baseVal.width")
+    assert size[0] == 2 * box
+
+
+def test_the_embed_code_shows_the_picture(case_page: Callable[..., Page]) -> None:
+    page = case_page("small-blog", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="삽입 코드 복사").click()
+    page.get_by_role("button", name="복사했다").wait_for()
+    code = page.evaluate("navigator.clipboard.readText()")
+    assert 'alt="' in code
+    width = page.evaluate(
+        """async code => {
+          document.body.insertAdjacentHTML("beforeend", code);
+          await document.body.lastElementChild.decode();
+          return document.body.lastElementChild.naturalWidth;
+        }""",
+        code,
+    )
+    assert width > 100
+
+
+def test_downloads_are_the_drawings_themselves(case_page: Callable[..., Page], site: Path) -> None:
+    page = case_page("medium-ec2-site")
+    links = page.locator(".dohae-downloads a")
+    names = []
+    for number in range(links.count()):
+        with page.expect_download() as waiting:
+            links.nth(number).click()
+        name = waiting.value.suggested_filename
+        names.append(name)
+        assert waiting.value.path().read_bytes() == (site / "cases" / name).read_bytes()
+    assert [name.partition(".")[2] for name in names] == ["svg", "png", "utxt", "txt", "yaml"]
+
+
+def test_the_picture_follows_the_page_into_the_dark(case_page: Callable[..., Page]) -> None:
+    page = case_page("small-blog", color_scheme="light")
+    ground = page.locator(".dohae-picture .ground")
+    colour = "ground => getComputedStyle(ground).fill"
+    assert ground.evaluate(colour) == "rgb(255, 255, 255)"
+    page.locator("label.md-header__button[title='어둡게 보기']").click()
+    assert ground.evaluate(colour) == "rgb(22, 25, 31)"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "index.html",
+        "closing.html",
+        "errata.html",
+        "services.html",
+        "cases/index.html",
+        "cases/hybrid-game-site.html",
+        "categories/index.html",
+        "categories/web-site.html",
+        "categories/finance.html",
+    ],
+)
+def test_a_phone_needs_no_sideways_scrolling(
+    open_page: Callable[..., Page], address: str, place: str
+) -> None:
+    page = open_page(f"{address}/{place}", viewport={"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    if "game-site" in place:
+        choose(page, TEXT)
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        inside = page.locator(".dohae-scroll").first
+        assert inside.evaluate("block => block.scrollWidth > block.clientWidth")
+
+
+def test_a_picture_is_enlarged_moved_and_closed_with_the_keyboard_alone(
+    case_page: Callable[..., Page],
+) -> None:
+    page = case_page("business-system")
+    page.locator(".dohae-picture").focus()
+    page.keyboard.press("Enter")
+    enlarged = page.locator("dialog .dohae-zoom-stage > svg")
+    before = enlarged.bounding_box()
+    page.keyboard.press("+")
+    page.keyboard.press("ArrowLeft")
+    after = enlarged.bounding_box()
+    assert before
+    assert after
+    assert after["width"] == pytest.approx(1.3 * before["width"], rel=0.01)
+    page.keyboard.press("Escape")
+    assert page.locator("dialog").count() == 0
+    assert page.evaluate("document.activeElement.className").startswith("dohae-picture")
+
+
+def test_tabs_are_chosen_with_the_keyboard(case_page: Callable[..., Page]) -> None:
+    page = case_page("small-blog")
+    page.locator(".tabbed-set > input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".dohae-text").first.is_visible()
+    assert not page.locator(".dohae-picture").is_visible()
+
+
+def test_cards_are_filtered_by_service_and_by_category(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/index.html")
+    cards = page.locator(".dohae-card:visible")
+    assert cards.count() == len(CASES)
+    page.get_by_label("서비스").select_option("Redshift")
+    assert cards.count() == 1
+    assert "집계 시스템" in cards.first.inner_text()
+    page.get_by_role("button", name="모두 보기").click()
+    page.get_by_label("분야").select_option("웹 사이트, 콘텐츠 배포")
+    assert cards.count() == 2
+
+
+def test_without_scripts_everything_is_there_but_search_and_copying(
+    case_page: Callable[..., Page],
+) -> None:
+    page = case_page("small-blog", java_script_enabled=False)
+    assert page.locator(".dohae-picture > svg").is_visible()
+    choose(page, TEXT)
+    assert page.locator(".dohae-text").first.is_visible()
+    assert page.get_by_role("button", name="텍스트 복사").count() == 0
+    assert page.get_by_role("link", name="PNG", exact=True).is_visible()
+
+
+def test_pages_work_from_the_disk(open_page: Callable[..., Page], site: Path) -> None:
+    page = open_page((site / "index.html").as_uri())
+    page.locator(".dohae-card-title").nth(1).click()
+    page.wait_for_url("**/medium-ec2-site.html")
+    choose(page, TEXT)
+    assert page.locator(".dohae-text").first.is_visible()
+    loaded = page.evaluate(
+        "[...document.images].every(image => image.naturalWidth > 0 || image.loading === 'lazy')"
+    )
+    assert loaded

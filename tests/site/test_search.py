@@ -1,0 +1,145 @@
+"""Whatever people look for in Korean or English is found, and the right page comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+BLOG, SHOP = "cases/small-blog.html", "cases/medium-ec2-site.html"
+BUSINESS, TOTALS = "cases/business-system.html", "cases/aggregation-system.html"
+GAME, SERVICES = "cases/hybrid-game-site.html", "services.html"
+
+QUERIES = {
+    # Names of cases, whole and in part, apart and together.
+    "소규모 블로그 사이트": BLOG,
+    "소규모블로그": BLOG,
+    "블로그": BLOG,
+    "블로그사이트": BLOG,
+    "중간 규모": SHOP,
+    "중간규모": SHOP,
+    "업무 시스템": BUSINESS,
+    "업무시스템": BUSINESS,
+    "집계 시스템": TOTALS,
+    "집계시스템": TOTALS,
+    "집계": TOTALS,
+    "게임 사이트": GAME,
+    "게임": GAME,
+    "온프레미스": GAME,
+    "병행": GAME,
+    # What cases say.
+    "상품 등록 서버": SHOP,
+    "상품등록": SHOP,
+    "등록 서버": SHOP,
+    "동영상 서버": SHOP,
+    "부하 분산": SHOP,
+    "부하를 분산": SHOP,
+    "인증 서버": BUSINESS,
+    "인증서버": BUSINESS,
+    "파일 서버": BUSINESS,
+    "접속 회선": BUSINESS,
+    "사내": BUSINESS,
+    "내보내기": TOTALS,
+    "로그 및 매출": TOTALS,
+    "웨어하우스": TOTALS,
+    "데이터 웨어하우스": TOTALS,
+    "데이터웨어하우스": TOTALS,
+    "복제": GAME,
+    "탄력성": GAME,
+    "키 밸류": GAME,
+    "키밸류": GAME,
+    "변동률": GAME,
+    "가상 네트워크": BLOG,
+    "가상네트워크": BLOG,
+    # Services, in both languages.
+    "ELB": SERVICES,
+    "로드 밸런서": SERVICES,
+    "로드밸런서": SERVICES,
+    "밸런서": SERVICES,
+    "load balancer": SERVICES,
+    "redshift": SERVICES,
+    "레드시프트": SERVICES,
+    "dynamodb": SERVICES,
+    "다이나모": SERVICES,
+    "direct connect": SERVICES,
+    "다이렉트 커넥트": SERVICES,
+    "EC2": SERVICES,
+    # The other pages.
+    "머신러닝": "closing.html",
+    "캠페인": "closing.html",
+    "재난": "closing.html",
+    "오기": "errata.html",
+    "증권": "categories/finance.html",
+    "사례집": "index.html",
+}
+ASK = """
+async queries => {
+  const { base, search } = JSON.parse(document.getElementById("__config").textContent);
+  const index = await (await fetch(base + "/search/search_index.json")).json();
+  const worker = new Worker(search);
+  const ask = message => new Promise(resolve => {
+    worker.onmessage = event => resolve(event.data);
+    worker.postMessage(message);
+  });
+  await ask({ type: 0, data: { ...index, options: {} } });
+  const found = {};
+  for (const query of queries) {
+    const { data } = await ask({ type: 2, data: query });
+    found[query] = data.items.map(sections => sections[0].location.split("#")[0]);
+  }
+  return found;
+}
+"""
+"""Asks the site's own search, as its search box does: each word may go on after what is written."""
+
+
+@pytest.fixture(scope="module")
+def found(address: str, browser: Browser) -> dict[str, list[str]]:
+    """Query -> the pages that are found, best first."""
+    page = browser.new_page()
+    page.goto(f"{address}/index.html")
+    answers = page.evaluate(ASK, list(QUERIES))
+    page.close()
+    return answers
+
+
+def test_every_query_finds_its_page(found: dict[str, list[str]]) -> None:
+    assert len(QUERIES) >= 40
+    assert {query: page for query, page in QUERIES.items() if page not in found[query]} == {}
+
+
+def test_the_right_page_comes_first(found: dict[str, list[str]]) -> None:
+    wrong = {
+        query: found[query][:2] for query, page in QUERIES.items() if found[query][:1] != [page]
+    }
+    assert wrong == {}
+
+
+def test_what_is_nowhere_is_not_found(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/index.html")
+    assert page.evaluate(ASK, ["람다", "zzz"]) == {"람다": [], "zzz": []}
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("업무시스템", BUSINESS), ("밸런서", SERVICES), ("머신러닝", "closing.html")],
+)
+def test_the_search_box_works_from_the_disk(
+    open_page: Callable[..., Page], site: Path, query: str, first: str
+) -> None:
+    page = open_page((site / "cases" / "small-blog.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    link = page.locator(".md-search-result__link").first
+    link.wait_for()
+    assert first in link.get_attribute("href")

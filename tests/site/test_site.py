@@ -1,0 +1,107 @@
+"""The built site is whole: nothing of the source is missing, and every link leads somewhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from html import unescape
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASE_BOOK = "https://aws.amazon.com/ko/blogs/korea/now-available-aws-korean-customer-cases/"
+KNOWN_OUTSIDE = (CASE_BOOK, "https://squidfunk.github.io/mkdocs-material/")
+
+
+class Links(HTMLParser):
+    """What a page links to, and the places in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.ids.add(values.get("id", ""))
+        for name in ("href", "src", "data-svg", "data-png"):
+            if name in values and tag != "use" and not values[name].startswith("data:"):
+                self.links.append(values[name])
+
+
+@pytest.fixture(scope="module")
+def html_pages(site: Path) -> dict[Path, Links]:
+    return {page: Links(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))}
+
+
+def test_every_link_leads_to_a_file_and_a_place_in_it(
+    site: Path, html_pages: dict[Path, Links]
+) -> None:
+    lost = []
+    for page, found in html_pages.items():
+        if page.name == "404.html":
+            continue  # its links begin at the server's root, for it is shown at any address
+        for link in found.links:
+            address, place = urldefrag(link)
+            if urlsplit(address).scheme:
+                if address not in KNOWN_OUTSIDE:
+                    lost.append(f"{page.name}: {link} leads outside")
+                continue
+            target = (page.parent / unquote(address)).resolve() if address else page
+            if target.is_dir():
+                target /= "index.html"
+            if not target.is_file() or site not in target.parents:
+                lost.append(f"{page.name}: {link}")
+            elif place and target in html_pages and unquote(place) not in html_pages[target].ids:
+                lost.append(f"{page.name}: {link} has no such place")
+    assert lost == []
+
+
+def test_pages_and_styles_load_nothing_from_outside(site: Path) -> None:
+    loaded = []
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        loaded += re.findall(r'<(?:script|img|link|iframe)[^>]+(?:src|href)="(https?:[^"]+)', text)
+    for sheet in site.rglob("*.css"):
+        loaded += re.findall(r"url\((https?:[^)]+)", sheet.read_text("utf-8"))
+    assert loaded == []
+
+
+def test_building_writes_nothing_into_the_project(root: Path, site: Path) -> None:
+    assert site.is_dir()
+    made = subprocess.run(
+        ["git", "status", "--porcelain", "--ignored=no", "docs", "models"],  # noqa: S607
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert [line for line in made.splitlines() if ".svg" in line or "cases/" in line] == []
+
+
+def squeezed(text: str) -> str:
+    """The text without blanks and without what the house writes in its own way."""
+    return re.sub(r"\s+", "", text).replace("여러대", "여러 대".replace(" ", ""))
+
+
+def test_nothing_that_the_source_says_is_missing(root: Path, site: Path) -> None:
+    pages = "\n".join(page.read_text("utf-8") for page in sorted(site.rglob("*.html")))
+    words = squeezed(unescape(re.sub(r"<[^>]+>", "", pages)))
+    said = (root / "tests" / "site" / "said.txt").read_text("utf-8").splitlines()
+    assert len(said) > 40
+    assert [line for line in said if squeezed(line) not in words] == []
+    assert CASE_BOOK in pages
+
+
+def test_every_case_offers_its_drawings_and_its_model(site: Path, root: Path) -> None:
+    for model in sorted((root / "models").glob("*.yaml")):
+        for suffix in (".svg", ".png", ".utxt", ".txt", ".yaml"):
+            file = site / "cases" / f"{model.stem}{suffix}"
+            assert file.stat().st_size > 0, file
+        assert (site / "cases" / f"{model.stem}.yaml").read_bytes() == model.read_bytes()

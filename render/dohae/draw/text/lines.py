@@ -24,6 +24,9 @@ STEP = {
     Side.LEFT: (-1, 0),
 }
 
+_SURE = {FLAT | Arms.UP: Arms.UP, FLAT | Arms.DOWN: Arms.DOWN}
+"""A bend that goes nowhere below goes up for certain, and the other way round."""
+
 
 @dataclass(frozen=True, slots=True)
 class End:
@@ -131,23 +134,28 @@ class Lines:
     def _follow(self, start: Point, side: Side) -> Hop | End | None:
         """Where an arm leads: over crossings, borders of groups, and a label."""
         dx, dy = STEP[side]
-        x, y = start.x + dx, start.y + dy
+        at = Point(start.x + dx, start.y + dy)
+        label: list[Run] = []
         while True:
-            at = Point(x, y)
             box, faces = self._claims.get(at, (None, None))
             if box is not None:
-                if faces == side.opposite and self._is_end(at, box, faces):
+                if faces == side.opposite and not label and self._is_end(at, box, faces):
                     return End(box, has_head=False, cell=start, towards=side)
                 if not self._crosses(at, box, faces, side):
                     return None
             elif at in self.arms:
                 if self.arms[at] & ARM[side.opposite]:
-                    return Hop(at)
+                    self._labels.update(label)
+                    return Hop(at, join(run.text for run in label))
                 if not side.is_horizontal or self.arms[at] != UPRIGHT:
                     return None
             else:
-                return self._over_label(at, side)
-            x, y = x + dx, y + dy
+                label, beyond = ([], None) if label else self._over_label(at, side)
+                if beyond is None:
+                    return None
+                at = beyond
+                continue
+            at = Point(at.x + dx, at.y + dy)
 
     def _is_end(self, at: Point, box: int, faces: Side) -> bool:
         found = self._boxes[box]
@@ -169,7 +177,7 @@ class Lines:
         may = self._may.get(char, Arms(0))
         if self._grammar.splits_words or char in self._heads or may in (FLAT, UPRIGHT):
             return may
-        arms = Arms(0)
+        arms = _SURE.get(may, Arms(0))
         for side in Side:
             if may & ARM[side] and self._is_joined(at, side):
                 arms |= ARM[side]
@@ -212,30 +220,29 @@ class Lines:
             return next((run for run in reversed(runs) if run.right <= at.x), None)
         return next((run for run in runs if run.left - 1 <= at.x <= run.right + 1), None)
 
-    def _over_label(self, at: Point, side: Side) -> Hop | None:
+    def _over_label(self, at: Point, side: Side) -> tuple[list[Run], Point | None]:
+        """The rows of the label that a line runs into, and the first cell behind it."""
         run = self._run_at(at, side)
         if run is None:
-            return None
+            return [], None
         dx, dy = STEP[side]
         if side.is_horizontal:
-            rows = self._label_rows(run)
-            x = run.right + 1 if side == Side.RIGHT else run.left - 1
-            beyond = Point(x, at.y)
-            gap = range(at.x, run.left) if side == Side.RIGHT else range(run.right + 1, at.x + 1)
-            if any(not self._is_free(Point(x, at.y)) for x in gap):
-                return None
-        else:
-            rows, beyond = [], at
-            while (run := self._run_at(beyond, side)) and beyond not in self.arms:
-                rows.append(run)
-                beyond = Point(beyond.x, beyond.y + dy)
-            rows.sort(key=lambda row: row.row)
-        while self._is_free(beyond) and 0 <= beyond.x < self._grid.width and dx:
-            beyond = Point(beyond.x + dx, beyond.y)
-        if not self.arms.get(beyond, Arms(0)) & ARM[side.opposite]:
-            return None
-        self._labels.update(rows)
-        return Hop(beyond, join(row.text for row in rows))
+            near, far = (run.left, run.right) if dx > 0 else (run.right, run.left)
+            if any(not self._is_free(Point(x, at.y)) for x in range(at.x, near, dx)):
+                return [], None
+            beyond = Point(far + dx, at.y)
+            while 0 <= beyond.x < self._grid.width and self._is_free(beyond):
+                beyond = Point(beyond.x + dx, beyond.y)
+            return self._label_rows(run), beyond
+        rows, beyond = [], at
+        while (
+            beyond not in self.arms
+            and beyond not in self._claims
+            and (run := self._run_at(beyond, side))
+        ):
+            rows.append(run)
+            beyond = Point(beyond.x, beyond.y + dy)
+        return sorted(rows, key=lambda row: row.row), beyond
 
     def _is_free(self, at: Point) -> bool:
         return at not in self._claims and self._grid.at(at.x, at.y) == BLANK

@@ -21,7 +21,7 @@ class TextMetrics:
 
     gaps = Gaps(
         x=Gap(boxes=4, groups=3, lane=2, lanes=2, arrow=3, stub=2, label=1),
-        y=Gap(boxes=2, groups=2, lane=1, lanes=1, arrow=2, stub=1, label=1),
+        y=Gap(boxes=2, groups=2, lane=1, lanes=1, arrow=2, stub=1, label=2),
     )
 
     def node(self, node: Node) -> Shape:

@@ -46,10 +46,10 @@ class _Painter:
             self._line(at, strands, tracks)
         for at, side in tracks.ends.items():
             self._end(at, side)
-        self._part_touching_bends(tracks)
         for number, route in enumerate(self._plan.routes):
             if route.label is not None:
                 self._label(number, route, route.label, tracks)
+        self._part_touching_bends(tracks)
         return self._canvas
 
     def _frame(self, box: Box, frame: Frame) -> None:
@@ -172,7 +172,7 @@ class _Painter:
         """Change bends that would look joined with what stands right above or below them.
 
         What stands there may be a corner, a joint or another link's bend. A bend that goes on
-        down into a title shows no joint there, so it has to say itself that it does.
+        into words, a title's or a label's, shows no joint there, so it has to say that it does.
         """
         charset = self._charset
         if not charset.soft:
@@ -183,10 +183,12 @@ class _Painter:
             if len(strands) > 1 or arms in (FLAT, UPRIGHT):
                 continue
             above, below = Point(at.x, at.y - 1), Point(at.x, at.y + 1)
-            on_title = self._shows(below, Part.TITLE)
-            if not arms & Arms.DOWN and (on_title or self._looks_joined(below, tracks)):
+            on_words = self._shows(below, Part.TITLE) or self._shows(below, Part.LABEL)
+            under_words = self._shows(above, Part.LABEL)
+            unclear = on_words or under_words
+            if not arms & Arms.DOWN and (unclear or self._looks_joined(below, tracks)):
                 self._canvas.change(at, no_down, Part.LINE)
-            if not arms & Arms.UP and (on_title or self._looks_joined(above, tracks)):
+            if not arms & Arms.UP and (unclear or self._looks_joined(above, tracks)):
                 self._canvas.change(at, no_up, Part.LINE)
 
     def _looks_joined(self, at: Point, tracks: Tracks) -> bool:
@@ -225,16 +227,17 @@ class _Painter:
             what = f"{name} doesn't stand on its line"
             raise Misdrawn(what)
         first, last = path.index(hidden[0]), path.index(hidden[-1])
-        around = [at for at in path[first - 1 : last + 2] if at in tracks.strands]
         axis = towards(path[first - 1], path[first]) | towards(path[first], path[first - 1])
         mine = Strand(axis, frozenset({number}))
-        is_plain = all(
-            tracks.strands[at] == (mine,) and at not in tracks.heads and at not in self._borders
-            for at in around
-        )
-        if len(around) != len(hidden) + 2 or not is_plain:
-            what = f"{name} doesn't leave a plain piece of line on both sides"
+        if any(tracks.strands.get(at) != (mine,) for at in hidden):
+            what = f"{name} covers a bend of its line"
             raise Misdrawn(what)
+        for at in (path[first - 1], path[last + 1]):
+            strands = tracks.strands.get(at, ())
+            is_bend = axis == UPRIGHT and len(strands) == 1 and strands[0].routes == mine.routes
+            if mine not in strands and not is_bend:
+                what = f"{name} leaves no piece of line before the box or bend beside it"
+                raise Misdrawn(what)
 
 
 def _points(rect: Rect) -> list[Point]:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = sorted((ROOT / "benchmarks" / "plain").glob("*.py"))
-DOHAE = (sys.executable, "-m", "dohae", "build", str(ROOT / "models"), "--out")
+MODELS = sorted(str(model) for model in ROOT.joinpath("models").glob("*.yaml"))
+DOHAE = (sys.executable, "-m", "dohae", "build", *MODELS, "--out")
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
@@ -69,7 +70,7 @@ def draw_by_dohae(folder: Path) -> None:
     run(*DOHAE, str(folder))
     found = len(list(folder.iterdir()))
     if found != 4 * len(SCRIPTS):
-        sys.exit(f"{found} files were drawn, not four for each of the {len(SCRIPTS)} cases")
+        sys.exit(f"{found} files were drawn, not four for each of {len(SCRIPTS)} cases")
 
 
 def draw_by_scripts(folder: Path) -> None:

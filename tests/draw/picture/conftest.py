@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.draw.picture import look
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.geometry import Point, Rect, Size
 from dohae.layout import lay_out
@@ -76,7 +77,7 @@ _AT = {
     "office.batch": (92, 201),
     "office.pc": (150, 199),
 }
-"""Where the middles of icons and boxes stand."""
+"""Where the middles of icons and boxes stand; four points a step, here and below."""
 _GROUPS = {
     "cloud": (40, 4, 298, 166),
     "cloud.vpc": (70, 46, 242, 160),
@@ -101,25 +102,27 @@ _LABELS = {1: (56, 100), 8: (150, 174), 9: (92, 174)}
 _TRUNKS = {2: 1, 3: 1}
 
 
-def hand_made(case: Case, at: dict[str, tuple[int, int]]) -> list[Box]:
-    """The boxes of a case: nodes where they are set, groups where ``_GROUPS`` says."""
+def steps(*values: int) -> tuple[int, ...]:
+    """Steps as lattice points."""
+    return tuple(value * 4 // look.UNIT for value in values)
+
+
+def hand_made(case: Case) -> dict[str, Box]:
+    """The boxes of a case: nodes where ``_AT`` sets them, groups where ``_GROUPS`` says."""
     metrics = PictureMetrics()
-    boxes = []
+    boxes = {}
     for node in case.walk():
         if node.is_group:
-            rect = Rect(*_GROUPS[node.path])
-            frame = metrics.group(node)
+            rect = Rect(*steps(*_GROUPS[node.path]))
+            size = metrics.group(node).title
             title = Rect(
-                rect.left,
-                rect.top,
-                rect.left + frame.title.width - 1,
-                rect.top + frame.title.height - 1,
+                rect.left, rect.top, rect.left + size.width - 1, rect.top + size.height - 1
             )
-            boxes.append(Box(node, rect, rect, title if frame.title.width else None))
+            boxes[node.path] = Box(node, rect, rect, title if size.width else None)
             continue
         shape = metrics.node(node)
         inset = shape.body
-        x, y = at[node.path]
+        x, y = steps(*_AT[node.path])
         left = x - inset.left - (shape.size.width - 1 - inset.left - inset.right) // 2
         top = y - inset.top - (shape.size.height - 1 - inset.top - inset.bottom) // 2
         rect = Rect(left, top, left + shape.size.width - 1, top + shape.size.height - 1)
@@ -129,26 +132,35 @@ def hand_made(case: Case, at: dict[str, tuple[int, int]]) -> list[Box]:
             rect.right - inset.right,
             rect.bottom - inset.bottom,
         )
-        boxes.append(Box(node, rect, body))
+        boxes[node.path] = Box(node, rect, body)
     return boxes
+
+
+def on_border(end: Point, before: Point, body: Rect) -> Point:
+    """Where a line that comes from ``before`` meets a body."""
+    if end.y == before.y:
+        return Point(body.left if before.x < end.x else body.right, end.y)
+    return Point(end.x, body.top if before.y < end.y else body.bottom)
 
 
 @pytest.fixture(scope="session")
 def shop() -> Plan:
     """Nested groups of every look, a border node, a trunk, crossings, labels and every style."""
     case = parse(WEB_SITE, "shop.yaml", "shop")
-    boxes = hand_made(case, _AT)
+    boxes = hand_made(case)
     metrics = PictureMetrics()
     routes = []
-    for number, (link, points) in enumerate(zip(case.links, _ROUTES, strict=True)):
+    for number, (link, corners) in enumerate(zip(case.links, _ROUTES, strict=True)):
         label = None
         if number in _LABELS:
-            (x, y), size = _LABELS[number], metrics.label(link)
+            (x, y), size = steps(*_LABELS[number]), metrics.label(link)
             left, top = x - (size.width - 1) // 2, y - (size.height - 1) // 2
             label = Rect(left, top, left + size.width - 1, top + size.height - 1)
-        path = tuple(Point(*point) for point in points)
-        routes.append(Route(link, path, label, _TRUNKS.get(number)))
-    return Plan(case, Size(304, 226), tuple(boxes), tuple(routes))
+        points = [Point(*steps(*corner)) for corner in corners]
+        points[0] = on_border(points[0], points[1], boxes[link.source].body)
+        points[-1] = on_border(points[-1], points[-2], boxes[link.target].body)
+        routes.append(Route(link, tuple(points), label, _TRUNKS.get(number)))
+    return Plan(case, Size(*steps(304, 226)), tuple(boxes.values()), tuple(routes))
 
 
 @pytest.fixture(scope="session")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dohae.layout.metrics import Gap, Gaps, Insets
 
-UNIT = 4
-"""Points between two lattice points: fine enough for even spacing, coarse enough to stay fast."""
-MARGIN = 16
+UNIT = 3
+"""Points between two lattice points: four pixels of a web page, so that lines are sharp."""
+MARGIN = 18
 """White around the drawing, so that nothing touches the edge of a slide's picture frame."""
 
-ICON = 56
+ICON = 54
 """Side of an icon: between the 48 and 64 points of AWS's reference architectures."""
-ICON_GAP = 4
-"""From an icon to the first line of text under it."""
+ICON_GAP = 2
+"""From an icon to the first line of text under it; Graphviz sets text low in its line."""
+TEXT_GAP = 1
+"""From the last line of text to the end of the node's room."""
 TEXT_MOST = 132
 """Widest line under an icon before it wraps: a dozen Hangul in bold."""
 BOX_LEAST = 88
@@ -28,16 +30,16 @@ LABEL_SIZE = 11
 """Font size of the grey line under a title, and of a link's label."""
 CAPTION_SIZE = 13
 """Font size of the caption under a drawing."""
-CAPTION_LINE = 20
+CAPTION_LINE = 18
 """From one line of the caption to the next."""
-LINE_HEIGHT = 16
-"""From one line of text to the next; four lattice points."""
+LINE_HEIGHT = 15
+"""From one line of text to the next."""
 
 GROUP_ICON = 24
 """Side of a group's icon; it stands flush in the top left corner, as AWS draws it."""
 GROUP_TITLE_GAP = 8
 """From a group's icon, or its border, to its title."""
-TITLE_LIFT = 3
+TITLE_LIFT = 2
 """Kept free under a group's title, to set it level with its icon."""
 GROUP_TITLE_MOST = 320
 """Widest title of a group before it wraps."""
@@ -47,23 +49,23 @@ LINK_LABEL_MOST = 144
 LINK_LABEL_PADDING = 4
 """From a link label's text to the edge of its ground, left and right."""
 
-LINK_WIDTH = 1.25
-"""Of a link's line."""
-BOLD_WIDTH = 2.5
+LINK_WIDTH = 1.5
+"""Of a link's line: two pixels of a web page."""
+BOLD_WIDTH = 3.0
 """Of a bold link's line."""
 ARROW_LENGTH = 7
 """Of an arrowhead."""
 CROSSING_GAP = 4
 """Half of the gap that a horizontal link leaves for a vertical one that crosses it."""
-CORNER = 3
+CORNER = 4
 """Lattice points from a corner of an icon or box to the nearest link's end."""
 
-GROUP_PADDING = Insets(left=6, top=4, right=6, bottom=6)
+GROUP_PADDING = Insets(left=8, top=5, right=8, bottom=8)
 """Lattice points from a group's border to what it holds; its title's height comes on top."""
 
 GAPS = Gaps(
     # Wider than high: links mostly run to the right, and their labels stand between nodes.
-    x=Gap(boxes=10, groups=8, lane=3, lanes=3, arrow=5, stub=3, label=2),
-    y=Gap(boxes=8, groups=7, lane=3, lanes=3, arrow=5, stub=3, label=1),
+    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2),
+    y=Gap(boxes=11, groups=9, lane=4, lanes=4, arrow=6, stub=4, label=2),
 )
 """Lattice points. A lane keeps 12 points, room for an arrowhead of 7 and a straight piece."""

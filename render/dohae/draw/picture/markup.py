@@ -41,14 +41,12 @@ def text_cell(
     height: float = look.LINE_HEIGHT,
     *,
     align: str = "CENTER",
-    ground: str = NONE,
 ) -> str:
     """A cell of one line."""
     # Not <B>: it would set the line on another baseline than a regular one.
     face = f"{korean_font().family} Bold" if line.bold else korean_font().family
-    behind = "" if ground == NONE else f' BGCOLOR="{ground}"'
     return (
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}" ALIGN="{align}"{behind}>'
+        f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}" ALIGN="{align}">'
         f'<FONT FACE="{escaped(face)}" POINT-SIZE="{line.size}" COLOR="{colour}">'
         f"{escaped(line.text)}</FONT></TD>"
     )
@@ -74,10 +72,9 @@ class Icon:
         )
 
 
-def gap_cell(width: float, height: float, ground: str = NONE) -> str:
+def gap_cell(width: float, height: float) -> str:
     """An empty cell."""
-    behind = "" if ground == NONE else f' BGCOLOR="{ground}"'
-    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}"{behind}></TD>'
+    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width:g}" HEIGHT="{height:g}"></TD>'
 
 
 def table(rows: Sequence[str], ground: str = NONE) -> str:
@@ -113,9 +110,11 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, gr
     """
     side = (width - icon.side) / 2
     gaps = gap_cell(side, icon.side) if side else ""
-    rows = [f"<TD>{_table([gaps + icon.cell + gaps])}</TD>", gap_cell(width, look.ICON_GAP, ground)]
-    rows += [text_cell(line, _colour(line, theme), width, ground=ground) for line in lines]
-    return table(rows)
+    head = _table([gaps + icon.cell + gaps])
+    text = [text_cell(line, _colour(line, theme), width) for line in lines]
+    # One ground for all lines: one of each would cover what hangs below the line before.
+    text = [gap_cell(width, look.ICON_GAP), *text, gap_cell(width, look.TEXT_GAP)]
+    return table([f"<TD>{head}</TD>", f"<TD>{_table(text, ground)}</TD>"])
 
 
 def title_table(

@@ -36,7 +36,7 @@ class PictureMetrics:
         lines = node_lines(node)
         icon = look.ICON // look.UNIT
         width = max(icon, _even_units(_widest(lines)))
-        height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT)
+        height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT + look.TEXT_GAP)
         side = (width - icon) // 2
         return Shape(
             Size(width + 1, height + 1),
@@ -52,7 +52,7 @@ class PictureMetrics:
         if not lines and not icon:
             return Frame(Size(0, 0), (0, 0), padding)
         width = _units(icon + look.GROUP_TITLE_GAP + _widest(lines))
-        height = _units(max(look.GROUP_ICON, len(lines) * look.LINE_HEIGHT + look.UNIT))
+        height = _units(max(look.GROUP_ICON, len(lines) * look.LINE_HEIGHT + look.TITLE_LIFT))
         room = Insets(padding.left, padding.top + height, padding.right, padding.bottom)
         return Frame(Size(width + 1, height + 1), (0, 0), room)
 

@@ -101,7 +101,7 @@ def _lowest_text(x: float, icon: Area, box: Box) -> float:
     lowest = 0.0
     for row, line in enumerate(node_lines(box.node), start=1):
         if abs(x - icon.centre[0]) <= line.width / 2 + _TEXT_CLEARANCE:
-            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT
+            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + _TEXT_CLEARANCE
     return lowest
 
 

@@ -114,6 +114,18 @@ def test_two_models_of_one_name_are_refused_before_anything_is_drawn(
     assert not (here / "build").exists()
 
 
+def test_what_is_wrong_with_every_model_is_said_once(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("b", "c"):
+        (here / "models" / f"{name}.yaml").write_text(MODEL, encoding="utf-8")
+    (here / "out").write_text("in the way of a folder")
+    assert run(["build", "--format", "txt", "--out", "out"]) == 1
+    first, last = capsys.readouterr().err.splitlines()
+    assert first.startswith("models/b.yaml and 2 more: out")
+    assert last == "0 written to out, 0 unchanged, 3 models failed"
+
+
 def test_a_name_nearly_right_is_answered_with_the_right_one(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,8 +28,8 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     staged: dict[Path, Path] = {}
     try:
         for target, data in files.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
             if not _holds(target, data):
-                target.parent.mkdir(parents=True, exist_ok=True)
                 staged[target] = _write_beside(target, data)
         for target, draft in staged.items():
             draft.replace(target)

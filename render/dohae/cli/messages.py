@@ -43,6 +43,7 @@ KOREAN = {
     "the process that drew it died; the rest is not concerned": (
         "그리던 프로세스가 죽었다. 나머지 모델에는 영향이 없다"
     ),
+    "{model} and {count} more": "{model} 외 {count}개",
     "internal error: {error}": "내부 오류: {error}",
     "set {name}=1 to see where": "어디서 났는지 보려면 {name}=1을 지정한다",
     "interrupted": "중단했다",

@@ -6,6 +6,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,12 @@ from dohae.cli.messages import say
 from dohae.cli.models import named
 from dohae.cli.terminal import TRACEBACK, complain, remark
 from dohae.draw import formats
-from dohae.errors import DohaeError, InvalidModel
+from dohae.errors import InvalidModel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dohae.errors import DohaeError
 
 FORMATS = ("svg", "png", "utxt", "txt")
 
@@ -52,9 +58,7 @@ def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: in
         unchanged += len(outcome.unchanged)
         if outcome.error:
             failed[outcome.model] = outcome.error
-    for model in paths:
-        if model in failed:
-            _explain(model, failed[model])
+    _explain({model: failed[model] for model in paths if model in failed})
     remark(
         say(
             "{written} written to {out}, {unchanged} unchanged, {failed} models failed",
@@ -67,15 +71,27 @@ def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: in
     return 1 if failed else 0
 
 
-def _explain(model: Path, error: DohaeError) -> None:
+def _explain(failed: Mapping[Path, DohaeError]) -> None:
+    """Says what was wrong, in the order of the models; what is wrong with many is said once."""
+    models: dict[str, list[Path]] = {}
+    for model, error in failed.items():
+        models.setdefault(_text(error), []).append(model)
+    for text, (first, *others) in models.items():
+        if isinstance(failed[first], InvalidModel):
+            complain(text)
+        elif others:
+            where = say("{model} and {count} more", model=first, count=len(others))
+            complain(f"{where}: {text}")
+        else:
+            complain(f"{first}: {text}")
+
+
+def _text(error: DohaeError) -> str:
     match error:
-        case InvalidModel():
-            complain(str(error))
         case WorkerDied():
-            complain(f"{model}: {say('the process that drew it died; the rest is not concerned')}")
+            return say("the process that drew it died; the rest is not concerned")
         case Fault():
-            complain(f"{model}: {say('internal error: {error}', error=error)}")
-            if os.environ.get(TRACEBACK):
-                complain(*error.__notes__)
+            notes = error.__notes__ if os.environ.get(TRACEBACK) else []
+            return "\n".join([say("internal error: {error}", error=error), *notes])
         case _:
-            complain(f"{model}: {error}")
+            return str(error)

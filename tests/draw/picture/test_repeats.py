@@ -1,0 +1,74 @@
+"""The same bytes wherever and however a picture is made."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = """
+import hashlib, json, sys
+from pathlib import Path
+from dohae.draw import find_format, metrics
+from dohae.layout import lay_out
+from dohae.model import load
+digests = {}
+for name in ("hybrid-game-site", "medium-ec2-site"):
+    plan = lay_out(load(Path(sys.argv[1]) / "models" / f"{name}.yaml"), metrics("picture"))
+    for form in ("svg", "png", "pdf"):
+        for theme in ("light", "dark"):
+            data = find_format(form).draw(plan, theme=theme, caption=True)
+            digests[f"{name} {form} {theme}"] = hashlib.sha256(data).hexdigest()
+print(json.dumps(digests))
+"""
+
+
+def start(root: Path, folder: Path, **environment: str) -> subprocess.Popen[str]:
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(root)],
+        cwd=folder,
+        env=kept | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="module")
+def runs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
+    """What two quite different surroundings make of it: stdout and stderr."""
+    home = tmp_path_factory.mktemp("집 하나")
+    here = start(root, root, PYTHONHASHSEED="0", LANG="C", LC_ALL="C", TZ="UTC")
+    there = start(
+        root,
+        home,
+        PYTHONHASHSEED="4242",
+        LANG="ko_KR.UTF-8",
+        LC_ALL="ko_KR.UTF-8",
+        TZ="Asia/Seoul",
+        HOME=str(home),
+        USER="아무개",
+        TMPDIR=str(home),
+    )
+    said = [here.communicate(), there.communicate()]
+    assert (here.returncode, there.returncode) == (0, 0), said
+    assert [path.name for path in home.iterdir() if path.name != ".cache"] == []
+    return said
+
+
+def test_hash_seed_folder_user_time_zone_and_locale_change_nothing(runs) -> None:
+    first, second = (json.loads(out) for out, _ in runs)
+    assert len(first) == 12
+    assert first == second
+
+
+def test_nothing_is_said_on_standard_error(runs) -> None:
+    assert [err for _, err in runs] == ["", ""]

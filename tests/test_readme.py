@@ -16,6 +16,7 @@ from dohae.model import load, parse
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "README.ko.md"]
+PNG_SIZE = slice(16, 24)
 DOCUMENTS = [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 
 
@@ -51,6 +52,17 @@ def test_the_drawing_is_that_of_the_model_beside_it(
     assert shown.splitlines() == drawn.splitlines()
 
 
+def test_the_picture_is_that_of_the_model(request: pytest.FixtureRequest) -> None:
+    drawn = draw_case(load(ROOT / "models" / "medium-ec2-site.yaml"), ["png"])["png"]
+    picture = ROOT / "assets" / "medium-ec2-site.png"
+    if request.config.getoption("--accept"):
+        picture.parent.mkdir(exist_ok=True)
+        picture.write_bytes(drawn)
+        return
+    # Another version of the font changes pixels; another drawing changes the size.
+    assert picture.read_bytes()[PNG_SIZE] == drawn[PNG_SIZE]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_model_beside_the_picture_is_the_one_in_the_models_folder(page: Path) -> None:
     shown = parse(blocks(page, "yaml")[0], page.name, "medium-ec2-site")
@@ -80,7 +92,7 @@ def test_its_make_targets_exist(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_its_links_lead_to_files_that_exist(document: Path) -> None:
-    links = re.findall(r"\]\(([^):]+)\)", document.read_text(encoding="utf-8"))
+    links = re.findall(r"(?:\]\(|src=\")([^):\"]+)[)\"]", document.read_text(encoding="utf-8"))
     missing = [link for link in links if "<" not in link and not (ROOT / link).exists()]
     assert missing == []
 

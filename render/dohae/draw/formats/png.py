@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
 from dohae.draw.picture.theme import load
 from dohae.errors import DohaeError
@@ -48,7 +49,7 @@ def draw(
         raise DohaeError(message)
     dpi = round(_DPI * scale)
     drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, dpi=dpi)
-    longest = max(drawn.page.width, drawn.page.height) * dpi / drawing.INCH
+    longest = max(drawn.page.width, drawn.page.height) * dpi / INCH
     if longest > _PIXELS_MOST:
         most = scale * _PIXELS_MOST / longest
         message = f"the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits"

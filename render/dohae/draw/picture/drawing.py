@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import diagrams
@@ -16,6 +15,7 @@ from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.pins import ARROW, Pins
 from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.strokes import strokes
 from dohae.draw.picture.theme import NONE
@@ -26,18 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from dohae.draw.picture.frame import Area, Page
-    from dohae.draw.picture.strokes import Spot, Stroke
+    from dohae.draw.picture.frame import Page
+    from dohae.draw.picture.strokes import Spot
     from dohae.draw.picture.theme import Theme
     from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import Node
 
-INCH = 72
-"""Points."""
 _LEAST = 0.72
 """Points that the smallest node of Graphviz is wide and high."""
-_ARROW = 10
-"""Points that Graphviz's arrowhead is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,8 @@ def draw(
     names = {box.node.path: f"g{number}" for number, box in enumerate(groups, start=1)}
     names |= {box.node.path: f"n{number}" for number, box in enumerate(leaves, start=1)}
     boxes = {box.node.path: box for box in plan.boxes}
-    painter = _Painter(plan, page, theme, names, boxes)
+    pins = Pins(page.height)
+    painter = _Painter(plan, page, theme, pins, names, boxes)
     ground = "transparent" if transparent else theme.ground
     attributes = _graph(page, ground)
     if dpi is not None:
@@ -104,11 +101,13 @@ def draw(
             width = page.caption.width
             rows = [markup.text_cell(line, theme.text, width, look.CAPTION_LINE) for line in below]
             label = markup.table(rows)
-            diagrams.Node(label, nodeid="caption", id="caption", **_pinned(page.caption, page))
+            diagrams.Node(label, nodeid="caption", id="caption", **_BARE, **pins.node(page.caption))
         painter.links()
     return Drawing(plan, page, theme, names, transparent, diagram.dot.source)
 
 
+_BARE = {"fixedsize": "true", "margin": "0", "shape": "none", "image": "", "labelloc": "c"}
+"""A node without an outline, and without what ``diagrams`` gives it."""
 _DASHES = {
     LineStyle.SOLID: "solid",
     LineStyle.BOLD: "solid",
@@ -131,21 +130,6 @@ def _graph(page: Page, ground: str) -> dict[str, str]:
     }
 
 
-def _pinned(area: Area, page: Page) -> dict[str, str]:
-    """Attributes that keep a node without an outline where it is."""
-    x, y = area.centre
-    return {
-        "pos": f"{x:g},{page.height - y:g}",
-        "width": f"{area.width / INCH:.6f}",
-        "height": f"{area.height / INCH:.6f}",
-        "fixedsize": "true",
-        "margin": "0",
-        "shape": "none",
-        "image": "",
-        "labelloc": "c",
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Painter:
     """Adds a plan's parts to the current diagram."""
@@ -153,6 +137,7 @@ class _Painter:
     plan: Plan
     page: Page
     theme: Theme
+    pins: Pins
     names: Mapping[str, str]
     boxes: Mapping[str, Box]
     placed: dict[str, diagrams.Node] = field(default_factory=dict)
@@ -174,7 +159,7 @@ class _Painter:
             return
         style, paint = group_paint(node, self.theme)
         attributes = {
-            "bb": self._bounds(self.page.area(self.boxes[node.path].rect)),
+            "bb": self.pins.bounds(self.page.area(self.boxes[node.path].rect)),
             "bgcolor": paint.fill if paint.fill != NONE else "transparent",
             "class": style,
             "id": self.names[node.path],
@@ -205,10 +190,10 @@ class _Painter:
                 reverse=stroke.has_tail,
                 color=self.theme.link,
                 style=_DASHES[route.link.style],
-                arrowsize=f"{look.ARROW_LENGTH / _ARROW:g}",
+                arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
                 id=f"l{number}",
                 penwidth=f"{_link_width(route):g}",
-                pos=self._splines(stroke),
+                pos=self.pins.splines(stroke),
                 **self._label(route),
             )
             source.connect(target, edge)
@@ -224,18 +209,22 @@ class _Painter:
         icon = markup.Icon(_file(kind.icon), look.ICON, plate.colour if plate else NONE)
         label = markup.node_table(node_lines(node), self.theme, icon, width, behind)
         name = self.names[node.path]
-        pinned = _pinned(self.page.area(box.rect), self.page)
+        pinned = _BARE | self.pins.node(self.page.area(box.rect))
         return _class(kind.cls)(label, nodeid=name, id=name, **pinned)
 
     def _box(self, node: Node) -> diagrams.Node:
         area = self.page.area(self.boxes[node.path].rect)
-        attributes = _pinned(area, self.page) | {
-            "shape": "box",
-            "style": "rounded,filled",
-            "color": self.theme.box.line,
-            "fillcolor": self.theme.box.fill,
-            "penwidth": f"{self.theme.box.width:g}",
-        }
+        attributes = (
+            _BARE
+            | self.pins.node(area)
+            | {
+                "shape": "box",
+                "style": "rounded,filled",
+                "color": self.theme.box.line,
+                "fillcolor": self.theme.box.fill,
+                "penwidth": f"{self.theme.box.width:g}",
+            }
+        )
         label = markup.lines_table(node_lines(node), self.theme, area.width - look.BOX_PADDING)
         name = self.names[node.path]
         return diagrams.Node(label, nodeid=name, id=name, **attributes)
@@ -252,7 +241,7 @@ class _Painter:
         corner = markup.Icon(_file(icon), look.GROUP_ICON, plate) if icon else None
         colours = (paint.title, self.theme.muted)
         label = markup.title_table(group_lines(group), colours, corner, area)
-        return {"label": label, "lp": self._spot(area.centre)}
+        return {"label": label, "lp": self.pins.spot(area.centre)}
 
     def _label(self, route: Route) -> dict[str, str]:
         lines = link_lines(route.link)
@@ -261,53 +250,17 @@ class _Painter:
         area = self.page.area(route.label)
         ground = ground_under(route.label, self.plan, self.theme).colour
         table = markup.lines_table(lines, self.theme, area.width, ground=ground)
-        return {"label": table, "lp": self._spot(area.centre)}
+        return {"label": table, "lp": self.pins.spot(area.centre)}
 
     def _end(self, path: str, name: str, at: Spot) -> diagrams.Node:
         """What a link is connected to; for a group an unseen point on its border."""
         if self.boxes[path].node.is_group:
-            return self._anchor(name, self._spot(at))
+            return self._anchor(name, self.pins.spot(at))
         return self.placed[path]
 
     def _anchor(self, name: str, pos: str) -> diagrams.Node:
         attributes = {"shape": "point", "style": "invis", "pos": pos, "width": "0", "height": "0"}
         return diagrams.Node("", nodeid=name, **attributes)
-
-    def _splines(self, stroke: Stroke) -> str:
-        """A stroke as Graphviz's splines: straight lines are curves that do not bend."""
-        last = len(stroke.pieces) - 1
-        texts = []
-        for place, piece in enumerate(stroke.pieces):
-            points, text = list(piece), ""
-            # Graphviz reads the tail's end first, and takes the line for none otherwise.
-            if place == 0 and stroke.has_tail:
-                text += f"s,{self._spot(points[0])} "
-                points[0] = _back(points[0], points[1])
-            if place == last and stroke.has_head:
-                text += f"e,{self._spot(points[-1])} "
-                points[-1] = _back(points[-1], points[-2])
-            spots = [self._spot(point) for point in points]
-            text += spots[0]
-            for start, end in pairwise(spots):
-                text += f" {start} {end} {end}"
-            texts.append(text)
-        return ";".join(texts)
-
-    def _spot(self, at: Spot) -> str:
-        return f"{at[0]:g},{self.page.height - at[1]:g}"
-
-    def _bounds(self, area: Area) -> str:
-        low, high = self.page.height - area.bottom, self.page.height - area.top
-        return f"{area.left:g},{low:g},{area.right:g},{high:g}"
-
-
-def _back(end: Spot, before: Spot) -> Spot:
-    """Where a line ends that carries an arrowhead at ``end``."""
-    length = look.ARROW_LENGTH
-    (x, y), (u, v) = end, before
-    if x == u:
-        return x, y + length * (1 if v > y else -1)
-    return x + length * (1 if u > x else -1), y
 
 
 def _link_width(route: Route) -> float:

@@ -1,0 +1,72 @@
+"""How DOT says where something is: counted from the bottom, sizes in inches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture import look
+
+if TYPE_CHECKING:
+    from dohae.draw.picture.frame import Area
+    from dohae.draw.picture.strokes import Spot, Stroke
+
+INCH = 72
+"""Points."""
+ARROW = 10
+"""Points that Graphviz's arrowhead is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Writes places on a page as DOT has them."""
+
+    height: float
+    """Of the page, in points."""
+
+    def spot(self, at: Spot) -> str:
+        """A point, for ``pos`` and ``lp``."""
+        return f"{at[0]:g},{self.height - at[1]:g}"
+
+    def bounds(self, area: Area) -> str:
+        """A rectangle, for ``bb``."""
+        low, high = self.height - area.bottom, self.height - area.top
+        return f"{area.left:g},{low:g},{area.right:g},{high:g}"
+
+    def node(self, area: Area) -> dict[str, str]:
+        """What keeps a node where it is."""
+        return {
+            "pos": self.spot(area.centre),
+            "width": f"{area.width / INCH:.6f}",
+            "height": f"{area.height / INCH:.6f}",
+        }
+
+    def splines(self, stroke: Stroke) -> str:
+        """A link's line, for ``pos``: straight lines are curves that do not bend."""
+        last = len(stroke.pieces) - 1
+        texts = []
+        for place, piece in enumerate(stroke.pieces):
+            points, text = list(piece), ""
+            # Graphviz reads the tail's end first, and takes the line for none otherwise.
+            if place == 0 and stroke.has_tail:
+                text += f"s,{self.spot(points[0])} "
+                points[0] = _back(points[0], points[1])
+            if place == last and stroke.has_head:
+                text += f"e,{self.spot(points[-1])} "
+                points[-1] = _back(points[-1], points[-2])
+            spots = [self.spot(point) for point in points]
+            text += spots[0]
+            for start, end in pairwise(spots):
+                text += f" {start} {end} {end}"
+            texts.append(text)
+        return ";".join(texts)
+
+
+def _back(end: Spot, before: Spot) -> Spot:
+    """Where a line ends that carries an arrowhead at ``end``."""
+    length = look.ARROW_LENGTH
+    (x, y), (u, v) = end, before
+    if x == u:
+        return x, y + length * (1 if v > y else -1)
+    return x + length * (1 if u > x else -1), y

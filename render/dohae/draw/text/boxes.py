@@ -34,7 +34,7 @@ class FoundBox:
 def find_boxes(grid: Grid, grammar: Grammar) -> list[FoundBox]:
     """All boxes: first those whose border is whole, then groups with nodes on their border."""
     whole = _Search(grid, grammar).whole()
-    return whole + _Search(grid, grammar, whole).interrupted()
+    return whole + _Search(grid, grammar, whole).groups()
 
 
 class _Search:
@@ -49,23 +49,21 @@ class _Search:
                     self._taken[at] = i
 
     def whole(self) -> list[FoundBox]:
-        found = []
-        for is_group in (False, True) if self._grammar.tells_groups else (False,):
-            for at in self._corners(is_group=is_group):
-                box = self._walk(at, is_group=is_group)
-                if box is not None and not box.on_border:
-                    found.append(box)
+        """Boxes whose border nothing interrupts: all nodes, and groups if they look alike."""
+        found = [self._walk(at, is_group=False) for at in self._corners(is_group=False)]
+        boxes = [box for box in found if box is not None]
         if self._grammar.tells_groups:
-            return [self._with_label(box) if not box.is_group else box for box in found]
-        return self._told_apart(_without_loops(found))
+            return [self._with_label(box) for box in boxes]
+        return self._told_apart(_without_crossed(_without_loops(boxes)))
 
-    def interrupted(self) -> list[FoundBox]:
-        found = []
-        for at in self._corners(is_group=True):
-            box = None if at in self._taken else self._walk(at, is_group=True)
-            if box is not None and box.on_border:
-                found.append(box)
-        return found
+    def groups(self) -> list[FoundBox]:
+        """The other groups, with the nodes that sit on their borders."""
+        found = (
+            self._walk(at, is_group=True)
+            for at in self._corners(is_group=True)
+            if at not in self._taken
+        )
+        return [box for box in found if box and (box.on_border or self._grammar.tells_groups)]
 
     def _corners(self, *, is_group: bool) -> list[Point]:
         mark = self._grammar.charset.group if is_group else self._grammar.charset.node
@@ -211,6 +209,20 @@ def _without_loops(found: list[FoundBox]) -> list[FoundBox]:
         if not (at.x in (box.rect.left, box.rect.right) and at.y in (box.rect.top, box.rect.bottom))
     }
     return [box for box in found if not any(at in inner for at in _corners_of(box.rect))]
+
+
+def _without_crossed(found: list[FoundBox]) -> list[FoundBox]:
+    """Boxes without those whose top border another crosses: its text was taken for a title."""
+    return [
+        box
+        for box in found
+        if not any(
+            other.rect.top < box.rect.top < other.rect.bottom
+            and box.rect.left < other.rect.left
+            and other.rect.right < box.rect.right
+            for other in found
+        )
+    ]
 
 
 def on_title(box: FoundBox, at: Point) -> bool:

@@ -152,7 +152,7 @@ class AsciiGrammar:
         if char == _JOINT:
             return _goes_upright(grid.at(x, y - 1 if side == Side.TOP else y + 1))
         if char == ASCII.node.upright:
-            return grid.at(x, y - 1) != BLANK and grid.at(x, y + 1) != BLANK
+            return grid.at(x, y - 1) != BLANK or grid.at(x, y + 1) != BLANK
         return char == ASCII.node.flat
 
     def meets(self, char: str, side: Side) -> bool:

@@ -103,6 +103,8 @@ def _pieces(words: Iterable[str]) -> Iterable[str]:
 def _needs_quotes(line: str, *, is_label: bool) -> bool:
     if QUOTE in line or line.endswith(BREAK) or any(is_box_drawing(char) for char in line):
         return True
+    if "|" in line:
+        return True  # right above a corner it would look like a line
     if is_label:
         return any(ASCII_LINE.issuperset(word) for word in line.split())
     return any(

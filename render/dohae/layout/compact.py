@@ -13,6 +13,8 @@ from dohae.layout.pieces import Apart, Piece, Sort
 from dohae.layout.system import System
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.geometry import Size
     from dohae.layout.grid import Grid
     from dohae.layout.lanes import Lanes, Segment
@@ -26,7 +28,9 @@ LENGTH = 4
 """Of links."""
 PORT = 6
 """A link leaves its node in the middle."""
-ALIGN = 2
+FAN = 3
+"""A fan's stub stands in the middle of its bar."""
+ALIGN = 5
 """Nodes that the sketch lines up."""
 HUG = 1
 """Of groups and the whole drawing."""
@@ -55,9 +59,13 @@ class Compactor:
         self.case, self.grid, self.lanes, self.metrics = case, grid, lanes, metrics
         self.stretches = stretches
         self.nodes = list(case.walk())
-        self.shapes: dict[str, Shape] = {n.path: metrics.node(n) for n in self.nodes if not n.is_group}
+        self.shapes: dict[str, Shape] = {
+            n.path: metrics.node(n) for n in self.nodes if not n.is_group
+        }
         self.frames: dict[str, Frame] = {n.path: metrics.group(n) for n in self.nodes if n.is_group}
-        self.label_sizes: dict[int, Size] = {s.link: metrics.label(case.links[s.link]) for s in stretches}
+        self.label_sizes: dict[int, Size] = {
+            s.link: metrics.label(case.links[s.link]) for s in stretches
+        }
         self.parents = {n.path: n.path.rpartition(".")[0] for n in self.nodes}
 
     def run(self) -> tuple[Positions, Positions]:
@@ -107,6 +115,7 @@ class _Pass:
         self._posts()
         self._hints()
         self._align()
+        self._balance()
         self._hug()
         return self._positions(self.system.solve())
 
@@ -260,9 +269,8 @@ class _Pass:
         system.stretch(low, high, LENGTH)
         stops = sorted({(other.key, other.index) for _, _, other in segment.turns})
         turns = [self.lane[index] for _, index in stops]
-        room = {
-            at: gap.arrow if segment.boxes[at][1] else gap.stub for at in segment.boxes
-        }
+        room = {at: gap.arrow if segment.boxes[at][1] else gap.stub for at in segment.boxes}
+        self._clear_heads(segment)
         if not turns:
             system.least(low, high, max(1, sum(room.values())))
             return
@@ -273,6 +281,36 @@ class _Pass:
         least = gap.lanes if segment.net < 0 else 0
         for before, after in zip(turns, turns[1:], strict=False):
             system.least(before, after, least)
+
+    def _clear_heads(self, segment: Segment) -> None:
+        """Keeps what crosses a segment off its arrowheads."""
+        room = max(2, self.gap.arrow - 1)
+        for at, (path, has_head) in segment.boxes.items():
+            if not has_head:
+                continue
+            edge = self._edge(path, at)
+            for key, crossing in self._crossing(segment, path):
+                if key < at * RANKS:
+                    self.system.least(crossing, edge, room)
+                elif key > at * RANKS:
+                    self.system.least(edge, crossing, room)
+
+    def _crossing(self, segment: Segment, path: str) -> Iterator[tuple[int, int]]:
+        """Keys and variables of the lanes and borders that cross a segment, save a box's own."""
+        start, end = segment.end_key(segment.low), segment.end_key(segment.high)
+        for other in self.lanes.segments:
+            if other.axis != segment.axis and start < other.key < end:
+                if other.end_key(other.low) <= segment.key <= other.end_key(other.high):
+                    yield other.key, self.lane[other.index]
+        for group in self.whole.frames:
+            low, high = self._keys(group, 1 - self.axis)
+            if group == path or not low * RANKS < segment.key < high * RANKS:
+                continue
+            for key, wall in zip(
+                self._keys(group, self.axis), (self.low[group], self.high[group]), strict=True
+            ):
+                if start < key * RANKS < end:
+                    yield key * RANKS, wall
 
     def _port(self, segment: Segment) -> None:
         """Keeps a segment on the sides of the boxes that it ends at, near their middles."""
@@ -316,11 +354,11 @@ class _Pass:
         segment, gap = stretch.segment, self.gap
         for is_low, key in ((True, stretch.low), (False, stretch.high)):
             at = segment.low if is_low else segment.high
-            room = gap.stub
+            room = max(2, gap.stub)
             if key == segment.end_key(at):
                 edge = self._end(segment, at)
                 if at in segment.boxes and segment.boxes[at][1]:
-                    room = gap.arrow
+                    room = max(3, gap.arrow)
             else:
                 found = [s for s in self.lanes.segments if s.axis != segment.axis and s.key == key]
                 if not found:
@@ -339,7 +377,16 @@ class _Pass:
         paddings = {path: self._insets(frame.padding) for path, frame in frames.items()}
         apart = Apart(self.gap, frames, self.whole.parents, paddings)
         beside = Apart(self.other_gap, frames, self.whole.parents, paddings)
-        margin = max(self.other_gap.boxes, self.other_gap.groups, self.other_gap.lanes, self.other_gap.label) if self.across else 0
+        margin = (
+            max(
+                self.other_gap.boxes,
+                self.other_gap.groups,
+                self.other_gap.lanes,
+                self.other_gap.label,
+            )
+            if self.across
+            else 0
+        )
         order = sorted(self.pieces, key=lambda p: (p.low_key, p.high_key, p.sort.value))
         skyline: list[tuple[int, int, Piece]] = []
         for piece in order:
@@ -431,6 +478,31 @@ class _Pass:
             row.sort()
             for (_, first), (_, second) in zip(row, row[1:], strict=False):
                 self.system.pull(self.centre[first], self.centre[second], ALIGN)
+
+    def _balance(self) -> None:
+        """Sets a trunk's stub in the middle of its bar, as far as the last pass knows it."""
+        if not self.before:
+            return
+        for bar in self.lanes.segments:
+            if bar.axis != self.axis or bar.net >= 0:
+                continue
+            ends = [
+                [
+                    s
+                    for at, _, s in bar.turns
+                    if at == end and not s.boxes.keys() & {s.low, s.high} == set()
+                ]
+                for end in (bar.low, bar.high)
+            ]
+            stubs = [s for at, _, s in bar.turns if bar.low < at < bar.high]
+            if len(stubs) != 1 or not ends[0] or not ends[1]:
+                continue
+            first, last = self.lane[ends[0][0].index], self.lane[ends[1][0].index]
+            low, high = (self.before.lanes[e[0].index] for e in ends)
+            half = (high - low) // 2
+            stub = self.lane[stubs[0].index]
+            self.system.pull(first, stub, FAN, half)
+            self.system.pull(stub, last, FAN, high - low - half)
 
     def _hug(self) -> None:
         end = self.system.variable()

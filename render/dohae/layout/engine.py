@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.geometry import Point, Rect, Size
+from dohae.layout import judge, stretches
 from dohae.layout import lanes as laning
-from dohae.layout import stretches
 from dohae.layout.compact import Compactor
 from dohae.layout.grid import Grid
 from dohae.layout.plan import Box, Plan, Route
+from dohae.layout.frame import is_vertical
+from dohae.layout.rough import RoughMetrics
 from dohae.layout.sketch import sketch
 from dohae.layout.wires import Router
 from dohae.model.case import Direction
@@ -18,26 +22,148 @@ if TYPE_CHECKING:
     from dohae.layout.compact import Positions
     from dohae.layout.lanes import Lanes
     from dohae.layout.metrics import Metrics
-    from dohae.model.case import Case
+    from dohae.model.case import Case, Node
+
+WIDTH = 100
+"""Cells that a drawing should fit in unless told otherwise."""
+LOW, HIGH = 0.7, 5.0
+"""Width by height that a page likes, at least and at most."""
+TRIALS = 1200
+"""Arrangements that are tried, times the boxes and links of the case."""
+LEANING = 1.5
+"""Korean is read from left to right: a drawing that flows down must be better by so much."""
+TURN = 0.85
+"""A group is turned only for a drawing that is better by so much."""
+EFFORT = 8
+"""Fresh starts of the search for an order."""
+ROUNDS = 2
+"""Times that links are taken up and laid again."""
 
 
-def lay_out(case: Case, metrics: Metrics, direction: Direction | None = None) -> Plan:
-    """The plan of a case's drawing in one medium."""
-    direction = direction or case.direction or Direction.RIGHT
-    areas = sketch(case, direction, 8)
-    grid = Grid(case, areas)
-    wires = Router(case, grid, direction).run(2)
-    lanes = laning.assign(case, wires)
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A drawing without sizes: what stands where, and how every link runs.
+
+    The same arrangement is placed for text and for pictures.
+    """
+
+    case: Case
+    flows: dict[str, Direction]
+    """Direction of the whole drawing (``""``) and inside every group, by path."""
+    grid: Grid
+    lanes: Lanes
+
+
+def lay_out(case: Case, metrics: Metrics, *, width: int | None = None) -> Plan:
+    """The plan of a case's drawing in one medium.
+
+    Args:
+        metrics: Sizes and gaps of the medium.
+        width: Cells that a text drawing should fit in; the arrangement is chosen for it.
+    """
+    return place(arrange(case, width=width), metrics)
+
+
+def arrange(case: Case, *, width: int | None = None) -> Arrangement:
+    """The arrangement that promises the best drawing.
+
+    Directions that the model leaves open are tried: the whole drawing's both ways, then groups one
+    by one as long as turning one makes the drawing better and the budget lasts.
+    """
+    open_groups = [
+        node for node in case.walk() if node.is_group and not node.direction and _turns(node)
+    ]
+    roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
+    size = sum(1 for _ in case.walk()) + len(case.links)
+    budget = TRIALS // (size + 1)
+    if len(roots) + len(open_groups) == 1 or budget < 2:
+        return _arranged(case, _flows(case, roots[0], {}))
+    best_cost, best = math.inf, None
+    for root in roots:
+        choice = _arranged(case, _flows(case, root, {}))
+        cost = _judged(choice, width)
+        budget -= 1
+        turned: dict[str, Direction] = {}
+        for group in open_groups:
+            if budget <= 0:
+                break
+            above = choice.flows[group.path]
+            turn = {**turned, group.path: Direction.RIGHT if is_vertical(above) else Direction.DOWN}
+            other = _arranged(case, _flows(case, root, turn))
+            other_cost = _judged(other, width)
+            budget -= 1
+            if other_cost < cost * TURN:
+                cost, choice, turned = other_cost, other, turn
+        if cost < best_cost:
+            best_cost, best = cost, choice
+    assert best is not None
+    return best
+
+
+def _judged(choice: Arrangement, width: int | None) -> float:
+    cost = _cost(place(choice, RoughMetrics()), width or WIDTH)
+    return cost * LEANING if is_vertical(choice.flows[""]) else cost
+
+
+def _turns(group: Node) -> bool:
+    """Whether a group's direction can matter."""
+    return sum(not node.border for node in group.nodes) > 1
+
+
+def _flows(case: Case, root: Direction, turned: dict[str, Direction]) -> dict[str, Direction]:
+    """The direction of the whole drawing and inside every group."""
+    flows = {"": root}
+    for node in case.walk():
+        if node.is_group:
+            above = flows[node.path.rpartition(".")[0]]
+            flows[node.path] = node.direction or turned.get(node.path, above)
+    return flows
+
+
+def place(arrangement: Arrangement, metrics: Metrics) -> Plan:
+    """An arrangement with the sizes of a medium."""
+    case, lanes = arrangement.case, arrangement.lanes
     labelled = [n for n, link in enumerate(case.links) if metrics.label(link).width]
-    places = stretches.choose(case, grid, lanes, labelled)
-    compactor = Compactor(case, grid, lanes, places, metrics)
+    places = stretches.choose(case, arrangement.grid, lanes, labelled)
+    compactor = Compactor(case, arrangement.grid, lanes, places, metrics)
     x, y = compactor.run()
     return _plan(case, lanes, compactor, x, y)
 
 
+def _arranged(case: Case, flows: dict[str, Direction]) -> Arrangement:
+    areas = sketch(case, flows, EFFORT)
+    grid = Grid(case, areas)
+    wires = Router(case, grid, flows).run(ROUNDS)
+    return Arrangement(case, flows, grid, laning.assign(case, wires))
+
+
+def _cost(plan: Plan, width: int) -> float:
+    """What a drawing in cells costs its reader."""
+    counts = judge.count(plan)
+    too_wide = max(0, counts.width - width)
+    # A cell is about twice as high as wide; pages and screens are wider than high.
+    aspect = counts.width / (2 * counts.height)
+    lopsided = max(0.0, math.log(LOW / aspect), math.log(aspect / HIGH))
+    return (
+        60 * counts.crossings
+        + 8 * counts.bends
+        + counts.length
+        + counts.area / 12 * (1 + lopsided)
+        + 100 * too_wide
+    )
+
+
 def _plan(case: Case, lanes: Lanes, compactor: Compactor, x: Positions, y: Positions) -> Plan:
-    lefts = [low for low, _ in x.boxes.values()] + list(x.lanes.values()) + [a for a, _ in x.labels.values()]
-    tops = [low for low, _ in y.boxes.values()] + list(y.lanes.values()) + [a for a, _ in y.labels.values()]
+    lefts = (
+        [low for low, _ in x.boxes.values()]
+        + list(x.lanes.values())
+        + [a for a, _ in x.labels.values()]
+    )
+    tops = (
+        [low for low, _ in y.boxes.values()]
+        + list(y.lanes.values())
+        + [a for a, _ in y.labels.values()]
+    )
     dx, dy = -min(lefts, default=0), -min(tops, default=0)
 
     def rect(across: tuple[int, int], down: tuple[int, int]) -> Rect:

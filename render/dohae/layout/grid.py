@@ -25,7 +25,9 @@ class Grid:
 
     def __init__(self, case: Case, areas: dict[str, Area]) -> None:
         self.areas = {
-            path: Area(SCALE * a.left + 1, SCALE * a.top + 1, SCALE * a.right - 1, SCALE * a.bottom - 1)
+            path: Area(
+                SCALE * a.left + 1, SCALE * a.top + 1, SCALE * a.right - 1, SCALE * a.bottom - 1
+            )
             for path, a in areas.items()
         }
         nodes = [node for node in case.walk() if not node.is_group or not node.nodes]

@@ -63,9 +63,7 @@ Piece = tuple[Point, Point]
 
 
 def _pieces(route: Route) -> list[Piece]:
-    return [
-        (min(a, b), max(a, b)) for a, b in zip(route.points, route.points[1:], strict=False)
-    ]
+    return [(min(a, b), max(a, b)) for a, b in zip(route.points, route.points[1:], strict=False)]
 
 
 def _crossings(plan: Plan) -> set[tuple[int, int]]:
@@ -146,12 +144,19 @@ def _strictly_inside(outer: Rect, inner: Rect) -> bool:
 def _border_faults(box: Box, group: Rect, side: Side) -> Iterator[str]:
     rect = box.rect
     line = {
-        Side.LEFT: group.left, Side.RIGHT: group.right, Side.TOP: group.top, Side.BOTTOM: group.bottom
+        Side.LEFT: group.left,
+        Side.RIGHT: group.right,
+        Side.TOP: group.top,
+        Side.BOTTOM: group.bottom,
     }[side]
     if side.is_horizontal:
-        sits = rect.left <= line <= rect.right and group.top < rect.top and rect.bottom < group.bottom
+        sits = (
+            rect.left <= line <= rect.right and group.top < rect.top and rect.bottom < group.bottom
+        )
     else:
-        sits = rect.top <= line <= rect.bottom and group.left < rect.left and rect.right < group.right
+        sits = (
+            rect.top <= line <= rect.bottom and group.left < rect.left and rect.right < group.right
+        )
     if not sits:
         yield f"{box.node.path} does not sit on the {side} border"
 
@@ -187,7 +192,9 @@ def _route_faults(plan: Plan) -> Iterator[str]:
                     if not ends_here:
                         yield f"{name} runs into {path}"
                     continue
-                inside = any(end == path or end.startswith(path + ".") for end in (link.source, link.target))
+                inside = any(
+                    end == path or end.startswith(path + ".") for end in (link.source, link.target)
+                )
                 if not inside:
                     yield f"{name} runs into {path}"
                 if box.title and line.overlaps(box.title):
@@ -209,8 +216,10 @@ def _ends_on(body: Rect, point: Point, next_: Point, *, inner: bool) -> bool:
 
 def _enters(route: Route, body: Rect) -> bool:
     inner = Rect(body.left + 1, body.top + 1, body.right - 1, body.bottom - 1)
-    return inner.left <= inner.right and inner.top <= inner.bottom and any(
-        Rect(a.x, a.y, b.x, b.y).overlaps(inner) for a, b in _pieces(route)
+    return (
+        inner.left <= inner.right
+        and inner.top <= inner.bottom
+        and any(Rect(a.x, a.y, b.x, b.y).overlaps(inner) for a, b in _pieces(route))
     )
 
 
@@ -249,7 +258,9 @@ def _meeting_faults(plan: Plan) -> Iterator[str]:
 
 def _meeting(plan: Plan, first: int, second: int) -> str:
     a, b = plan.routes[first].link, plan.routes[second].link
-    return f"{a.source} -> {a.target} (link {first}) touches {b.source} -> {b.target} (link {second})"
+    return (
+        f"{a.source} -> {a.target} (link {first}) touches {b.source} -> {b.target} (link {second})"
+    )
 
 
 def _label_faults(plan: Plan) -> Iterator[str]:

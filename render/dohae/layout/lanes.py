@@ -96,7 +96,11 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
             line = y0 if axis == 0 else x0
             low, high = sorted((x0, x1) if axis == 0 else (y0, y1))
             from_root = number if trunk and trunk[1] else len(pieces) - 1 - number
-            key = (trunk[0], axis, line) if trunk and from_root < 2 and _is_shared(trunk, from_root, pieces, number) else None
+            key = (
+                (trunk[0], axis, line)
+                if trunk and from_root < 2 and _is_shared(trunk, from_root, pieces, number)
+                else None
+            )
             if key in shared:
                 segment = shared[key]
                 segment.low, segment.high = min(segment.low, low), max(segment.high, high)
@@ -116,7 +120,9 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
             at = point[piece.axis]
             known = piece.boxes.get(at, (path, False))[1]
             piece.boxes[at] = (path, known or link.arrow in arrows)
-        for (corner, before), after in zip(zip(points[1:], chain, strict=False), chain[1:], strict=False):
+        for (corner, before), after in zip(
+            zip(points[1:], chain, strict=False), chain[1:], strict=False
+        ):
             _join(before, after, corner)
     return Lanes(segments, chains, {link: trunk[0] for link, trunk in trunks.items()}, wires)
 

@@ -24,6 +24,8 @@ class Wish:
     first: int
     second: int
     edge: Edge
+    is_firm: bool = True
+    """Whether the model says so; otherwise only a border node's side suggests it."""
 
 
 @dataclass(slots=True)
@@ -141,7 +143,9 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
     for first_twin, second_twin in _peers(zone):
         graph.near(item[first_twin], item[second_twin], 3)
     layer = graph.solve()
-    return _packed(zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last])
+    return _packed(
+        zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last]
+    )
 
 
 def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: list[int]) -> None:

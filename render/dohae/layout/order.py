@@ -157,7 +157,11 @@ class _Search:
                 continue
             ends = []
             for end in (a, b):
-                child, group = (end, self.zone.items[end].group) if end >= 0 else (end, self.zone.groups[~end].parent)
+                child, group = (
+                    (end, self.zone.items[end].group)
+                    if end >= 0
+                    else (end, self.zone.groups[~end].parent)
+                )
                 while group != shared:
                     child, group = ~group, self.zone.groups[group].parent
                 ends.append(child)
@@ -171,7 +175,9 @@ class _Search:
         natural = self._natural()
         for start in range(max(1, effort)):
             for entry in self.entries:
-                self.key[entry.index] = natural[entry.index] if not start else generator.random() * size
+                self.key[entry.index] = (
+                    natural[entry.index] if not start else generator.random() * size
+                )
             self._group_keys()
             order = self._sorted()
             self._note(order)

@@ -46,7 +46,11 @@ class Apart:
     """How far two pieces must stay from each other along an axis."""
 
     def __init__(
-        self, gap: Gap, frames: dict[str, Frame], parents: dict[str, str], paddings: dict[str, tuple[int, int]]
+        self,
+        gap: Gap,
+        frames: dict[str, Frame],
+        parents: dict[str, str],
+        paddings: dict[str, tuple[int, int]],
     ) -> None:
         self.gap, self.frames, self.parents, self.paddings = gap, frames, parents, paddings
 
@@ -57,7 +61,10 @@ class Apart:
     def __call__(self, first: Piece, second: Piece) -> int:
         """The least distance from ``first`` to ``second`` behind it."""
         gap, sorts = self.gap, (first.sort, second.sort)
-        if Sort.LABEL in sorts or Sort.TITLE in sorts:
+        if Sort.TITLE in sorts:
+            # Boxes keep the padding, which has room for the title.
+            return gap.lane if Sort.LANE in sorts else 1
+        if Sort.LABEL in sorts:
             return gap.label
         if sorts == (Sort.LANE, Sort.LANE):
             return gap.lanes
@@ -65,7 +72,11 @@ class Apart:
             return gap.lane
         if sorts == (Sort.NODE, Sort.NODE):
             return gap.boxes
-        if first.sort is Sort.WALL and not first.is_high_wall and self.holds(first.name, second.name):
+        if (
+            first.sort is Sort.WALL
+            and not first.is_high_wall
+            and self.holds(first.name, second.name)
+        ):
             return self.paddings[first.name][0]
         if second.sort is Sort.WALL and second.is_high_wall and self.holds(second.name, first.name):
             return self.paddings[second.name][1]

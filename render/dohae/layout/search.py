@@ -55,6 +55,8 @@ class Quest:
     """The node that may be left but not entered, 0 for none."""
     friends: set[tuple[int, int]]
     """Pieces of line (vertex, axis) shared with a fan, which cost little."""
+    bars: set[int]
+    """Vertices where a fan turns off its stub; turning there makes it a trunk."""
 
 
 def search(grid: Grid, depth: list[int], traffic: Traffic, quest: Quest) -> list[int]:
@@ -62,7 +64,7 @@ def search(grid: Grid, depth: list[int], traffic: Traffic, quest: Quest) -> list
     width, xs, ys = grid.width, grid.xs, grid.ys
     solid, inside, passing, along = grid.solid, grid.inside, traffic.passing, traffic.along
     allowed, spines, friends, doors = quest.allowed, quest.spines, quest.friends, quest.doors
-    goals, area = quest.goals, quest.area
+    goals, area, bars = quest.goals, quest.area, quest.bars
     count = len(solid)
     left, right, top, bottom = area.left, area.right, area.top, area.bottom
     best = dict(quest.starts)
@@ -109,7 +111,7 @@ def search(grid: Grid, depth: list[int], traffic: Traffic, quest: Quest) -> list
             else:
                 total = cost + length + CROWD * along[new_axis][piece]
             if new_axis != axis:
-                total += BEND
+                total += BEND // 2 if vertex in bars else BEND
             elif not here:
                 total += CROSS * passing[1 - axis][vertex]
             if doors and (vertex, to) in doors:
@@ -124,7 +126,9 @@ def search(grid: Grid, depth: list[int], traffic: Traffic, quest: Quest) -> list
                 continue
             if there:
                 spine = spines.get(there)
-                if spine is None or (to % width != spine[1] if new_axis else to // width != spine[0]):
+                if spine is None or (
+                    to % width != spine[1] if new_axis else to // width != spine[0]
+                ):
                     continue
                 if there == quest.closed and here != there:
                     continue

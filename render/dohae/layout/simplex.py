@@ -88,7 +88,9 @@ class _Tree:
             raise Infeasible([node for node in range(count) if waiting[node]])
         for node in order[1:]:
             x = self.x[node]
-            self.parent[node] = next(t for t, length in self.incoming[node] if self.x[t] + length == x)
+            self.parent[node] = next(
+                t for t, length in self.incoming[node] if self.x[t] + length == x
+            )
             self.children[self.parent[node]][node] = None
         return order
 

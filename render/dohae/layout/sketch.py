@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 
 from dohae.layout import layers as layering
 from dohae.layout import order as ordering
-from dohae.layout.frame import Area, Edge, canonical_hint, is_vertical, real
+from dohae.layout.frame import Area, Edge, canonical_edge, canonical_hint, is_vertical, real
 from dohae.layout.layers import Wish
 from dohae.layout.system import System
-from dohae.layout.zone import Bond, Group, Item, Zone, edge_of
+from dohae.layout.zone import NODE, Bond, Group, Item, Zone, edge_of
 
 if TYPE_CHECKING:
     from dohae.layout.layers import Layers
     from dohae.layout.order import Order
     from dohae.model.case import Case, Direction, Node
 
-NODE = 4
-"""Nominal size of a node, each way."""
 GAP = 4
 """Between nodes, or groups, beside each other."""
 THREAD = 2
@@ -36,19 +34,26 @@ _PULL = {(True, True): 8, (True, False): 12, (False, True): 12, (False, False): 
 """Weights of straightness between two entries, by whether each is a node."""
 
 
-def sketch(case: Case, direction: Direction, effort: int) -> dict[str, Area]:
-    """Nominal rectangles of all nodes and groups, by path."""
-    return _Sketcher(case, effort).zone(None, case.nodes, direction)
+def sketch(case: Case, flows: dict[str, Direction], effort: int) -> dict[str, Area]:
+    """Nominal rectangles of all nodes and groups, by path.
+
+    Args:
+        flows: Where the inside of every group flows to, by path; the whole drawing's is ``""``.
+        effort: Fresh starts of the search for an order.
+    """
+    return _Sketcher(case, flows, effort).zone(None, case.nodes, flows[""])
 
 
 class _Sketcher:
-    def __init__(self, case: Case, effort: int) -> None:
-        self.case, self.effort = case, effort
+    def __init__(self, case: Case, flows: dict[str, Direction], effort: int) -> None:
+        self.case, self.flows, self.effort = case, flows, effort
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.node = {node.path: node for node in case.walk()}
 
-    def zone(self, root: Node | None, nodes: tuple[Node, ...], direction: Direction) -> dict[str, Area]:
+    def zone(
+        self, root: Node | None, nodes: tuple[Node, ...], direction: Direction
+    ) -> dict[str, Area]:
         """Arranges one zone and all below it; real axes, top left corner at 0, 0."""
         zone = Zone(root, direction)
         zone.groups.append(Group(0, root, -1, 0))
@@ -71,7 +76,7 @@ class _Sketcher:
                     for other in loose:
                         zone.ends[other.path] = len(zone.items) - 1
                 continue
-            turned = node.direction not in (None, zone.direction)
+            turned = node.is_group and self.flows[node.path] is not zone.direction
             if node.is_group and not turned and not node.border:
                 inner = Group(len(zone.groups), node, group, zone.groups[group].depth + 1)
                 zone.groups.append(inner)
@@ -80,7 +85,7 @@ class _Sketcher:
                 continue
             inside = {}
             if node.is_group:
-                inside = self.zone(node, node.nodes, node.direction or zone.direction)
+                inside = self.zone(node, node.nodes, self.flows[node.path])
             self._add(zone, group, node, inside)
             for below in node.walk():
                 zone.ends[below.path] = len(zone.items) - 1
@@ -113,7 +118,13 @@ class _Sketcher:
             if known:
                 known.links += 1
                 continue
-            bonds[source, target] = Bond(source, target, 1, self._are_twins(zone, source, target))
+            bonds[source, target] = Bond(
+                source,
+                target,
+                is_parallel=self._are_twins(zone, source, target),
+                source_at=_port(zone, source, link.source),
+                target_at=_port(zone, target, link.target),
+            )
         zone.bonds = list(bonds.values())
 
     def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
@@ -135,8 +146,30 @@ class _Sketcher:
                     continue
                 first, second = zone.ends[hint.other], zone.ends[node.path]
                 if first != second:
-                    wishes.append(Wish(first, second, canonical_hint(hint.relation, zone.direction)))
+                    wishes.append(
+                        Wish(first, second, canonical_hint(hint.relation, zone.direction))
+                    )
+        for link in self.case.links:
+            for path, other in ((link.source, link.target), (link.target, link.source)):
+                node, group = self.node[path], path.rpartition(".")[0]
+                if not node.border or f"{other}.".startswith(group + "."):
+                    continue
+                inner, outer = zone.ends.get(path), zone.ends.get(other)
+                if inner is not None and outer is not None and inner != outer:
+                    edge = canonical_edge(node.border, zone.direction)
+                    wishes.append(Wish(inner, outer, edge, is_firm=False))
         return wishes
+
+
+def _port(zone: Zone, end: int, path: str) -> int:
+    """Where across the flow a link ends at an item, from the item's first border."""
+    if end < 0:
+        return 0
+    area = zone.items[end].inside.get(path)
+    if area is None:
+        return zone.items[end].cross // 2
+    vertical = is_vertical(zone.direction)
+    return (area.left + area.right) // 2 if vertical else (area.top + area.bottom) // 2
 
 
 def _grid(nodes: list[Node]) -> dict[str, Area]:
@@ -224,9 +257,7 @@ def _nests(
     return opens, closes
 
 
-def _cross(
-    zone: Zone, order: Order, wishes: list[Wish]
-) -> tuple[list[int], list[tuple[int, int]]]:
+def _cross(zone: Zone, order: Order, wishes: list[Wish]) -> tuple[list[int], list[tuple[int, int]]]:
     """Cross coordinates: straight links, even fans, groups that hug what they hold."""
     system = System()
     size = [zone.items[e.item].cross if e.item >= 0 else 0 for e in order.entries]
@@ -259,14 +290,21 @@ def _cross(
     for layer in order.layers:
         for a, b in zip(layer, layer[1:], strict=False):
             _apart(zone, order, system, a, b, top, bottom, walls)
-    for chain in order.chains:
+    for bond, chain in zip(zone.bonds, order.chains, strict=True):
+        ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
         for a, b in zip(chain, chain[1:], strict=False):
-            nodes = (order.entries[a].item >= 0, order.entries[b].item >= 0)
-            same = order.entries[a].layer == order.entries[b].layer
-            system.pull(centre[a], centre[b], 4 if same else _PULL[nodes])
+            first, second = order.entries[a], order.entries[b]
+            weight = 4 if first.layer == second.layer else _PULL[first.item >= 0, second.item >= 0]
+            at_a = ports.get(a, 0) if first.item >= 0 else 0
+            at_b = ports.get(b, 0) if second.item >= 0 else 0
+            system.pull(top[a], top[b], weight, at_a - at_b)
     for wish in wishes:
+        if not wish.is_firm:
+            continue
         first = (top[wish.first], bottom[wish.first]) if wish.first >= 0 else walls[~wish.first]
-        second = (top[wish.second], bottom[wish.second]) if wish.second >= 0 else walls[~wish.second]
+        second = (
+            (top[wish.second], bottom[wish.second]) if wish.second >= 0 else walls[~wish.second]
+        )
         if wish.edge is Edge.LAST:
             system.least(first[1], second[0], GAP)
         elif wish.edge is Edge.FIRST:

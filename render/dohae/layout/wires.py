@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dohae.layout.frame import is_vertical
+from dohae.geometry import Side
+from dohae.layout.frame import is_backward, is_vertical
 from dohae.layout.search import Quest, Traffic, search
 from dohae.layout.trunks import may_share
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 ASIDE = 44
 """Leaving or entering a node across its flow …"""
+BACKWARD = 10
+"""Leaving a node against the flow, or entering it from ahead."""
 FACING = 6
 """… unless the other end lies straight that way."""
 SIDE_TAKEN = 8
@@ -38,7 +41,7 @@ class Wire:
 class Router:
     """Finds wires; knows what is already taken."""
 
-    def __init__(self, case: Case, grid: Grid, direction: Direction) -> None:
+    def __init__(self, case: Case, grid: Grid, flows: dict[str, Direction]) -> None:
         self.case, self.grid = case, grid
         self.ways: dict[int, list[int]] = {}
         """Vertices of each link's wire; at a group's end the first one inside of its border."""
@@ -46,17 +49,10 @@ class Router:
         self.traffic = Traffic(([0] * count, [0] * count), ([0] * count, [0] * count))
         self.ends: dict[tuple[str, int, bool], int] = {}
         self.is_group = {node.path: node.is_group for node in case.walk()}
-        self.vertical: dict[str, bool] = {}
-        """Whether links of a node should leave it up or down."""
+        self.border = {node.path: node.border for node in case.walk()}
+        self.flows = flows
         self.depth = [0] * len(grid.path_of)
-        flows: dict[str, Direction] = {"": direction}
         for node in case.walk():
-            above = flows[node.path.rpartition(".")[0]]
-            self.vertical[node.path] = is_vertical(above)
-            if node.border:
-                self.vertical[node.path] = not node.border.is_horizontal
-            if node.is_group:
-                flows[node.path] = node.direction or above
             number = grid.box_of[node.path]
             self.depth[number] = self.depth[grid.parent[number]] + 1
         self.doors: dict[str, list[tuple[int, int, int]]] = {}
@@ -103,26 +99,32 @@ class Router:
             allowed=frozenset(grid.around(link.source) | grid.around(link.target)),
             spines={},
             closed=0 if is_self or self.is_group[link.source] else grid.box_of[link.source],
-            friends=self._friends(index),
+            friends=set(),
+            bars=set(),
         )
+        self._befriend(quest, index)
         if self.is_group[link.source]:
             for inner, outer, cost in self._doors(link.source):
                 axis = 0 if abs(inner - outer) == 1 else 1
                 state = 4 * outer + 2 * axis + (outer > inner)
                 if grid.inside[outer] in quest.allowed:
-                    quest.starts[state] = cost
+                    aside = ASIDE if (axis == 1) != self._flow(link.source, link.target)[0] else 0
+                    quest.starts[state] = cost + aside
                     quest.origins[state] = inner
         else:
             centre = self._spine(quest, link.source)
-            for axis, step, cost in self._sides(link.source, link.target):
-                if not is_self or (axis == 1) == self.vertical[link.source]:
+            for axis, step, cost in self._sides(link.source, link.target, is_source=True):
+                if not is_self or axis == 0:
                     quest.starts[4 * centre + 2 * axis + (step > 0)] = cost
         if self.is_group[link.target]:
-            quest.doors = {(outer, inner): cost for inner, outer, cost in self._doors(link.target)}
+            vertical, _ = self._flow(link.target, link.source)
+            for inner, outer, cost in self._doors(link.target):
+                aside = ASIDE if (abs(inner - outer) != 1) != vertical else 0
+                quest.doors[outer, inner] = cost + aside
         else:
             centre = self._spine(quest, link.target)
-            for axis, step, cost in self._sides(link.target, link.source):
-                if not is_self or (axis == 1) != self.vertical[link.target]:
+            for axis, step, cost in self._sides(link.target, link.source, is_source=False):
+                if not is_self or axis == 1:
                     quest.goals[4 * centre + 2 * axis + (step < 0)] = cost
         return quest
 
@@ -131,7 +133,16 @@ class Router:
         quest.spines[self.grid.box_of[path]] = divmod(centre, self.grid.width)
         return centre
 
-    def _sides(self, path: str, other: str) -> list[tuple[int, int, int]]:
+    def _flow(self, path: str, other: str) -> tuple[bool, bool]:
+        """Which way a link should leave a box for another: up or down, towards zero."""
+        shared = _shared(path, other)
+        border = self.border[path]
+        if border and shared != path.rpartition(".")[0]:
+            return not border.is_horizontal, border in (Side.LEFT, Side.TOP)
+        flow = self.flows[shared]
+        return is_vertical(flow), is_backward(flow)
+
+    def _sides(self, path: str, other: str, *, is_source: bool) -> list[tuple[int, int, int]]:
         """For each way out of a node: axis, step, cost."""
         grid, mine, far = self.grid, self.grid.areas[path], self.grid.areas[other]
         beside = (
@@ -139,11 +150,20 @@ class Router:
             mine.left + mine.right == far.left + far.right,
         )
         ahead = (far.left > mine.left, far.top > mine.top)
+        border = self.border[path]
+        goes_out = border and _shared(path, other) != path.rpartition(".")[0]
+        vertical, backward = self._flow(path, other)
         sides = []
         for axis, step in ((0, 1), (1, grid.width), (0, -1), (1, -grid.width)):
             cost = SIDE_TAKEN * self.ends.get((path, axis, step > 0), 0)
-            if (axis == 1) != self.vertical[path]:
+            if (axis == 1) != vertical:
                 cost += FACING if beside[axis] and ahead[axis] == (step > 0) else ASIDE
+            elif goes_out:
+                cost += ASIDE if (step > 0) == backward else 0
+            elif (step > 0) == (backward == is_source):
+                cost += BACKWARD
+            if border and not goes_out and (axis == 0) == border.is_horizontal:
+                cost += ASIDE if (step > 0) == (border in (Side.RIGHT, Side.BOTTOM)) else 0
             sides.append((axis, step, cost))
         return sides
 
@@ -173,27 +193,26 @@ class Router:
         return doors
 
     def _door_cost(self, path: str, inner: int, axis: int) -> int:
-        """Doors are dearer away from the middle of a side, and across the flow."""
+        """Doors are dearer away from the middle of a side."""
         grid, area = self.grid, self.grid.areas[path]
         if axis:
             off = abs(2 * grid.xs[inner % grid.width] - area.left - area.right) // 4
         else:
             off = abs(2 * grid.ys[inner // grid.width] - area.top - area.bottom) // 4
-        return off + (0 if (axis == 1) == self.vertical[path] else ASIDE)
+        return off
 
-    def _friends(self, index: int) -> set[tuple[int, int]]:
-        """Pieces of line near an end that wires of the same fan run along."""
+    def _befriend(self, quest: Quest, index: int) -> None:
+        """Makes it cheap to run along a wire of the same fan near their common end."""
         link = self.case.links[index]
-        pieces: set[tuple[int, int]] = set()
         for other, way in self.ways.items():
             root = may_share(link, self.case.links[other])
             if root:
-                opening = _opening(way if root == "source" else way[::-1])
-                pieces.update(
-                    (min(a, b), 0 if abs(a - b) == 1 else 1)
-                    for a, b in zip(opening, opening[1:], strict=False)
+                opening, corner = _opening(way if root == "source" else way[::-1])
+                quest.friends.update(
+                    (min(a, b), _axis(a, b)) for a, b in zip(opening, opening[1:], strict=False)
                 )
-        return pieces
+                if corner >= 0:
+                    quest.bars.add(corner)
 
     def _take(self, index: int, sign: int) -> None:
         way, link = self.ways[index], self.case.links[index]
@@ -233,12 +252,23 @@ def _axis(a: int, b: int) -> int:
     return 0 if abs(a - b) == 1 else 1
 
 
-def _opening(way: list[int]) -> list[int]:
-    """A wire's vertices up to its second corner."""
-    corners = 0
+def _opening(way: list[int]) -> tuple[list[int], int]:
+    """A wire's vertices up to its second corner, and the first corner, -1 for none."""
+    first = -1
     for index in range(1, len(way) - 1):
         if _axis(way[index - 1], way[index]) != _axis(way[index], way[index + 1]):
-            corners += 1
-            if corners == 2:
-                return way[: index + 1]
-    return way
+            if first >= 0:
+                return way[: index + 1], first
+            first = way[index]
+    return way, first
+
+
+def _shared(first: str, second: str) -> str:
+    """The path of the innermost group around two boxes."""
+    shared = []
+    parts = zip(first.split(".")[:-1], second.split(".")[:-1], strict=False)
+    for a, b in parts:
+        if a != b:
+            break
+        shared.append(a)
+    return ".".join(shared)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dohae.layout.frame import Area
     from dohae.model.case import Direction, Node
 
+NODE = 4
+"""Nominal size of a node, each way."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -55,6 +58,9 @@ class Bond:
     """How many links of the case it stands for."""
     is_parallel: bool = False
     """Whether it joins twins in sibling groups, which want to stand side by side."""
+    source_at: int = NODE // 2
+    """Where across the flow it leaves its source, from the source's first border."""
+    target_at: int = NODE // 2
 
 
 @dataclass(slots=True)

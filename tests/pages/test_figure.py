@@ -96,5 +96,5 @@ def test_a_figure_is_a_block_that_search_leaves_out_save_for_its_caption() -> No
     block = figure(Figure("k", 'a "b"', DRAWINGS, {".svg": "x.svg"}, "나", theme=Theme.DARK))
     assert block.startswith('<figure class="dohae-figure dohae-dark" id="k"')
     assert 'data-alt="a &quot;b&quot;"' in block
-    assert '<div class="dohae-drawings" data-search-exclude>' in block
+    assert '<section class="dohae-drawings" data-search-exclude>' in block
     assert "\n\n" not in block

@@ -59,6 +59,6 @@ def test_every_page_is_made_once(catalogue: Catalogue) -> None:
 
 def test_cards_stand_where_a_page_asks_for_them(catalogue: Catalogue) -> None:
     made = weave.weave("앞\n\n<!-- dohae: cards gallery -->\n\n뒤", catalogue, href)
-    assert made.startswith("앞\n\n<div")
-    assert made.endswith("</div>\n\n뒤")
+    assert made.startswith("앞\n\n<section")
+    assert made.endswith("</section>\n\n뒤")
     assert made.count("<article") == 1

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from dohae.pages.search import SEPARATOR, grams, with_grams
+from dohae.pages.search import SEPARATOR, fit_for_korean, grams
 
 
 def found(query: str, text: str) -> bool:
@@ -43,9 +43,9 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
         "config": {"separator": " ", "fields": {"title": {"boost": 1000}}},
         "docs": [{"location": "a", "title": "로드밸런서", "text": "<p>업무 시스템 &amp;</p>"}],
     }
-    made = json.loads(with_grams(json.dumps(index)))
+    made = json.loads(fit_for_korean(json.dumps(index), {}))
     assert made["config"]["separator"] == SEPARATOR
-    assert set(made["config"]["fields"]) == {"title", "grams"}
+    assert set(made["config"]["fields"]) == {"title", "grams", "names"}
     (doc,) = made["docs"]
     assert doc["text"] == "<p>업무 시스템 &amp;</p>"
     assert {"밸런서", "업무시스템"} <= set(doc["grams"].split())

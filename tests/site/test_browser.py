@@ -27,7 +27,8 @@ CASES = (
     "hybrid-game-site",
 )
 PICTURE, TEXT, ASCII = 0, 1, 2
-FONTS = ("monospace", "Noto Sans Mono CJK KR", "Noto Sans CJK KR", "serif")
+FONTS = ("monospace", "DejaVu Sans Mono", "Noto Sans Mono CJK KR")
+"""Whatever a reader has; each of these spaces Hangul and lines in another way."""
 
 RIGHT_EDGES = """
 pre => {
@@ -69,14 +70,14 @@ def case_page(open_page: Callable[..., Page], address: str) -> Callable[..., Pag
     return open_
 
 
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("tab", [TEXT, ASCII])
 def test_right_borders_of_text_drawings_stand_in_one_line(
-    case_page: Callable[..., Page], font: str
+    case_page: Callable[..., Page], tab: int
 ) -> None:
     page = case_page("business-system")
-    page.add_style_tag(content=f'.dohae-text {{ font-family: "{font}" !important }}')
-    for tab in (TEXT, ASCII):
-        choose(page, tab)
+    choose(page, tab)
+    for font in FONTS:
+        page.add_style_tag(content=f'.dohae-text {{ font-family: "{font}" !important }}')
         rows = shown_text(page, tab).split("\n")
         edges = page.locator(".dohae-text").nth(tab - 1).evaluate(RIGHT_EDGES)
         by_cells: dict[int, list[float]] = {}
@@ -100,8 +101,8 @@ def test_a_groups_border_has_no_gaps(case_page: Callable[..., Page], scale: floa
     left = max(range(round(10 * scale)), key=lambda x: sum(row[x] for row in dark))
     bottom = max(range(len(dark) // 2, len(dark)), key=lambda y: sum(dark[y]))
     upright = [row[left] for row in dark]
-    assert longest(upright) > 0.85 * picture.height
-    assert longest(dark[bottom]) > 0.97 * picture.width
+    assert longest(upright) == sum(upright) > 0.75 * picture.height
+    assert longest(dark[bottom]) == sum(dark[bottom]) > 0.97 * picture.width
 
 
 def longest(line: list[bool]) -> int:
@@ -244,11 +245,11 @@ def test_cards_are_filtered_by_service_and_by_category(
     page = open_page(f"{address}/index.html")
     cards = page.locator(".dohae-card:visible")
     assert cards.count() == len(CASES)
-    page.get_by_label("서비스").select_option("Redshift")
+    page.get_by_label("서비스").and_(page.locator("select")).select_option("Redshift")
     assert cards.count() == 1
     assert "집계 시스템" in cards.first.inner_text()
     page.get_by_role("button", name="모두 보기").click()
-    page.get_by_label("분야").select_option("웹 사이트, 콘텐츠 배포")
+    page.get_by_label("분야").and_(page.locator("select")).select_option("웹 사이트, 콘텐츠 배포")
     assert cards.count() == 2
 
 

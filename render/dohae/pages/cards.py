@@ -23,17 +23,17 @@ def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> 
     """
     kind = "dohae-cards dohae-filtered" if filters else "dohae-cards"
     inner = "\n".join(_card(exhibit, href) for exhibit in exhibits)
-    return f'<div class="{kind}" data-search-exclude>\n{inner}\n</div>'
+    return f'<section class="{kind}" data-search-exclude>\n{inner}\n</section>'
 
 
 def _card(exhibit: Exhibit, href: Href) -> str:
     found = services(exhibit.case)
     categories = "|".join(exhibit.case.categories)
-    names = "|".join(service.kind.label for service in found)
+    names = "|".join(service.label for service in found)
     tags = "".join(f"<li>{one_line(category)}</li>" for category in exhibit.case.categories)
     icons = "".join(
-        f'<li title="{html(service.kind.label)}">{icon(service, href, 20)}'
-        f"<span>{html(service.kind.label)}</span></li>"
+        f'<li title="{html(service.label)}">{icon(service, href, 20)}'
+        f"<span>{html(service.label)}</span></li>"
         for service in found
     )
     lines = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.pages.escape import front_matter, html, markdown, plain, prose
+from dohae.draw.picture.describe import description
+from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
 from dohae.pages.figure import DOWNLOADS, Figure, figure
 from dohae.pages.links import link
-from dohae.pages.services import INDEX, icon, services, titles
+from dohae.pages.services import INDEX, icon, kinds, services
 
 if TYPE_CHECKING:
     from dohae.model.case import Component, Erratum
@@ -23,6 +24,7 @@ def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
         f"# {markdown(exhibit.title)}",
         prose(case.summary),
         figure(case_figure(exhibit, href)),
+        _in_words(exhibit),
         components(case.components),
         *_notes(case.notes),
         _services(exhibit, href),
@@ -39,7 +41,7 @@ def case_figure(exhibit: Exhibit, href: Href, key: str = "dohae-1") -> Figure:
     offered = [suffix for suffix in DOWNLOADS if suffix in exhibit.drawings or suffix == ".yaml"]
     return Figure(
         key=key,
-        alt=plain(f"{exhibit.case.title}: {exhibit.sentence}"),
+        alt=plain(f"{exhibit.case.title}: {description(exhibit.case)}"),
         drawings=exhibit.drawings,
         files={suffix: href(exhibit.file(suffix)) for suffix in offered},
         caption=plain(exhibit.case.caption),
@@ -70,21 +72,28 @@ def errata_table(errata: tuple[Erratum, ...]) -> str:
     return "\n".join(["| 원문 | 이 사례집 | 설명 |", "| --- | --- | --- |", *rows])
 
 
+def _in_words(exhibit: Exhibit) -> str:
+    # One line: what is in it is not Markdown.
+    said = one_line(description(exhibit.case))
+    return (
+        f"<details data-search-exclude><summary>그림을 글로 읽기</summary><p>{said}</p></details>"
+    )
+
+
 def _notes(notes: tuple[str, ...]) -> list[str]:
     return ["## 참고", *(prose(note) for note in notes)] if notes else []
 
 
 def _services(exhibit: Exhibit, href: Href) -> str:
-    found = services(exhibit.case)
-    if not found:
-        return ""
     rows = []
-    for service in found:
-        name = link(service.kind.label, INDEX, exhibit.page, service.anchor)
-        where = markdown(", ".join(titles(exhibit.case, service)))
-        rows.append(f"| {icon(service, href)} {name} | {where} |")
+    for kind in kinds(exhibit.case):
+        name = markdown(kind.label) or "그 밖"
+        if kind.is_service:
+            name = link(kind.label, INDEX, exhibit.page, kind.anchor)
+        where = markdown(", ".join(kind.titles(exhibit.case)))
+        rows.append(f"| {icon(kind, href)} {name} | {where} |")
     head = ["## 구성도의 서비스", "", "| 서비스 | 구성도의 이름 |", "| --- | --- |"]
-    return "\n".join([*head, *rows])
+    return "\n".join([*head, *rows]) if rows else ""
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:
@@ -100,7 +109,7 @@ def _categories(exhibit: Exhibit, catalogue: Catalogue) -> str:
     for category in exhibit.case.categories:
         place = catalogue.category_page(category)
         rows.append(f"- {link(category, place, exhibit.page) if place else markdown(category)}")
-    return "\n".join(["## 분야", "", *rows])
+    return "\n".join(["## 분야 { data-search-exclude }", "", *rows])
 
 
 def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:
@@ -108,7 +117,7 @@ def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:
         f"- {link(other.title, other.page, exhibit.page)}: {markdown(other.sentence)}"
         for other in related(exhibit, catalogue)
     ]
-    return "\n".join(["## 관련 사례", "", *rows]) if rows else ""
+    return "\n".join(["## 관련 사례 { data-search-exclude }", "", *rows]) if rows else ""
 
 
 def related(exhibit: Exhibit, catalogue: Catalogue) -> list[Exhibit]:

@@ -80,9 +80,10 @@ def figure(what: Figure) -> str:
     lines = [
         f'<figure class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"',
         f'data-alt="{one_line(what.alt)}"{data}>',
-        '<div class="dohae-drawings" data-search-exclude>',
+        # Search leaves out an element only up to the first end of one with the same name.
+        '<section class="dohae-drawings" data-search-exclude>',
         _tabs(what),
-        "</div>",
+        "</section>",
     ]
     if what.caption:
         lines.append(f"<figcaption>{one_line(what.caption)}</figcaption>")

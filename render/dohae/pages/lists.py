@@ -17,6 +17,10 @@ CATEGORIES = "categories/index.md"
 CATEGORIES_TITLE = "분야별 사례"
 ERRATA = "errata.md"
 ERRATA_TITLE = "원문과 다른 점"
+_SERVICES_BOOST = 1.5
+"""In search: who looks for a service's name means the service first, then cases named after it."""
+_ERRATA_BOOST = 0.5
+"""The errata repeat the words of the cases."""
 _ERRATA_INTRODUCTION = (
     "원문의 오기는 모델에서 바로잡고, 의심스럽기만 한 곳은 그대로 두었다. "
     "사례마다 무엇이 다른지 적는다."
@@ -61,7 +65,7 @@ def services_page(catalogue: Catalogue, href: Href) -> str:
     parts = [f"# {SERVICES_TITLE}"]
     for service, exhibits in used(catalogue.exhibits).items():
         parts += _service(service, exhibits, href)
-    return _page(SERVICES_TITLE, parts)
+    return _page(SERVICES_TITLE, parts, boost=_SERVICES_BOOST)
 
 
 def errata_page(catalogue: Catalogue) -> str:
@@ -76,15 +80,16 @@ def errata_page(catalogue: Catalogue) -> str:
                 f"## {link(exhibit.title, exhibit.page, ERRATA)}",
                 errata_table(exhibit.case.errata),
             ]
-    return _page(ERRATA_TITLE, parts)
+    return _page(ERRATA_TITLE, parts, boost=_ERRATA_BOOST)
 
 
 def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]:
     rows = [f"- {link(exhibit.title, exhibit.page, INDEX)}" for exhibit in exhibits]
-    names = markdown(service.names)
-    head = f"## {icon(service, href, 32)} {markdown(service.kind.label)} {{ #{service.anchor} }}"
+    names = markdown(", ".join(service.names))
+    head = f"## {icon(service, href, 32)} {markdown(service.label)} {{ #{service.anchor} }}"
     return [head, *([names] if names else []), "\n".join(rows)]
 
 
-def _page(title: str, parts: list[str]) -> str:
-    return "\n\n".join([front_matter(title=html(title)), *parts]) + "\n"
+def _page(title: str, parts: list[str], boost: float = 1) -> str:
+    head = front_matter(title=html(title), search={"boost": boost})
+    return "\n\n".join([head, *parts]) + "\n"

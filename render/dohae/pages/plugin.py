@@ -22,8 +22,8 @@ from dohae.pages import navigation
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.palette import palette_css
-from dohae.pages.search import with_grams
-from dohae.pages.services import used
+from dohae.pages.search import fit_for_korean
+from dohae.pages.services import icon_files, service_names
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, pages
 from dohae.pages.strokes import strokes_css
@@ -114,7 +114,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Teaches the search index Korean, after it is written and before ``offline`` copies it."""
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
-            index.write_text(with_grams(index.read_text("utf-8")), "utf-8")
+            names = service_names(self._catalogue.exhibits if self._catalogue else ())
+            index.write_text(fit_for_korean(index.read_text("utf-8"), names), "utf-8")
 
     def on_serve(
         self,
@@ -183,8 +184,7 @@ def _assets(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
     yield File.generated(
         config, f"{_ASSETS_AT}/drawings.css", content=palette_css() + strokes_css()
     )
-    icons = {service.icon: service.kind.icon for service in used(catalogue.exhibits)}
-    for place, icon in icons.items():
+    for place, icon in icon_files(catalogue.exhibits).items():
         yield File.generated(config, place, abs_src_path=str(icons_root() / icon))
     for exhibit in catalogue.exhibits:
         for suffix, data in exhibit.drawings.items():

@@ -6,16 +6,23 @@ import html
 import json
 import re
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 SEPARATOR = r"[\s\-,:!=\[\]()\"/·.|_]+"
 """What parts words, in an index and in what is looked for."""
 
+NAMES_BOOST = 6.0
+"""A service's own name counts more than the same words in a case."""
 GRAMS_BOOST = 0.5
 """Part of a word counts less than a whole word, and less than a title by far."""
 
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[가-힣]+")
+_PHRASE = re.compile(r"[|,.:;!?()\[\]<>]")
+"""No word is joined to one beyond these."""
 _SEPARATOR = re.compile(SEPARATOR)
 
 
@@ -25,27 +32,41 @@ def grams(text: str) -> list[str]:
     These are every ending of a Hangul word from two syllables on, because search finds beginnings,
     and every two neighbours joined, because compounds are written both ways.
     """
-    words = [word for word in _SEPARATOR.split(text) if word]
     found: dict[str, None] = {}
-    for word in words:
-        for hangul in _WORD.findall(word):
-            found.update(dict.fromkeys(hangul[at:] for at in range(1, len(hangul) - 1)))
-    for left, right in pairwise(words):
-        if _WORD.search(left) or _WORD.search(right):
-            joined = left + right
-            found[joined] = None
-            hangul = _WORD.match(joined)
-            if hangul:
-                found.update(dict.fromkeys(joined[at:] for at in range(1, len(left))))
+    for phrase in _PHRASE.split(text):
+        found.update(dict.fromkeys(_grams([word for word in _SEPARATOR.split(phrase) if word])))
     return list(found)
 
 
-def with_grams(index: str) -> str:
-    """A search index of Material for MkDocs, as JSON, with our separators and a field ``grams``."""
+def _grams(words: list[str]) -> Iterator[str]:
+    for word in words:
+        for hangul in _WORD.findall(word):
+            yield from (hangul[at:] for at in range(1, len(hangul) - 1))
+    for left, right in pairwise(words):
+        if _WORD.search(left) or _WORD.search(right):
+            joined = left + right
+            yield joined
+            if _WORD.match(joined):
+                yield from (joined[at:] for at in range(1, len(left)))
+
+
+def fit_for_korean(index: str, names: Mapping[str, Sequence[str]]) -> str:
+    """A search index of Material for MkDocs, as JSON, with what finds Korean added.
+
+    Args:
+        index: As Material wrote it.
+        names: Location -> what else that place is called.
+    """
     data: dict[str, Any] = json.loads(index)
     data["config"]["separator"] = SEPARATOR
-    data["config"]["fields"]["grams"] = {"boost": GRAMS_BOOST}
+    data["config"]["fields"] |= {
+        "grams": {"boost": GRAMS_BOOST},
+        "names": {"boost": NAMES_BOOST},
+    }
     for doc in data["docs"]:
+        called = names.get(doc["location"], ())
         text = html.unescape(_TAG.sub(" ", f"{doc['title']} | {doc['text']}"))
-        doc["grams"] = " ".join(grams(text))
+        doc["grams"] = " ".join(grams(" | ".join([text, *called])))
+        if called:
+            doc["names"] = " ".join([*called, *grams(" | ".join(called))])
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,7 @@ from dohae.pages.escape import html, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dohae.model.case import Case
+    from dohae.model.case import Case, Node
     from dohae.pages.catalogue import Exhibit, Href
 
 INDEX = "services.md"
@@ -21,14 +21,25 @@ INDEX = "services.md"
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A kind of node that stands for a provider's service."""
+    """A kind of node, as the pages show it: mostly a provider's service."""
 
     kind: icons.Kind
 
     @property
+    def label(self) -> str:
+        """Its usual name; empty for plain boxes."""
+        return self.kind.label
+
+    @property
+    def is_service(self) -> bool:
+        """Whether it is a provider's, and so has a place in the list of services."""
+        return bool(self.kind.provider and self.kind.icon)
+
+    @property
     def icon(self) -> str:
-        """The place of its icon in the site."""
-        return f"assets/dohae/icons/{self.kind.icon.removeprefix('resources/')}"
+        """The place of its icon in the site; empty without one."""
+        path = self.kind.icon.removeprefix("resources/")
+        return f"assets/dohae/icons/{path}" if path else ""
 
     @property
     def anchor(self) -> str:
@@ -36,17 +47,34 @@ class Service:
         return self.kind.name.replace(".", "-").lower()
 
     @property
-    def names(self) -> str:
+    def names(self) -> list[str]:
         """Its other names, in both languages, for those who look for it by them."""
         names = (*self.kind.names_ko, *self.kind.names_en)
-        return ", ".join(dict.fromkeys(name for name in names if name != self.kind.label))
+        return [name for name in dict.fromkeys(names) if name != self.label]
+
+    def titles(self, case: Case) -> list[str]:
+        """What the nodes of this kind are called, with their number where it is not 1."""
+        nodes = (node for node in case.walk() if node.kind == self.kind.name)
+        count = Counter(name for node in nodes if (name := self._name(node)))
+        return [name if number == 1 else f"{name} {number}개" for name, number in count.items()]
+
+    def _name(self, node: Node) -> str:
+        title, label = plain(node.title), plain(node.label)
+        if title and label not in ("", title, self.label):
+            return f"{title}({label})"
+        return title or label or (node.id if not node.is_group else "")
+
+
+def kinds(case: Case) -> list[Service]:
+    """The kinds of a case's nodes that the nodes have names of, in the order of the file."""
+    names = dict.fromkeys(node.kind for node in case.walk())
+    found = (Service(icons.find(name)) for name in names)
+    return [kind for kind in found if kind.titles(case)]
 
 
 def services(case: Case) -> list[Service]:
-    """The services in a case's drawing, in the order in which they first appear."""
-    kinds = dict.fromkeys(node.kind for node in case.walk())
-    found = (icons.find(kind) for kind in kinds)
-    return [Service(kind) for kind in found if kind.provider and kind.icon]
+    """The services in a case's drawing, in the order of the file."""
+    return [kind for kind in kinds(case) if kind.is_service]
 
 
 def used(exhibits: Iterable[Exhibit]) -> dict[Service, list[Exhibit]]:
@@ -55,23 +83,44 @@ def used(exhibits: Iterable[Exhibit]) -> dict[Service, list[Exhibit]]:
     for exhibit in exhibits:
         for service in services(exhibit.case):
             found.setdefault(service, []).append(exhibit)
-    return dict(
-        sorted(found.items(), key=lambda item: (item[0].kind.label.lower(), item[0].anchor))
-    )
+    return dict(sorted(found.items(), key=lambda item: (item[0].label.lower(), item[0].anchor)))
 
 
-def titles(case: Case, service: Service) -> list[str]:
-    """What the nodes of this service are called, with their number where it is not 1."""
-    names = Counter(
-        plain(node.title or node.label or node.id)
-        for node in case.walk()
-        if node.kind == service.kind.name
+def icon_files(exhibits: Iterable[Exhibit]) -> dict[str, str]:
+    """Place of each icon in the site -> its path beside ``diagrams``."""
+    return {
+        kind.icon: kind.kind.icon
+        for exhibit in exhibits
+        for kind in kinds(exhibit.case)
+        if kind.icon
+    }
+
+
+def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
+    """Address of each service in the list of services -> names that are its own alone.
+
+    A name with a word of another service, such as 웹 서버 and DB 서버, says little of either.
+    """
+    found = list(used(exhibits))
+    words = Counter(
+        word
+        for service in found
+        for word in {word for name in service.names for word in name.split()}
     )
-    return [name if count == 1 else f"{name} {count}개" for name, count in names.items()]
+    page = INDEX.removesuffix(".md")
+    return {
+        f"{page}{ending}#{service.anchor}": [
+            name for name in service.names if all(words[word] == 1 for word in name.split())
+        ]
+        for service in found
+        for ending in (".html", "/")
+    }
 
 
 def icon(service: Service, href: Href, size: int = 24) -> str:
-    """The service's icon as an image that says nothing, for its name stands beside it."""
+    """The icon as an image that says nothing, for its name stands beside it."""
+    if not service.icon:
+        return ""
     address = html(href(service.icon))
     return (
         f'<img class="dohae-icon" src="{address}" alt=""'

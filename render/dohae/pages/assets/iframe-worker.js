@@ -29,21 +29,14 @@
         return before.then(function () { return load(inside.document, next); });
       }, Promise.resolve());
     };
-
-    /* A worker loads its scripts before it hears the next message. Here they load meanwhile, so each
-       message waits for the answer to the one before it; search answers every message once. */
-    var answered = function () {};
-    var turn = load(inside.document, new URL(url, document.baseURI).href);
     inside.postMessage = function (data) {
       worker.dispatchEvent(new MessageEvent("message", { data: data }));
-      answered();
     };
+
+    var ready = load(inside.document, new URL(url, document.baseURI).href);
     worker.postMessage = function (data) {
-      turn = turn.then(function () {
-        return new Promise(function (resolve) {
-          answered = resolve;
-          inside.dispatchEvent(new inside.MessageEvent("message", { data: data }));
-        });
+      ready.then(function () {
+        inside.dispatchEvent(new inside.MessageEvent("message", { data: data }));
       });
     };
     worker.terminate = function () { frame.remove(); };

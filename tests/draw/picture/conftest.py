@@ -165,9 +165,19 @@ def shop() -> Plan:
 
 @pytest.fixture(scope="session")
 def plans(root: Path, shop: Plan) -> list[Plan]:
-    """The plan set by hand, and those of all models."""
+    """The plan set by hand, and those of the five cases."""
     metrics = PictureMetrics()
-    return [shop, *(lay_out(load(model), metrics) for model in find_models([root / "models"]))]
+    models = sorted((root / "models").glob("*.yaml"))
+    return [shop, *(lay_out(load(model), metrics) for model in models)]
+
+
+@pytest.fixture(scope="session")
+def all_plans(root: Path, plans: list[Plan]) -> list[Plan]:
+    """Those, and those of the gallery."""
+    known = {plan.case.name for plan in plans}
+    cases = [load(model) for model in find_models([root / "models"])]
+    fresh = [case for case in cases if case.name not in known]
+    return [*plans, *(lay_out(case, PictureMetrics()) for case in fresh)]
 
 
 @pytest.fixture(scope="session")

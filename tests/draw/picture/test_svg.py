@@ -41,8 +41,8 @@ def words(element: etree._Element) -> str:
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
-def test_nothing_outside_is_referred_to(plans: list[Plan], options: dict) -> None:
-    for plan in plans:
+def test_nothing_outside_is_referred_to(all_plans: list[Plan], options: dict) -> None:
+    for plan in all_plans if not options else all_plans[:3]:
         data = svg.draw(plan, **options)
         assert str(icons_root()).encode() not in data
         for element in etree.fromstring(data).iter():
@@ -56,10 +56,10 @@ def test_nothing_outside_is_referred_to(plans: list[Plan], options: dict) -> Non
             assert not any(name.startswith("on") for name in element.attrib)
 
 
-def test_no_id_is_there_twice_in_all_drawings_of_all_themes(plans: list[Plan]) -> None:
+def test_no_id_is_there_twice_in_all_drawings_of_all_themes(all_plans: list[Plan]) -> None:
     ids = [
         element.get("id")
-        for plan in plans
+        for plan in all_plans
         for theme in built_in()
         for element in tree(plan, theme=theme).iter()
         if element.get("id")
@@ -88,8 +88,8 @@ def test_every_icon_is_inside_once_and_unmodified(plans: list[Plan]) -> None:
         assert inside == expected
 
 
-def test_every_node_is_there_as_text_at_its_place(plans: list[Plan]) -> None:
-    for plan in plans:
+def test_every_node_is_there_as_text_at_its_place(all_plans: list[Plan]) -> None:
+    for plan in all_plans:
         parts = {part.get("data-node"): part for part in tree(plan).iter() if part.get("data-node")}
         assert list(parts) == [box.node.path for box in plan.boxes]
         for box in plan.boxes:
@@ -105,8 +105,8 @@ def test_every_node_is_there_as_text_at_its_place(plans: list[Plan]) -> None:
                     assert float(text.get("x")) == middle
 
 
-def test_icons_and_borders_stand_where_the_plan_puts_them(plans: list[Plan]) -> None:
-    for plan in plans:
+def test_icons_and_borders_stand_where_the_plan_puts_them(all_plans: list[Plan]) -> None:
+    for plan in all_plans:
         parts = {part.get("data-node"): part for part in tree(plan).iter() if part.get("data-node")}
         for box in plan.boxes:
             rect, part = box.rect, parts[box.node.path]
@@ -136,8 +136,8 @@ def corners(part: etree._Element) -> list[tuple[float, float]]:
     return [*turns, points[-1]]
 
 
-def test_every_link_runs_as_the_plan_says(plans: list[Plan]) -> None:
-    for plan in plans:
+def test_every_link_runs_as_the_plan_says(all_plans: list[Plan]) -> None:
+    for plan in all_plans:
         parts = [part for part in tree(plan).iter() if part.get("data-source")]
         heights = {box.node.path: box.rect.height * look.UNIT for box in plan.boxes}
         assert len(parts) == len(plan.routes)

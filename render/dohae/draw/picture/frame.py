@@ -40,6 +40,10 @@ class Area:
         """A square in its top left corner."""
         return Area(self.left, self.top, self.left + side, self.top + side)
 
+    def down_to(self, bottom: float) -> Area:
+        """The same with another bottom."""
+        return Area(self.left, self.top, self.right, bottom)
+
     def below(self, top: float) -> Area:
         """The part of it below a height."""
         return Area(self.left, top, self.right, self.bottom)

@@ -7,7 +7,7 @@ from dohae.draw.text.canvas import BLANK, TAIL
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.lettering import QUOTE
 
-MOST_CELLS = 400_000
+MOST_CELLS = 200_000
 """More than any drawing has; what is larger is refused at once."""
 
 QUOTED = "\1"

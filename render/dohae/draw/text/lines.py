@@ -184,18 +184,23 @@ class Lines:
         return arms
 
     def _is_joined(self, at: Point, side: Side) -> bool:
+        """Whether a line goes on from a bend to a side, be it behind what it crosses there."""
         dx, dy = STEP[side]
         near = Point(at.x + dx, at.y + dy)
-        box, faces = self._claims.get(near, (None, None))
-        beyond = self._may.get(self._marks.get(Point(near.x + dx, near.y + dy), ""), Arms(0))
-        if box is not None:
-            if faces == side.opposite and self._is_end(near, box, faces):
-                return True
-            return self._crosses(near, box, faces, side) and bool(beyond & ARM[side.opposite])
-        may = self._may.get(self._marks.get(near, ""), Arms(0))
-        if side.is_horizontal and may == UPRIGHT:
-            return beyond == FLAT
-        return bool(may & ARM[side.opposite])
+        has_crossed = False
+        while True:
+            box, faces = self._claims.get(near, (None, None))
+            may = self._may.get(self._marks.get(near, ""), Arms(0))
+            if box is not None:
+                if faces == side.opposite and self._is_end(near, box, faces):
+                    return True
+                if not self._crosses(near, box, faces, side):
+                    return False
+            elif not (side.is_horizontal and may == UPRIGHT):
+                is_plain = may == FLAT or not (side.is_horizontal and has_crossed)
+                return bool(may & ARM[side.opposite]) and is_plain
+            has_crossed = True
+            near = Point(near.x + dx, near.y + dy)
 
     def _find_anchored(self) -> None:
         """Mark the words that a line runs into: they begin a label, others may continue it."""

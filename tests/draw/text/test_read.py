@@ -1,0 +1,157 @@
+"""A drawing read back says what its case says, whatever the charset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import PLAIN, WICKED, cases
+
+from dohae.draw import metrics
+from dohae.draw.text.charset import ASCII, UNICODE
+from dohae.draw.text.drawing import DrawnLink, Unreadable
+from dohae.draw.text.paint import paint
+from dohae.draw.text.read import read
+from dohae.draw.text.verify import verify
+from dohae.layout import lay_out
+from dohae.model import load
+from dohae.model.case import Arrow, LineStyle
+
+MODELS = sorted((Path(__file__).parents[3] / "models").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("charset", [UNICODE, ASCII], ids=lambda charset: charset.name)
+@pytest.mark.parametrize("model", MODELS, ids=lambda file: file.stem)
+def test_every_model_is_read_back_as_it_is(model, charset):
+    case = load(model)
+    assert verify(case, "\n".join(paint(lay_out(case, metrics("text")), charset).rows())) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(max_nodes=14, texts=PLAIN + WICKED))
+def test_random_cases_are_read_back_as_they_are(case):
+    plan = lay_out(case, metrics("text"))
+    for charset in (UNICODE, ASCII):
+        text = "\n".join(paint(plan, charset).rows())
+        assert verify(case, text) == [], text
+
+
+CROSSING = """\
+            ┌───┐
+            │ c │
+            └─┬─┘
+┌───┐         │         ┌───┐
+│ a ├─────────│─────────┤ b │
+└───┘         │         └───┘
+            ┌─┴─┐
+            │ d │
+            └───┘
+"""
+
+
+def names(drawing):
+    return {
+        (drawing.nodes[link.source].label, link.arrow, drawing.nodes[link.target].label)
+        for link in drawing.links
+    }
+
+
+@pytest.mark.parametrize(
+    "text", [CROSSING, CROSSING.translate(str.maketrans("─│┌┐└┘├┤┬┴", "-|++++++++"))]
+)
+def test_a_crossing_is_no_junction(text):
+    assert names(read(text)) == {("a", "--", "b"), ("c", "--", "d")}
+
+
+def test_a_branching_line_is_one_root_and_those_opposite():
+    drawing = read(
+        """\
+                ┌───┐
+            ┌──▸│ b │
+┌───┐       │   └───┘
+│ a ├───────┤
+└───┘       │   ┌───┐
+            └───┤ c │
+                └───┘
+"""
+    )
+    assert names(drawing) == {("a", "->", "b"), ("a", "--", "c")}
+
+
+def test_a_middle_leaf_may_lie_straight_ahead_of_the_root():
+    drawing = read(
+        """\
+         +---+
+      +--+ b |
+      |  +---+
++---+ |  +---+
+| a +-+--+ c |
++---+ |  +---+
+      |  +---+
+      +--+ d |
+         +---+
+"""
+    )
+    assert names(drawing) == {("a", "--", leaf) for leaf in "bcd"}
+
+
+def test_labels_are_read_from_flat_and_upright_lines():
+    drawing = read(
+        """\
++---+                +---+
+| a +- two words --->| b |
++-+-+                +---+
+  |
+"->"
+  |
+  v
++---+
+| c |
++---+
+"""
+    )
+    assert set(drawing.links) == {
+        DrawnLink(0, 1, Arrow.FORWARD, "two words", LineStyle.SOLID),
+        DrawnLink(0, 2, Arrow.FORWARD, "->", LineStyle.SOLID),
+    }
+
+
+def test_an_empty_group_is_no_node():
+    drawing = read("+- G -+  +---+\n|     |  | N |\n+-----+  +---+")
+    assert [(node.title, node.label, node.is_group) for node in drawing.nodes] == [
+        ("G", "", True),
+        ("", "N", False),
+    ]
+
+
+def test_a_loop_of_line_is_no_box():
+    drawing = read("+---+\n| A +--+\n|   |  |\n|   +--+\n+---+")
+    assert len(drawing.nodes) == 1
+    assert drawing.links == (DrawnLink(0, 0, Arrow.NONE, "", LineStyle.SOLID),)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "row 1, column 1: no box"),
+        ("This is prose, not a drawing.", "row 1, column 1: no box"),
+        ("def f(x):\n    return x | {1: '+'}", "no box"),
+        ("┌───┐\n│ a ├──\n└───┘", "row 2, column 7: a line leads nowhere to the right"),
+        ("┌───┐\n│ a ├───┐\n└───┘   │\n        │", "row 4, column 9: a line leads nowhere"),
+        ("┌───┐   words\n│ a │\n└───┘", "row 1, column 9: the words 'words' stand on no line"),
+        ("┌───┐  ◂─┐\n│ a ├────┘\n└───┘", "an arrowhead points to nothing"),
+        ("+" * 1_000_000, "1000000 characters are more than a drawing has"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_place(text, place):
+    with pytest.raises(Unreadable, match=place):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["+" * 199_000, ("+" * 400 + "\n") * 400, ("+-|" * 150 + "\n") * 400]
+)
+def test_a_flood_of_lines_is_refused_in_time(text):
+    with pytest.raises(Unreadable):
+        read(text)

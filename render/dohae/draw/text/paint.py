@@ -125,6 +125,10 @@ class _Painter:
         return met
 
     def _shows(self, at: Point, part: Part) -> bool:
+        """Whether a cell shows that part; those beyond the edge show nothing."""
+        size = self._plan.size
+        if not (0 <= at.x < size.width and 0 <= at.y < size.height):
+            return False
         ink = self._canvas.ink(at)
         return ink is not None and ink.part == part
 

@@ -57,7 +57,7 @@ ARROW_LENGTH = 7
 """Of an arrowhead."""
 CROSSING_GAP = 4
 """Half of the gap that a horizontal link leaves for a vertical one that crosses it."""
-CORNER = 4
+CORNER = 5
 """Lattice points from a corner of an icon or box to the nearest link's end."""
 
 GROUP_PADDING = Insets(left=8, top=5, right=8, bottom=8)

@@ -12,7 +12,7 @@ from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.silhouettes import margin
 from dohae.geometry import Side
-from dohae.model.case import Arrow
+from dohae.model.case import Arrow, LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Spot = tuple[float, float]
 """A point of the page."""
+
+Level = tuple[Spot, Spot]
+"""A straight part of a line."""
 
 _TEXT_CLEARANCE = 3.0
 """From text to a line that ends beside or beneath it."""
@@ -36,8 +39,11 @@ class Stroke:
     points: tuple[Spot, ...]
     """Its corners from end to end."""
     pieces: tuple[tuple[Spot, ...], ...]
-    """The same line in parts, with a gap wherever it makes way for a crossing one."""
+    """What is stroked of it: a crossing line leaves a gap, and of a dashed line that is shared with
+    other links each part is stroked by the first of them only, for dashes upon dashes would close
+    the gaps between them."""
     has_head: bool
+    """Whether an arrowhead is painted at the line's end."""
     has_tail: bool
 
 
@@ -51,6 +57,7 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
     """
     boxes = {box.node.path: box for box in plan.boxes}
     lines = [_ended(route, boxes, page, plates=plates) for route in plan.routes]
+    stroked: dict[tuple[int, LineStyle], list[Level]] = {}
     result = []
     for route, points in zip(plan.routes, lines, strict=True):
         others = [
@@ -58,13 +65,19 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
             for other, line in zip(plan.routes, lines, strict=True)
             if other is not route and (route.trunk is None or other.trunk != route.trunk)
         ]
-        arrow = route.link.arrow
+        pieces = list(_parted(points, others))
+        style, arrow = route.link.style, route.link.arrow
+        if route.trunk is not None and style in (LineStyle.DASHED, LineStyle.DOTTED):
+            done = stroked.setdefault((route.trunk, style), [])
+            fresh = [part for piece in pieces for part in _without(piece, done)]
+            pieces = fresh or pieces
+            done += pairwise(points)
         result.append(
             Stroke(
                 points,
-                tuple(_parted(points, others)),
-                has_head=arrow in (Arrow.FORWARD, Arrow.BOTH),
-                has_tail=arrow in (Arrow.BACK, Arrow.BOTH),
+                tuple(pieces),
+                has_head=arrow in (Arrow.FORWARD, Arrow.BOTH) and pieces[-1][-1] == points[-1],
+                has_tail=arrow in (Arrow.BACK, Arrow.BOTH) and pieces[0][0] == points[0],
             )
         )
     return result
@@ -119,6 +132,35 @@ def _parted(points: tuple[Spot, ...], others: list[tuple[Spot, ...]]) -> Iterato
                 piece = [(x + step, start[1])]
         piece.append(end)
     yield tuple(piece)
+
+
+def _without(piece: tuple[Spot, ...], done: list[Level]) -> Iterator[tuple[Spot, ...]]:
+    """The parts of a piece that run along none of the straight lines ``done``."""
+    part: list[Spot] = []
+    for start, end in pairwise(piece):
+        across, along = (0, 1) if start[0] == end[0] else (1, 0)
+        low, high = sorted((start[along], end[along]))
+        marks = {low, high}
+        spans = []
+        for a, b in done:
+            if a[across] == b[across] == start[across]:
+                span = sorted((a[along], b[along]))
+                spans.append(span)
+                marks |= {mark for mark in span if low < mark < high}
+        for near, far in pairwise(sorted(marks, reverse=start[along] > end[along])):
+            if any(first <= (near + far) / 2 <= last for first, last in spans):
+                if part:
+                    yield tuple(part)
+                part = []
+                continue
+            here, there = _at(start, along, near), _at(start, along, far)
+            part = [*part, there] if part and part[-1] == here else [here, there]
+    if part:
+        yield tuple(part)
+
+
+def _at(spot: Spot, axis: int, value: float) -> Spot:
+    return (value, spot[1]) if axis == 0 else (spot[0], value)
 
 
 def _crossed(start: Spot, end: Spot, upright: list[tuple[float, float, float]]) -> list[float]:

@@ -15,7 +15,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from dohae.errors import InvalidModel
+from dohae.draw import find_format
+from dohae.errors import DohaeError
 from dohae.icons import icons_root
 from dohae.model import find_models
 from dohae.pages import navigation
@@ -26,6 +27,7 @@ from dohae.pages.search import fit_for_korean
 from dohae.pages.services import icon_files, service_names
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, pages
+from dohae.pages.store import Drawings, Store
 from dohae.pages.strokes import strokes_css
 from dohae.pages.weave import weave
 
@@ -57,6 +59,8 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     """Folder of models -> what its section is called."""
     categories = options.DictOfItems(options.Type(str), default={})
     """Name of a category's page -> the category, in the order of the site."""
+    cache = options.Dir(default="build/cache")
+    """A folder for what was drawn and made, to be used again; it may be deleted at any time."""
 
 
 class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
@@ -66,6 +70,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self._serving = False
         self._shelf: Shelf | None = None
+        self._store: Store | None = None
         self._catalogue: Catalogue | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
@@ -86,12 +91,14 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Loads and draws the models, and adds what is made from them."""
         catalogue = self._catalogue = self._collect()
-        for file in _assets(catalogue, config):
+        for file in self._assets(catalogue, config):
             files.append(file)
         made = list(pages(catalogue, partial(_href_from, config)))
         hidden = len(catalogue.exhibits) > _NAVIGABLE
         for page in made:
-            files.append(_page_file(page, config, hidden=hidden))
+            file = self._file(page.place, page.markdown.encode(), config)
+            file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.UNDEFINED
+            files.append(file)
         if config.nav:
             config.nav = navigation.expand(config.nav, _folders(made, hidden=hidden))
         return files
@@ -129,17 +136,15 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _collect(self) -> Catalogue:
-        if self._shelf is None:
-            self._shelf = Shelf(partial(draw, formats=self.config.formats))
         root = _short(Path(self.config.models))
         try:
             catalogue = collect(
-                self._shelf.look(find_models([root])),
+                self._models().look(find_models([root])),
                 root,
                 titles=self.config.sections,
                 categories=self.config.categories,
             )
-        except InvalidModel as error:
+        except DohaeError as error:
             raise PluginError(str(error)) from error
         problems = [str(problem) for spoilt in catalogue.spoilt for problem in spoilt.problems]
         if problems and not self._serving:
@@ -147,6 +152,32 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             _log.error(problem)
         return catalogue
+
+    def _models(self) -> Shelf:
+        if self._shelf is None:
+            suffixes = [find_format(name).SUFFIX for name in self.config.formats]
+            drawings = Drawings(Path(self.config.cache, "drawings"), suffixes)
+            drawings.throw_away_old()
+            self._shelf = Shelf(partial(draw, formats=self.config.formats), drawings)
+        return self._shelf
+
+    def _file(self, place: str, data: bytes, config: MkDocsConfig) -> File:
+        # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.
+        if self._store is None:
+            self._store = Store(Path(self.config.cache, "site"))
+        return File.generated(config, place, abs_src_path=str(self._store.put(place, data)))
+
+    def _assets(self, catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
+        for asset in sorted(_ASSETS.iterdir()):
+            yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
+        sheet = palette_css() + strokes_css()
+        yield self._file(f"{_ASSETS_AT}/drawings.css", sheet.encode(), config)
+        for place, icon in icon_files(catalogue.exhibits).items():
+            yield File.generated(config, place, abs_src_path=str(icons_root() / icon))
+        for exhibit in catalogue.exhibits:
+            for suffix, data in exhibit.drawings.items():
+                yield self._file(exhibit.file(suffix), data, config)
+            yield self._file(exhibit.file(".yaml"), exhibit.model.encode(), config)
 
 
 def _short(path: Path) -> Path:
@@ -164,11 +195,6 @@ def _href_from(config: MkDocsConfig, page: str) -> Href:
     return lambda place: get_relative_url(url(place), url(page))
 
 
-def _page_file(page: Page, config: MkDocsConfig, *, hidden: bool) -> File:
-    inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.UNDEFINED
-    return File.generated(config, page.place, content=page.markdown, inclusion=inclusion)
-
-
 def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
     folders: dict[str, list[str]] = {}
     for page in made:
@@ -176,17 +202,3 @@ def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
         if slash and (name == "index.md" or not hidden):
             folders.setdefault(folder, []).append(page.place)
     return folders
-
-
-def _assets(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
-    for asset in sorted(_ASSETS.iterdir()):
-        yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
-    yield File.generated(
-        config, f"{_ASSETS_AT}/drawings.css", content=palette_css() + strokes_css()
-    )
-    for place, icon in icon_files(catalogue.exhibits).items():
-        yield File.generated(config, place, abs_src_path=str(icons_root() / icon))
-    for exhibit in catalogue.exhibits:
-        for suffix, data in exhibit.drawings.items():
-            yield File.generated(config, exhibit.file(suffix), content=data)
-        yield File.generated(config, exhibit.file(".yaml"), content=exhibit.model.encode())

@@ -14,6 +14,8 @@ from dohae.model.case import Case
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dohae.pages.store import Drawings
+
 Draw = Callable[[Sequence[Case]], Iterator[tuple[Case, Mapping[str, bytes] | DohaeError]]]
 """Draws cases, each with its drawings by the ending of their files, or with what went wrong."""
 
@@ -36,8 +38,9 @@ class Shelved:
 class Shelf:
     """Models and their drawings, kept from one look to the next."""
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self, draw: Draw, made_before: Drawings | None = None) -> None:
         self._draw = draw
+        self._made_before = made_before
         self._kept: dict[Path, Shelved] = {}
 
     def look(self, paths: Iterable[Path]) -> list[Shelved]:
@@ -68,9 +71,12 @@ class Shelf:
             return kept
         shelved = Shelved(path, data.decode("utf-8-sig", errors="replace"), digest)
         try:
-            return replace(shelved, case=load(path))
+            shelved = replace(shelved, case=load(path))
         except InvalidModel as error:
             return replace(shelved, problems=error.problems)
+        if self._made_before is not None:
+            shelved = replace(shelved, drawings=self._made_before.find(path.stem, digest))
+        return shelved
 
     def _drawn(self, fresh: list[Shelved]) -> Iterator[Shelved]:
         # Cases are told apart by identity: two files may say the same.
@@ -79,5 +85,7 @@ class Shelf:
             shelved = waiting[id(case)]
             if isinstance(result, DohaeError):
                 yield replace(shelved, problems=(Problem(Place(str(shelved.path)), str(result)),))
-            else:
-                yield replace(shelved, drawings=result)
+                continue
+            if self._made_before is not None:
+                self._made_before.keep(shelved.path.stem, shelved.digest, result)
+            yield replace(shelved, drawings=result)

@@ -6,6 +6,7 @@ could meet, with short lines, straight links and groups that hug what they hold.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dohae.layout.lanes import RANKS
@@ -68,10 +69,12 @@ class Compactor:
         }
         self.parents = {n.path: n.path.rpartition(".")[0] for n in self.nodes}
 
-    def run(self) -> tuple[Positions, Positions]:
-        """Coordinates along x and y."""
+    def run(self, *, is_rough: bool = False) -> tuple[Positions, Positions]:
+        """Coordinates along x and y; rough ones are not yet as short as they could be."""
         x = _Pass(self, 0, None, None).solve()
         y = _Pass(self, 1, x, None).solve()
+        if is_rough:
+            return x, y
         x = _Pass(self, 0, y, x).solve()
         y = _Pass(self, 1, x, y).solve()
         return x, y
@@ -99,6 +102,12 @@ class _Pass:
         self.label: dict[int, tuple[int, int]] = {}
         self.title: dict[str, tuple[int, int]] = {}
         self.pieces: list[Piece] = []
+        self.ports: dict[str, Counter[int]] = defaultdict(Counter)
+        """For each box how many links end at each of its sides across this axis."""
+        for segment in self.lanes.segments:
+            if segment.axis != axis:
+                for at, (path, _) in segment.boxes.items():
+                    self.ports[path][at] += 1
 
     def solve(self) -> Positions:
         """Runs the pass."""
@@ -157,13 +166,7 @@ class _Pass:
 
     def _ports(self, path: str, shape: Shape) -> int:
         """What a node's body needs for the links at its fullest side."""
-        sides: dict[int, int] = {}
-        for segment in self.lanes.segments:
-            if segment.axis != self.axis:
-                for at, (box, _) in segment.boxes.items():
-                    if box == path:
-                        sides[at] = sides.get(at, 0) + 1
-        most = max(sides.values(), default=0)
+        most = max(self.ports[path].values(), default=0)
         return 2 * shape.corner + (most - 1) * self.gap.lanes if most else 0
 
     def _group(self, node: Node) -> None:

@@ -28,16 +28,22 @@ WIDTH = 100
 """Cells that a drawing should fit in unless told otherwise."""
 LOW, HIGH = 0.7, 5.0
 """Width by height that a page likes, at least and at most."""
-TRIALS = 1200
-"""Arrangements that are tried, times the boxes and links of the case."""
+TRIALS = 1000
+"""Arrangements that are tried, times the boxes and links of the case …"""
+MOST_TRIALS = 16
+"""… and never more than these."""
 LEANING = 1.5
 """Korean is read from left to right: a drawing that flows down must be better by so much."""
 TURN = 0.85
 """A group is turned only for a drawing that is better by so much."""
+FEWEST_TRIALS = 8
+"""With a budget for less, nothing is tried."""
 EFFORT = 8
-"""Fresh starts of the search for an order."""
+"""Fresh starts of the search for an order; half for large cases."""
 ROUNDS = 2
-"""Times that links are taken up and laid again."""
+"""Times that links are taken up and laid again; half for large cases."""
+LARGE = 60
+"""So many links make a large case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,8 @@ def arrange(case: Case, *, width: int | None = None) -> Arrangement:
     ]
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
     size = sum(1 for _ in case.walk()) + len(case.links)
-    budget = TRIALS // (size + 1)
-    if len(roots) + len(open_groups) == 1 or budget < 2:
+    budget = min(MOST_TRIALS, TRIALS // (size + 1))
+    if len(roots) + len(open_groups) == 1 or budget < FEWEST_TRIALS:
         return _arranged(case, _flows(case, roots[0], {}))
     best_cost, best = math.inf, None
     for root in roots:
@@ -101,7 +107,7 @@ def arrange(case: Case, *, width: int | None = None) -> Arrangement:
 
 
 def _judged(choice: Arrangement, width: int | None) -> float:
-    cost = _cost(place(choice, RoughMetrics()), width or WIDTH)
+    cost = _cost(place(choice, RoughMetrics(), is_rough=True), width or WIDTH)
     return cost * LEANING if is_vertical(choice.flows[""]) else cost
 
 
@@ -120,20 +126,21 @@ def _flows(case: Case, root: Direction, turned: dict[str, Direction]) -> dict[st
     return flows
 
 
-def place(arrangement: Arrangement, metrics: Metrics) -> Plan:
+def place(arrangement: Arrangement, metrics: Metrics, *, is_rough: bool = False) -> Plan:
     """An arrangement with the sizes of a medium."""
     case, lanes = arrangement.case, arrangement.lanes
     labelled = [n for n, link in enumerate(case.links) if metrics.label(link).width]
     places = stretches.choose(case, arrangement.grid, lanes, labelled)
     compactor = Compactor(case, arrangement.grid, lanes, places, metrics)
-    x, y = compactor.run()
+    x, y = compactor.run(is_rough=is_rough)
     return _plan(case, lanes, compactor, x, y)
 
 
 def _arranged(case: Case, flows: dict[str, Direction]) -> Arrangement:
-    areas = sketch(case, flows, EFFORT)
+    part = 2 if len(case.links) > LARGE else 1
+    areas = sketch(case, flows, EFFORT // part)
     grid = Grid(case, areas)
-    wires = Router(case, grid, flows).run(ROUNDS)
+    wires = Router(case, grid, flows).run(ROUNDS // part)
     return Arrangement(case, flows, grid, laning.assign(case, wires))
 
 

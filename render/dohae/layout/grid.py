@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dohae.model.case import Case
 
 SCALE = 4
+WALL = 10
+"""What going through a group's border costs a link, in units of the grid."""
 
 
 class Grid:
@@ -56,6 +58,52 @@ class Grid:
             self.box_of[node.path] = number
             self.parent.append(self.box_of.get(node.path.rpartition(".")[0], 0))
             self._fill(self.inside if node.is_group else self.solid, self.areas[node.path], number)
+
+        self._connect()
+
+    def _connect(self) -> None:
+        """Lays out, for every vertex and way, the next vertex and what going there costs."""
+        width, height = self.width, self.height
+        self.column = [vertex % width for vertex in range(width * height)]
+        self.row = [vertex // width for vertex in range(width * height)]
+        depth = [0] * len(self.path_of)
+        for number in range(1, len(depth)):
+            depth[number] = depth[self.parent[number]] + 1
+        self.next: list[int] = []
+        """By state (four times the vertex, plus 2 for up or down, plus 1 for right or down)."""
+        self.length: list[int] = []
+        inside, xs, ys = self.inside, self.xs, self.ys
+        for vertex in range(width * height):
+            column, row, group = self.column[vertex], self.row[vertex], inside[vertex]
+            for ends, step in (
+                (column == 0, -1),
+                (column == width - 1, 1),
+                (row == 0, -width),
+                (row == height - 1, width),
+            ):
+                if ends:
+                    self.next.append(-1)
+                    self.length.append(0)
+                    continue
+                to = vertex + step
+                if abs(step) == 1 and self.row[to] == row:
+                    cost = abs(xs[self.column[to]] - xs[column])
+                else:
+                    cost = abs(ys[self.row[to]] - ys[row])
+                if inside[to] != group:
+                    cost += WALL * max(1, abs(depth[inside[to]] - depth[group]))
+                self.next.append(to)
+                self.length.append(cost)
+        self._free: dict[frozenset[int], list[bool]] = {}
+
+    def free(self, groups: frozenset[int]) -> list[bool]:
+        """For each vertex whether it lies in no node and in one of these groups."""
+        if groups not in self._free:
+            self._free[groups] = [
+                not node and group in groups
+                for node, group in zip(self.solid, self.inside, strict=True)
+            ]
+        return self._free[groups]
 
     def _fill(self, layer: list[int], area: Area, number: int) -> None:
         left, right = bisect_left(self.xs, area.left), bisect_right(self.xs, area.right)

@@ -253,16 +253,28 @@ class _Search:
         """Crossings between a layer and the next, and detours inside the layer."""
         place, entries, total = self.place, self.entries, 0.0
         seen: list[float] = []
-        for entry in order[layer]:
-            ends = sorted(place[o] for o in entries[entry].ahead)
-            for end in ends:
-                total += len(seen) - bisect_right(seen, end)
-            for end in ends:
-                insort(seen, end)
-            for other in entries[entry].beside:
-                if other > entry:
-                    total += 0.5 * max(0.0, abs(place[other] - place[entry]) - 1)
+        for index in order[layer]:
+            entry = entries[index]
+            if entry.ahead:
+                ends = [place[o] for o in entry.ahead]
+                for end in ends:
+                    total += len(seen) - bisect_right(seen, end)
+                for end in ends:
+                    insort(seen, end)
+            for other in entry.beside:
+                if other > index:
+                    total += 0.5 * max(0.0, abs(place[other] - place[index]) - 1)
         return total
+
+    def _gain(self, a: int, b: int) -> int:
+        """Crossings saved by swapping two entries that stand next to each other, the first first."""
+        first, second, place, gain = self.entries[a], self.entries[b], self.place, 0
+        for mine, theirs in ((first.back, second.back), (first.ahead, second.ahead)):
+            for one in mine:
+                at = place[one]
+                for other in theirs:
+                    gain += (at > place[other]) - (at < place[other])
+        return gain
 
     def _note(self, order: list[list[int]]) -> None:
         cost = self._cost(order)
@@ -313,6 +325,10 @@ class _Search:
         return pairs
 
     def _try(self, order: list[list[int]], costs: list[float], layer: int, a: int, b: int) -> bool:
+        if a >= 0 and b >= 0 and not self.entries[a].beside and not self.entries[b].beside:
+            first, second = (a, b) if self.place[a] < self.place[b] else (b, a)
+            if self.place[second] - self.place[first] == 1 and self._gain(first, second) <= 0:
+                return False
         key_a = self.group_key[~a] if a < 0 else self.key[a]
         key_b = self.group_key[~b] if b < 0 else self.key[b]
         if key_a == key_b:

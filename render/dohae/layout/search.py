@@ -6,7 +6,7 @@ A state is four times a vertex, plus 2 when going up or down, plus 1 when going 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,22 +15,24 @@ if TYPE_CHECKING:
 
 BEND = 24
 CROSS = 60
-WALL = 10
-"""Going through a group's border."""
 CROWD = 3
 """Running along another wire for the length of one piece of line."""
 
 _DONE = -1
+_FAR = 1 << 60
+_STRAIGHT = ((0,), (1,), (2,), (3,))
+_TURNS = ((0, 2, 3), (1, 2, 3), (2, 0, 1), (3, 0, 1))
+"""Ways to go on after each way: on, then to both sides."""
 
 
 @dataclass(slots=True)
 class Traffic:
-    """What the wires laid so far take of a grid; lists by axis (horizontal, vertical)."""
+    """What the wires laid so far take of a grid."""
 
     passing: tuple[list[int], list[int]]
-    """How many run straight through each vertex."""
-    along: tuple[list[int], list[int]]
-    """How many use the piece of line that begins at each vertex, rightwards or downwards."""
+    """How many run straight through each vertex, horizontally and vertically."""
+    along: list[int]
+    """How many use the piece of line that leads from a vertex each way, by state."""
 
 
 @dataclass(slots=True)
@@ -53,92 +55,80 @@ class Quest:
     """Own nodes by number: their middle row and column."""
     closed: int
     """The node that may be left but not entered, 0 for none."""
-    friends: set[tuple[int, int]]
-    """Pieces of line (vertex, axis) shared with a fan, which cost little."""
+    friends: set[int]
+    """Pieces of line, by state, shared with a fan, which cost little."""
+    haste: int
+    """Weight of the distance that is left, in quarters; more than 4 finds sooner what may be worse."""
     bars: set[int]
     """Vertices where a fan turns off its stub; turning there makes it a trunk."""
 
 
-def search(grid: Grid, depth: list[int], traffic: Traffic, quest: Quest) -> list[int]:
+def search(grid: Grid, traffic: Traffic, quest: Quest) -> list[int]:
     """Vertices from start to goal; empty when there is no way."""
-    width, xs, ys = grid.width, grid.xs, grid.ys
-    solid, inside, passing, along = grid.solid, grid.inside, traffic.passing, traffic.along
-    allowed, spines, friends, doors = quest.allowed, quest.spines, quest.friends, quest.doors
-    goals, area, bars = quest.goals, quest.area, quest.bars
-    count = len(solid)
-    left, right, top, bottom = area.left, area.right, area.top, area.bottom
+    next_, length, column, row = grid.next, grid.length, grid.column, grid.row
+    solid, free = grid.solid, grid.free(quest.allowed)
+    passing, along = traffic.passing, traffic.along
+    spines, friends, doors = quest.spines, quest.friends, quest.doors
+    goals, bars = quest.goals, quest.bars
+    area, haste = quest.area, quest.haste
+    far_x = [max(area.left - x, x - area.right, 0) * haste // 4 for x in grid.xs]
+    far_y = [max(area.top - y, y - area.bottom, 0) * haste // 4 for y in grid.ys]
     best = dict(quest.starts)
     came: dict[int, int] = {}
-    queue: list[tuple[int, int, int]] = []
     last = -1
-
-    def ahead(vertex: int) -> int:
-        x, y = xs[vertex % width], ys[vertex // width]
-        dx = left - x if x < left else x - right if x > right else 0
-        dy = top - y if y < top else y - bottom if y > bottom else 0
-        return dx + dy + (BEND if dx and dy else 0)
-
+    queue = []
     for state, cost in best.items():
-        heappush(queue, (cost + ahead(state >> 2), cost, state))
+        dx, dy = far_x[column[state >> 2]], far_y[row[state >> 2]]
+        queue.append((cost + dx + dy + (BEND if dx and dy else 0), cost, state))
+    heapify(queue)
     while queue:
         _, cost, state = heappop(queue)
         if state == _DONE:
             return _trace(came, last, quest.origins)
         if cost > best[state]:
             continue
-        if state in goals and cost + goals[state] < best.get(_DONE, 1 << 60):
+        if state in goals and cost + goals[state] < best.get(_DONE, _FAR):
             best[_DONE] = cost + goals[state]
             came[_DONE], last = state, -1
             heappush(queue, (best[_DONE], best[_DONE], _DONE))
-        vertex, axis, forward = state >> 2, state >> 1 & 1, state & 1
+        vertex, way = state >> 2, state & 3
         here = solid[vertex]
-        turns = ((axis, forward),) if here else ((axis, forward), (1 - axis, 0), (1 - axis, 1))
-        for new_axis, new_forward in turns:
-            if new_axis:
-                to = vertex + width if new_forward else vertex - width
-                if not 0 <= to < count:
-                    continue
-                length = abs(ys[to // width] - ys[vertex // width])
+        for new_way in _STRAIGHT[way] if here else _TURNS[way]:
+            slot = 4 * vertex + new_way
+            to = next_[slot]
+            if to < 0:
+                continue
+            if friends and slot in friends:
+                total = cost + length[slot] // 4
             else:
-                column = vertex % width + (1 if new_forward else -1)
-                if not 0 <= column < width:
-                    continue
-                to = vertex + (1 if new_forward else -1)
-                length = abs(xs[column] - xs[vertex % width])
-            piece = vertex if new_forward else to
-            if friends and (piece, new_axis) in friends:
-                total = cost + length // 4
-            else:
-                total = cost + length + CROWD * along[new_axis][piece]
-            if new_axis != axis:
+                total = cost + length[slot] + CROWD * along[slot]
+            if new_way != way:
                 total += BEND // 2 if vertex in bars else BEND
             elif not here:
-                total += CROSS * passing[1 - axis][vertex]
+                total += CROSS * passing[1 - (way >> 1)][vertex]
             if doors and (vertex, to) in doors:
                 total += doors[vertex, to]
-                if total < best.get(_DONE, 1 << 60):
+                if total < best.get(_DONE, _FAR):
                     best[_DONE] = total
                     came[_DONE], last = state, to
                     heappush(queue, (total, total, _DONE))
                 continue
-            there = solid[to]
-            if inside[to] not in allowed and not there:
-                continue
-            if there:
-                spine = spines.get(there)
+            if not free[to]:
+                there = solid[to]
+                spine = spines.get(there) if there else None
                 if spine is None or (
-                    to % width != spine[1] if new_axis else to // width != spine[0]
+                    column[to] != spine[1] if new_way > 1 else row[to] != spine[0]
                 ):
                     continue
                 if there == quest.closed and here != there:
                     continue
-            if inside[to] != inside[vertex]:
-                total += WALL * max(1, abs(depth[inside[to]] - depth[inside[vertex]]))
-            new = 4 * to + 2 * new_axis + new_forward
-            if total < best.get(new, 1 << 60):
+            new = 4 * to + new_way
+            if total < best.get(new, _FAR):
                 best[new] = total
                 came[new] = state
-                heappush(queue, (total + ahead(to), total, new))
+                dx, dy = far_x[column[to]], far_y[row[to]]
+                ahead = total + dx + dy + BEND if dx and dy else total + dx + dy
+                heappush(queue, (ahead, total, new))
     return []
 
 

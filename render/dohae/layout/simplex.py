@@ -10,6 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+_SAMPLE = 12
+"""So many edges worth leaving are compared before one is taken."""
+
+
 class Edge(NamedTuple):
     """``x[head] - x[tail] >= length``, each unit above zero costing ``weight``."""
 
@@ -107,15 +111,20 @@ class _Tree:
             left -= 1
 
     def _worst(self, start: int, count: int) -> int | None:
+        """The node whose edge costs most, of the first few found from ``start`` on."""
         balance, is_up = self.balance, self.is_up
         worst, most, seen = None, 0, 0
-        for node in (*range(start, count), *range(1, start)):
-            gain = -balance[node] if is_up[node] else balance[node]
-            if gain > most:
-                worst, most = node, gain
-                seen += 1
-                if seen == 12:
-                    break
+        for span in (range(start, count), range(1, start)):
+            for node in span:
+                gain = balance[node]
+                if is_up[node]:
+                    gain = -gain
+                if gain > 0:
+                    seen += 1
+                    if gain > most:
+                        worst, most = node, gain
+                    if seen == _SAMPLE:
+                        return worst
         return worst
 
     def _swap(self, node: int) -> None:

@@ -6,6 +6,7 @@ no group but those that hold one of them. Wires may share a line; lanes are give
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 ASIDE = 44
 """Leaving or entering a node across its flow …"""
+PATIENT = 100
+"""With more links than this the search for ways hurries."""
 BACKWARD = 10
 """Leaving a node against the flow, or entering it from ahead."""
 FACING = 6
@@ -46,15 +49,17 @@ class Router:
         self.ways: dict[int, list[int]] = {}
         """Vertices of each link's wire; at a group's end the first one inside of its border."""
         count = grid.width * grid.height
-        self.traffic = Traffic(([0] * count, [0] * count), ([0] * count, [0] * count))
+        self.traffic = Traffic(([0] * count, [0] * count), [0] * 4 * count)
         self.ends: dict[tuple[str, int, bool], int] = {}
         self.is_group = {node.path: node.is_group for node in case.walk()}
         self.border = {node.path: node.border for node in case.walk()}
         self.flows = flows
-        self.depth = [0] * len(grid.path_of)
-        for node in case.walk():
-            number = grid.box_of[node.path]
-            self.depth[number] = self.depth[grid.parent[number]] + 1
+        self.fans: dict[str, list[int]] = defaultdict(list)
+        """Links by either end."""
+        for number, link in enumerate(case.links):
+            self.fans[link.source].append(number)
+            self.fans[link.target].append(number)
+        self.haste = min(10, 4 + max(0, len(case.links) - PATIENT) // 30)
         self.doors: dict[str, list[tuple[int, int, int]]] = {}
 
     def run(self, rounds: int) -> list[Wire]:
@@ -80,7 +85,7 @@ class Router:
 
     def _lay(self, index: int) -> None:
         link = self.case.links[index]
-        way = search(self.grid, self.depth, self.traffic, self._quest(index, link))
+        way = search(self.grid, self.traffic, self._quest(index, link))
         if not way:
             message = f"no way from {link.source} to {link.target}"
             raise AssertionError(message)
@@ -100,6 +105,7 @@ class Router:
             spines={},
             closed=0 if is_self or self.is_group[link.source] else grid.box_of[link.source],
             friends=set(),
+            haste=self.haste,
             bars=set(),
         )
         self._befriend(quest, index)
@@ -204,24 +210,24 @@ class Router:
     def _befriend(self, quest: Quest, index: int) -> None:
         """Makes it cheap to run along a wire of the same fan near their common end."""
         link = self.case.links[index]
-        for other, way in self.ways.items():
-            root = may_share(link, self.case.links[other])
-            if root:
+        for other in sorted({*self.fans[link.source], *self.fans[link.target]}):
+            way = self.ways.get(other)
+            root = may_share(link, self.case.links[other]) if way else ""
+            if way and root:
                 opening, corner = _opening(way if root == "source" else way[::-1])
-                quest.friends.update(
-                    (min(a, b), _axis(a, b)) for a, b in zip(opening, opening[1:], strict=False)
-                )
+                for a, b in zip(opening, opening[1:], strict=False):
+                    quest.friends |= {_state(a, b), _state(b, a)}
                 if corner >= 0:
                     quest.bars.add(corner)
 
     def _take(self, index: int, sign: int) -> None:
         way, link = self.ways[index], self.case.links[index]
-        steps = [(min(a, b), _axis(a, b)) for a, b in zip(way, way[1:], strict=False)]
-        for piece, axis in steps:
-            self.traffic.along[axis][piece] += sign
-        for (_, axis), (_, next_axis), vertex in zip(steps, steps[1:], way[1:], strict=False):
-            if axis == next_axis:
-                self.traffic.passing[axis][vertex] += sign
+        for a, b in zip(way, way[1:], strict=False):
+            self.traffic.along[_state(a, b)] += sign
+            self.traffic.along[_state(b, a)] += sign
+        for a, vertex, c in zip(way, way[1:], way[2:], strict=False):
+            if _axis(a, vertex) == _axis(vertex, c):
+                self.traffic.passing[_axis(a, vertex)][vertex] += sign
         for path, a, b in ((link.source, way[0], way[1]), (link.target, way[-1], way[-2])):
             key = (path, _axis(a, b), b > a)
             self.ends[key] = self.ends.get(key, 0) + sign
@@ -250,6 +256,11 @@ def _on_border(end: tuple[int, int], next_: tuple[int, int], area: Area) -> tupl
 
 def _axis(a: int, b: int) -> int:
     return 0 if abs(a - b) == 1 else 1
+
+
+def _state(a: int, b: int) -> int:
+    """The state of going from a vertex to the one beside it."""
+    return 4 * a + 2 * _axis(a, b) + (b > a)
 
 
 def _opening(way: list[int]) -> tuple[list[int], int]:

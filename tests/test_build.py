@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dohae import build
+from dohae.build import draw_case, road
 from dohae.draw import find_format, formats
 from dohae.model import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
 MODELS = sorted(ROOT.joinpath("models").glob("*.yaml"))
@@ -82,16 +82,22 @@ def test_no_file_names_a_place_on_this_machine(first: Mapping[str, bytes]) -> No
         assert not [place for place in places if place.encode() in data], name
 
 
-def test_a_case_is_laid_out_once_for_each_medium(monkeypatch: pytest.MonkeyPatch) -> None:
-    plans = []
-    lay_out = build.road.lay_out
+def test_a_case_is_arranged_once_and_placed_once_for_each_medium(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = []
 
-    def counted(*arguments: object) -> object:
-        plans.append(lay_out(*arguments))
-        return plans[-1]
+    def counted(name: str) -> Callable[..., object]:
+        function = getattr(road, name)
 
-    monkeypatch.setattr(build.road, "lay_out", counted)
-    case = load(MODELS[0])
-    drawings = build.draw_case(case, ["svg", "txt", "png", "utxt"])
+        def count(*arguments: object) -> object:
+            calls.append(name)
+            return function(*arguments)
+
+        return count
+
+    for name in ("arrange", "place"):
+        monkeypatch.setattr(road, name, counted(name))
+    drawings = draw_case(load(MODELS[0]), ["svg", "txt", "png", "utxt"])
     assert list(drawings) == ["svg", "txt", "png", "utxt"]
-    assert len(plans) == 2
+    assert calls == ["arrange", "place", "place"]

@@ -1,4 +1,4 @@
-"""The whole road on one screen: load, lay out, draw, write."""
+"""The whole road on one screen: load, arrange, place, draw, write."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dohae.build.files import write_changed
 from dohae.build.workers import in_workers
 from dohae.draw import find_format, metrics
 from dohae.errors import DohaeError
-from dohae.layout import lay_out
+from dohae.layout import arrange, place
 from dohae.model import load
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ def draw_model(model: Path, formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def draw_case(case: Case, formats: Sequence[str]) -> dict[str, bytes]:
-    """A case's drawings by format, laid out once for each medium."""
+    """A case's drawings by format: arranged once, and placed once for each medium."""
+    arrangement = arrange(case)
     plans: dict[str, Plan] = {}
     drawings = {}
     for name in formats:
         form = find_format(name)
         if form.MEDIUM not in plans:
-            plans[form.MEDIUM] = lay_out(case, metrics(form.MEDIUM))
+            plans[form.MEDIUM] = place(arrangement, metrics(form.MEDIUM))
         drawings[name] = form.draw(plans[form.MEDIUM])
     return drawings

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -79,6 +80,17 @@ def test_any_other_error_is_a_fault_that_tells_where_it_happened() -> None:
     assert isinstance(fault, Fault)
     assert str(fault) == "KeyError: 'nothing'"
     assert Path(__file__).name in fault.__notes__[0]
+
+
+def test_beside_other_threads_the_work_is_done_as_well() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert dict(in_workers(abs, [-1, 2, -3], 2)) == {-1: 1, 2: 2, -3: 3}
+    finally:
+        done.set()
+        other.join()
 
 
 WAIT = """

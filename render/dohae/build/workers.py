@@ -98,10 +98,18 @@ def _result(future: Future[Result | DohaeError]) -> Result | DohaeError:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    # A fork is quick, for it shares what is imported, but unsafe beside other threads.
-    quick = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if quick else None)
+    context = multiprocessing.get_context(_method())
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload([__name__.rpartition(".")[0]])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _method() -> str | None:
+    """How processes are started; a fork is quick, for it shares what is imported."""
+    if sys.platform != "linux":
+        return None
+    # Another thread may hold a lock at the moment of a fork, and never let go of it in the child.
+    return "fork" if threading.active_count() == 1 else "forkserver"
 
 
 def _begin() -> None:

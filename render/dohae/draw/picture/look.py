@@ -21,8 +21,8 @@ BOX_LEAST = 88
 """Narrowest box of a node without an icon."""
 BOX_PADDING = 12
 """From the border of a box to its text."""
-BOX_RADIUS = 4
-"""Of a box's corners."""
+PLATE_RADIUS = 12
+"""Of the corners of what is behind an icon, as Graphviz rounds them."""
 
 TITLE_SIZE = 12
 """Font size of a node's title and of a group's."""

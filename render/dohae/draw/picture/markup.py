@@ -65,7 +65,7 @@ class Icon:
     @property
     def cell(self) -> str:
         """A square cell with the icon."""
-        behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}"'
+        behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}" STYLE="ROUNDED"'
         return (
             f'<TD FIXEDSIZE="TRUE" WIDTH="{self.side}" HEIGHT="{self.side}"{behind}>'
             f'<IMG SRC="{escaped(self.file)}" SCALE="TRUE"/></TD>'

@@ -144,7 +144,7 @@ class _Rewriter:
         icon = find(box.node.kind).icon
         if is_hollow(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
-            self._fill(_rect(group, corner), "plate", self.drawing.theme.plate)
+            self._plate(group, corner, "plate", self.drawing.theme.plate)
         self._uses(group, painted)
         self._texts(group, painted, None, (f"{style}-title", paint.title))
 
@@ -153,11 +153,19 @@ class _Rewriter:
         page, theme = self.drawing.page, self.drawing.theme
         plate = plate_of(box.node, box.rect, self.drawing.plan, theme)
         if plate:
-            self._fill(_rect(group, page.area(box.body)), *plate)
+            self._plate(group, page.area(box.body), *plate)
+            if plate.role != "plate":
+                # A page's dark palette may have plates where the drawing's own theme has none.
+                self._plate(group, page.area(box.body), "plate", theme.plate)
         if box.node.border in (Side.LEFT, Side.RIGHT):
             ground = ground_under(box.rect, self.drawing.plan, theme)
             text = page.area(box.rect).below(page.area(box.body).bottom)
             self._fill(_rect(group, text), *ground)
+
+    def _plate(self, group: ET.Element, area: Area, role: str, colour: str) -> None:
+        plate = _rect(group, area)
+        plate.set("rx", f"{min(look.PLATE_RADIUS, area.width / 3):g}")
+        self._fill(plate, role, colour)
 
     def _box(self, group: ET.Element, painted: ET.Element) -> None:
         outline = painted.find(f"{SVG}path")

@@ -90,7 +90,7 @@ def test_every_format_in_the_folder_can_be_asked_for(
         assert file.name == "작은-사이트" + find_format(name).SUFFIX
     capsys.readouterr()
     assert run(["build", "--format", "bmp"]) == 2
-    assert "bmp" in capsys.readouterr().err
+    assert ", ".join(formats()) in capsys.readouterr().err
 
 
 def test_one_bad_model_among_good_ones_costs_only_its_own_drawings(
@@ -202,6 +202,23 @@ def test_a_wrong_command_line_is_answered_with_exit_code_2(
     said = capsys.readouterr()
     assert said.out == ""
     assert "--help" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["chekc"], "no such command: chekc (did you mean check?)"),
+        (["build", "--fromat", "svg"], "no such option: --fromat (did you mean --format?)"),
+        (["build", "--format", "bmp"], "--format must be one of pdf, png, svg, txt, utxt"),
+        (["build", "--jobs", "none"], "--jobs must be a number from 1 up"),
+        (["show"], "missing: MODEL"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_the_right_ones(
+    arguments: list[str], answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[0] == answer
 
 
 def test_python_m_dohae_is_the_same_command(here: Path) -> None:

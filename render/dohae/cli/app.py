@@ -14,6 +14,7 @@ import click
 from dohae import __version__
 from dohae.cli import commands
 from dohae.cli.messages import say
+from dohae.cli.misuse import explain
 from dohae.cli.terminal import TRACEBACK, complain
 from dohae.errors import DohaeError
 
@@ -94,7 +95,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = dohae.main(arguments, prog_name="dohae", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        complain(_usage(error))
+        complain(explain(error, error.ctx or click.Context(dohae, info_name="dohae")))
         return error.exit_code
     except click.ClickException as error:
         complain(error.format_message())
@@ -114,15 +115,3 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get(TRACEBACK):
             traceback.print_exc()
     return FAILED
-
-
-def _usage(error: click.UsageError) -> str:
-    context = error.ctx or click.Context(dohae, info_name="dohae")
-    match error:
-        case click.NoSuchOption():
-            what = say("no such option: {name}", name=error.option_name)
-        case click.MissingParameter() if error.param is not None:
-            what = say("missing: {name}", name=error.param.make_metavar(context))
-        case _:
-            what = error.format_message()
-    return f"{what}\n" + say("try '{command} --help'", command=context.command_path)

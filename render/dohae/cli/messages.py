@@ -47,8 +47,11 @@ KOREAN = {
     "internal error: {error}": "내부 오류: {error}",
     "set {name}=1 to see where": "어디서 났는지 보려면 {name}=1을 지정한다",
     "interrupted": "중단했다",
+    "no such command: {name}": "없는 명령이다: {name}",
     "no such option: {name}": "없는 옵션이다: {name}",
     "missing: {name}": "빠졌다: {name}",
+    "{name} must be one of {choices}": "{name}에는 {choices} 가운데 하나를 쓴다",
+    "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "try '{command} --help'": "'{command} --help'를 참고한다",
 }
 

@@ -1,0 +1,52 @@
+"""What was wrong with a command line, in the user's language."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+from dohae.cli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def explain(error: click.UsageError, context: click.Context) -> str:
+    """Says what cannot be, what can, and where help is."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            return error.format_message()
+        case click.exceptions.NoSuchCommand():
+            near = get_close_matches(error.command_name, _commands(context), 1)
+            what = _with_near(say("no such command: {name}", name=error.command_name), near)
+        case click.NoSuchOption():
+            near = list(error.possibilities or ())[:1]
+            what = _with_near(say("no such option: {name}", name=error.option_name), near)
+        case click.MissingParameter() if error.param is not None:
+            what = say("missing: {name}", name=error.param.make_metavar(context))
+        case click.BadParameter() if error.param is not None:
+            what = _bad_value(error.param) or error.format_message()
+        case _:
+            what = error.format_message()
+    return f"{what}\n" + say("try '{command} --help'", command=context.command_path)
+
+
+def _commands(context: click.Context) -> list[str]:
+    group = context.command
+    return group.list_commands(context) if isinstance(group, click.Group) else []
+
+
+def _with_near(what: str, near: Sequence[str]) -> str:
+    return f"{what} ({say('did you mean {names}?', names=', '.join(near))})" if near else what
+
+
+def _bad_value(parameter: click.Parameter) -> str:
+    name = parameter.opts[0]
+    match parameter.type:
+        case click.Choice(choices=choices):
+            return say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
+        case click.IntRange(min=least) if least is not None:
+            return say("{name} must be a number from {least} up", name=name, least=least)
+    return ""

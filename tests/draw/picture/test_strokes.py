@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
+from dohae.draw.formats import svg
 from dohae.draw.picture import look
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.lettering import node_lines
@@ -19,6 +21,7 @@ from dohae.model.case import Arrow, Case, LineStyle, Link, Node
 if TYPE_CHECKING:
     from dohae.draw.picture.strokes import Stroke
 
+S = "{http://www.w3.org/2000/svg}"
 AT = {"a": (20, 20), "b": (120, 20), "c": (120, 80), "d": (60, 80), "e": (60, 4)}
 
 
@@ -70,6 +73,19 @@ def test_a_level_line_makes_way_for_an_upright_one() -> None:
         ((x + gap, y), spot(120 - HALF, 20)),
     )
     assert len(upright.pieces) == 1
+
+
+def test_every_arrowhead_is_painted_once_whatever_gaps_there_are() -> None:
+    crossing = route("d", "e", (60, 80 - HALF), (60, 4 + HALF))
+    for arrow, heads in ((Arrow.NONE, 0), (Arrow.FORWARD, 1), (Arrow.BACK, 1), (Arrow.BOTH, 2)):
+        level = route("a", "b", *((p.x, p.y) for p in LEFT_RIGHT.points), arrow=arrow)
+        boxes = tuple(box(path, "box") for path in AT)
+        links = (level.link, crossing.link)
+        case = Case("x", "예", tuple(b.node for b in boxes), links)
+        root = etree.fromstring(svg.draw(Plan(case, Size(160, 110), boxes, (level, crossing))))
+        [part] = [part for part in root.iter() if part.get("data-target") == "b"]
+        tips = {polygon.get("points") for polygon in part.iter(f"{S}polygon")}
+        assert len(list(part.iter(f"{S}polygon"))) == len(tips) == heads
 
 
 def test_lines_of_one_trunk_make_no_way_for_each_other() -> None:

@@ -60,7 +60,8 @@ class Pins:
             for start, end in pairwise(spots):
                 text += f" {start} {end} {end}"
             texts.append(text)
-        return ";".join(texts)
+        # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
+        return ";".join(reversed(texts) if stroke.has_tail else texts)
 
 
 def _back(end: Spot, before: Spot) -> Spot:

@@ -65,8 +65,9 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
             for other, line in zip(plan.routes, lines, strict=True)
             if other is not route and (route.trunk is None or other.trunk != route.trunk)
         ]
-        pieces = list(_parted(points, others))
         style, arrow = route.link.style, route.link.arrow
+        # Graphviz would repeat one of two arrowheads at every gap.
+        pieces = [points] if arrow is Arrow.BOTH else list(_parted(points, others))
         if route.trunk is not None and style in (LineStyle.DASHED, LineStyle.DOTTED):
             done = stroked.setdefault((route.trunk, style), [])
             fresh = [part for piece in pieces for part in _without(piece, done)]

@@ -20,6 +20,7 @@ from dohae.errors import DohaeError
 from dohae.icons import icons_root
 from dohae.model import find_models
 from dohae.pages import navigation
+from dohae.pages.blocks import Blocks, Source, put
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.palette import palette_css
@@ -32,7 +33,7 @@ from dohae.pages.strokes import strokes_css
 from dohae.pages.weave import weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Literal
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.plugins.dohae")
 _ASSETS = Path(__file__).parent / "assets"
 _ASSETS_AT = "assets/dohae"
+_SHOWN = ("svg", "utxt", "txt")
+"""The formats of a block in a page."""
 _NAVIGABLE = 100
 """The most cases that stand in the navigation one by one; more make every page heavy."""
 
@@ -71,6 +74,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._shelf: Shelf | None = None
         self._store: Store | None = None
+        self._blocks: Blocks | None = None
+        self._figures: dict[str, Mapping[str, str]] = {}
         self._catalogue: Catalogue | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
@@ -111,10 +116,25 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,
         files: Files,  # noqa: ARG002 - MkDocs names the arguments
     ) -> str:
-        """Puts cards into pages that ask for them."""
-        if self._catalogue is None:
+        """Puts cards into pages that ask for them, and draws their blocks."""
+        if self._catalogue is None or page.file.generated_by == "dohae":
             return markdown
-        return weave(markdown, self._catalogue, _href_from(config, page.file.src_uri))
+        woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue)
+        self._figures[page.file.src_uri] = woven.figures
+        self._report([str(problem) for problem in woven.problems])
+        return weave(woven.markdown, self._catalogue, _href_from(config, page.file.src_uri))
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        files: Files,  # noqa: ARG002 - MkDocs names the arguments
+    ) -> str:
+        """Puts what was drawn for a page's blocks into its HTML."""
+        figures = self._figures.get(page.file.src_uri)
+        return put(html, figures) if figures else html
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -146,20 +166,32 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             )
         except DohaeError as error:
             raise PluginError(str(error)) from error
-        problems = [str(problem) for spoilt in catalogue.spoilt for problem in spoilt.problems]
+        self._report([str(p) for spoilt in catalogue.spoilt for p in spoilt.problems])
+        return catalogue
+
+    def _report(self, problems: list[str]) -> None:
+        """Ends a build with what is wrong; a site that is being served goes on."""
         if problems and not self._serving:
             raise PluginError("\n".join(problems))
         for problem in problems:
             _log.error(problem)
-        return catalogue
 
     def _models(self) -> Shelf:
         if self._shelf is None:
-            suffixes = [find_format(name).SUFFIX for name in self.config.formats]
-            drawings = Drawings(Path(self.config.cache, "drawings"), suffixes)
+            drawings = self._drawings(self.config.formats)
             drawings.throw_away_old()
             self._shelf = Shelf(partial(draw, formats=self.config.formats), drawings)
         return self._shelf
+
+    def _drawn_blocks(self) -> Blocks:
+        if self._blocks is None:
+            drawings = self._drawings(_SHOWN)
+            self._blocks = Blocks(partial(draw, formats=_SHOWN), drawings)
+        return self._blocks
+
+    def _drawings(self, formats: Sequence[str]) -> Drawings:
+        suffixes = [find_format(name).SUFFIX for name in formats]
+        return Drawings(Path(self.config.cache, "drawings"), suffixes)
 
     def _file(self, place: str, data: bytes, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.
@@ -186,6 +218,13 @@ def _short(path: Path) -> Path:
         return path.relative_to(Path.cwd())
     except ValueError:
         return path
+
+
+def _source(markdown: str, page: MkDocsPage) -> Source:
+    text = page.file.content_string
+    before = text.removesuffix(page.markdown or "").count("\n") if page.markdown else 0
+    path = _short(Path(page.file.abs_src_path or page.file.src_uri))
+    return Source(markdown, str(path), path.parent, before)
 
 
 def _href_from(config: MkDocsConfig, page: str) -> Href:

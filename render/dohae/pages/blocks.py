@@ -1,0 +1,152 @@
+"""Draws the ``dohae`` blocks of a page that was written by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture.describe import description
+from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.model import load, parse
+from dohae.pages.escape import plain
+from dohae.pages.fences import Fence, fences, request
+from dohae.pages.figure import Figure, figure
+from dohae.pages.spoilt_page import problem_block
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from dohae.model.case import Case
+    from dohae.pages.catalogue import Catalogue, Exhibit
+    from dohae.pages.shelf import Draw
+    from dohae.pages.store import Drawings
+
+
+_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-block-[0-9]+)@@(?:</p>)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page's text, and where it came from."""
+
+    markdown: str
+    file: str
+    """As problems name it."""
+    folder: Path
+    """That the paths of its blocks begin at."""
+    lines_before: int = 0
+    """Lines of the file before the text, such as its front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """A page whose blocks are replaced by marks, and what is to stand at each mark."""
+
+    markdown: str
+    figures: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+class Blocks:
+    """Draws blocks, and remembers what it drew."""
+
+    def __init__(self, draw: Draw, made_before: Drawings) -> None:
+        self._draw = draw
+        self._made_before = made_before
+        self._drawn: dict[str, Mapping[str, bytes]] = {}
+
+    def weave(self, source: Source, catalogue: Catalogue) -> Woven:
+        """The page with every block drawn, or with what is wrong with it in its place."""
+        lines = source.markdown.split("\n")
+        shown = source.markdown.split("\n")
+        figures: dict[str, str] = {}
+        problems: list[Problem] = []
+        for number, fence in enumerate(fences(source.markdown), start=1):
+            key = f"dohae-block-{number}"
+            try:
+                figures[key] = self._figure(key, fence, source, catalogue)
+            except InvalidModel as error:
+                problems += error.problems
+                before = [""] * source.lines_before
+                figures[key] = "".join(problem_block(p, before + lines) for p in error.problems)
+            shown[fence.first : fence.last + 1] = _mark(fence, key)
+        return Woven("\n".join(shown), figures, tuple(problems))
+
+    def _figure(self, key: str, fence: Fence, source: Source, catalogue: Catalogue) -> str:
+        line = source.lines_before + fence.first + 1
+        place = Place(source.file, line, len(fence.indent) + 1)
+        wanted = request(fence, place)
+        shown = _exhibit(wanted.file, catalogue)
+        if shown is not None:
+            case, drawings = shown.case, shown.drawings
+        else:
+            case, text = _case(fence, wanted.file, source)
+            drawings = self._drawings(case, text, place)
+        return figure(
+            Figure(
+                key=key,
+                alt=plain(f"{case.title}: {description(case)}"),
+                drawings=drawings,
+                files={},
+                caption=plain(wanted.caption or case.caption),
+                view=wanted.view,
+                theme=wanted.theme,
+            )
+        )
+
+    def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
+        digest = sha256(text.encode()).hexdigest()
+        drawn = self._drawn.get(digest) or self._made_before.find(case.name, digest)
+        if not drawn:
+            ((_, result),) = self._draw([case])
+            if isinstance(result, DohaeError):
+                raise InvalidModel([Problem(place, str(result))])
+            drawn = result
+            self._made_before.keep(case.name, digest, drawn)
+        self._drawn[digest] = drawn
+        return drawn
+
+
+def put(content: str, figures: Mapping[str, str]) -> str:
+    """A page's HTML with each mark made its figure."""
+    return _MARK.sub(lambda mark: figures.get(mark["key"], mark[0]), content)
+
+
+def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:
+    found = (exhibit for exhibit in catalogue.exhibits if exhibit.case.name == name)
+    return next(found, None)
+
+
+def _case(fence: Fence, file: str, source: Source) -> tuple[Case, str]:
+    """The case of a block, and its model's text."""
+    if not file:
+        return _parse(fence, source), fence.body
+    path = source.folder / file
+    case = load(path)
+    return case, path.read_text("utf-8-sig")
+
+
+def _parse(fence: Fence, source: Source) -> Case:
+    # Empty lines before it give every problem the line that it has in the page.
+    before = source.lines_before + fence.first + 1
+    try:
+        return parse("\n" * before + fence.body, source.file, "block")
+    except InvalidModel as error:
+        raise InvalidModel(
+            _shifted(problem, len(fence.indent)) for problem in error.problems
+        ) from error
+
+
+def _shifted(problem: Problem, by: int) -> Problem:
+    where = problem.where
+    column = where.column + by if where.column else 0
+    return replace(problem, where=replace(where, column=column))
+
+
+def _mark(fence: Fence, key: str) -> list[str]:
+    # A paragraph of its own, in as many lines as before, so that the other blocks keep theirs.
+    height = fence.last - fence.first + 1
+    return [f"\n{fence.indent}@@{key}@@\n", *([""] * (height - 1))]

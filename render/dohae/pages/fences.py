@@ -1,0 +1,107 @@
+"""Finds the fenced ``dohae`` blocks of a Markdown page, and reads what each asks for."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from dohae.errors import InvalidModel, Place, Problem
+from dohae.pages.figure import Theme, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FENCE = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`]*)$")
+_OPTIONS = ("file", "view", "theme", "caption")
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block that holds a model, or names one."""
+
+    first: int
+    """Its first line, counted from 0."""
+    last: int
+    """Its last line."""
+    indent: str
+    options: str
+    """What follows ``dohae`` in the first line."""
+    body: str
+    """The lines between, without the indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a block asks for."""
+
+    file: str = ""
+    """A case's name, or a model's path; empty when the model stands in the block."""
+    view: View = View.BOTH
+    theme: Theme = Theme.AUTO
+    caption: str = ""
+
+
+def fences(markdown: str) -> Iterator[Fence]:
+    """The ``dohae`` blocks of a page; those shown inside of other blocks are not meant."""
+    lines = markdown.split("\n")
+    number = 0
+    while number < len(lines):
+        opened = _FENCE.match(lines[number])
+        if opened is None:
+            number += 1
+            continue
+        last = _end(lines, number, opened["fence"])
+        word, _, options = opened["info"].strip().partition(" ")
+        if word == "dohae":
+            indent = opened["indent"]
+            body = [line.removeprefix(indent) for line in lines[number + 1 : last]]
+            yield Fence(number, last, indent, options.strip(), "\n".join(body) + "\n")
+        number = last + 1
+
+
+def request(fence: Fence, place: Place) -> Request:
+    """What a block asks for.
+
+    Raises:
+        InvalidModel: An option is unknown, or its value is.
+    """
+    try:
+        words = shlex.split(fence.options)
+    except ValueError as error:
+        raise InvalidModel([Problem(place, f"options can't be read: {error}")]) from error
+    values: dict[str, str] = {}
+    problems = []
+    for word in words:
+        key, sign, value = word.partition("=")
+        if not sign or key not in _OPTIONS:
+            near = get_close_matches(key, _OPTIONS, n=1)
+            hint = f"did you mean {near[0]}=?" if near else f"there are {', '.join(_OPTIONS)}"
+            problems.append(Problem(place, f"unknown option {word!r}", hint))
+        values[key] = value
+    for key, choices in (("view", list(View)), ("theme", list(Theme))):
+        if values.get(key, choices[0]) not in choices:
+            hint = f"one of {', '.join(choices)}"
+            problems.append(Problem(place, f"unknown {key} {values[key]!r}", hint))
+    if values.get("file") and fence.body.strip():
+        what = "the block names a file and holds a model"
+        problems.append(Problem(place, what, "leave out one of the two"))
+    if problems:
+        raise InvalidModel(problems)
+    return Request(
+        values.get("file", ""),
+        View(values.get("view", View.BOTH)),
+        Theme(values.get("theme", Theme.AUTO)),
+        values.get("caption", ""),
+    )
+
+
+def _end(lines: list[str], first: int, fence: str) -> int:
+    """The line that closes a block; the last one when none does."""
+    for number in range(first + 1, len(lines)):
+        line = lines[number].strip()
+        if len(line) >= len(fence) and set(line) == {fence[0]}:
+            return number
+    return len(lines) - 1

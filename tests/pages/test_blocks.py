@@ -1,0 +1,136 @@
+"""A model in a page is drawn there, and what is wrong with it is told with the page's line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.errors import DohaeError, InvalidModel, Place
+from dohae.pages.blocks import Blocks, Source, put
+from dohae.pages.catalogue import Catalogue
+from dohae.pages.fences import Fence, Request, fences, request
+from dohae.pages.figure import Theme, View
+from dohae.pages.store import Drawings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from dohae.model.case import Case
+    from dohae.pages.catalogue import Exhibit
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" id="x" viewBox="0 0 9 9"/>'
+EMPTY = Catalogue((), ())
+
+
+class Draughtsman:
+    """Draws the same for every case, and counts."""
+
+    def __init__(self) -> None:
+        self.drawn = 0
+
+    def __call__(
+        self, cases: Sequence[Case]
+    ) -> Iterator[tuple[Case, dict[str, bytes] | DohaeError]]:
+        for case in cases:
+            self.drawn += 1
+            yield case, {".svg": SVG, ".utxt": case.title.encode(), ".txt": b"+-+"}
+
+
+@pytest.fixture
+def draughtsman() -> Draughtsman:
+    return Draughtsman()
+
+
+@pytest.fixture
+def blocks(tmp_path: Path, draughtsman: Draughtsman) -> Blocks:
+    return Blocks(draughtsman, Drawings(tmp_path / "cache", [".svg", ".utxt", ".txt"]))
+
+
+def source(tmp_path: Path, markdown: str, lines_before: int = 0) -> Source:
+    return Source(markdown, "docs/page.md", tmp_path, lines_before)
+
+
+PAGE = """앞
+
+```dohae view=text caption="가 나"
+title: 그림
+nodes: {a: box}
+```
+
+뒤
+"""
+
+
+def test_a_block_becomes_a_figure(blocks: Blocks, tmp_path: Path) -> None:
+    woven = blocks.weave(source(tmp_path, PAGE), EMPTY)
+    assert woven.problems == ()
+    assert "```" not in woven.markdown
+    page = put("<p>앞</p><p>@@dohae-block-1@@</p><p>뒤</p>", woven.figures)
+    assert page.startswith("<p>앞</p><figure")
+    assert page.endswith("</figure><p>뒤</p>")
+    assert "<figcaption>가 나</figcaption>" in page
+    assert "<svg" not in page
+
+
+def test_a_block_may_name_a_case_of_the_catalogue_or_a_file(
+    blocks: Blocks, tmp_path: Path, exhibit: Callable[..., Exhibit], draughtsman: Draughtsman
+) -> None:
+    shown = exhibit()
+    catalogue = Catalogue((shown.section,), (shown,))
+    named = blocks.weave(source(tmp_path, "```dohae file=blog\n```\n"), catalogue)
+    assert draughtsman.drawn == 0
+    assert "블로그의 예" in named.figures["dohae-block-1"]
+    (tmp_path / "mine.yaml").write_text("title: 내 것\nnodes: {a: box}\n", "utf-8")
+    filed = blocks.weave(source(tmp_path, "```dohae file=mine.yaml\n```\n"), catalogue)
+    assert "내 것" in filed.figures["dohae-block-1"]
+
+
+def test_what_was_drawn_is_not_drawn_again(
+    blocks: Blocks, tmp_path: Path, draughtsman: Draughtsman
+) -> None:
+    blocks.weave(source(tmp_path, PAGE), EMPTY)
+    blocks.weave(source(tmp_path, f"더\n\n{PAGE}"), EMPTY)
+    assert draughtsman.drawn == 1
+
+
+@pytest.mark.parametrize(
+    ("markdown", "where"),
+    [
+        ("앞\n\n```dohae\ntitle: 가\nnodes: {a: awz.ec2}\n```\n", "docs/page.md:15:12"),
+        ("- 목록\n\n    ```dohae\n    title: 가\n    nodes: {a: awz.ec2}\n    ```\n", ":15:16"),
+        ("```dohae vew=text\ntitle: 가\nnodes: {a: box}\n```\n", "docs/page.md:11:1"),
+        ("```dohae view=both\ntitle: 가\n```\n\n```dohae theme=red\n```\n", "docs/page.md:15:1"),
+        ("```dohae file=lost.yaml\n```\n", "lost.yaml"),
+    ],
+)
+def test_a_mistake_is_told_with_the_pages_file_and_line(
+    blocks: Blocks, tmp_path: Path, markdown: str, where: str
+) -> None:
+    woven = blocks.weave(source(tmp_path, markdown, lines_before=10), EMPTY)
+    assert any(str(problem.where).endswith(where) for problem in woven.problems)
+    assert "dohae-problem" in "".join(woven.figures.values())
+
+
+def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:
+    text = "````markdown\n```dohae\ntitle: 가\n```\n````\n\n~~~ dohae\ntitle: 나\n~~~\n"
+    assert [fence.body for fence in fences(text)] == ["title: 나\n"]
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        ("", Request()),
+        ("view=picture theme=dark", Request(view=View.PICTURE, theme=Theme.DARK)),
+        ("caption='두 낱말'", Request(caption="두 낱말")),
+    ],
+)
+def test_options_say_what_to_show(options: str, wanted: Request) -> None:
+    assert request(Fence(0, 1, "", options, "\n"), Place("a.md")) == wanted
+
+
+@pytest.mark.parametrize("options", ["caption='open", "view=", "file=a.yaml", "x"])
+def test_options_that_make_no_sense_are_refused(options: str) -> None:
+    with pytest.raises(InvalidModel):
+        request(Fence(0, 1, "", options, "title: 가\n"), Place("a.md"))

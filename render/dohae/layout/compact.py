@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from dohae.layout.stretches import Stretch
     from dohae.model.case import Case, Node
 
+SQUEEZES = 2
+"""Times that both axes are gone over again, each knowing what the other came to."""
 GROW = 60
 """A node grows only when its links need the room."""
 LENGTH = 4
 """Of links."""
+JOG = 120
+"""Of a piece between two bends, by its length in the last pass."""
 PORT = 6
 """A link leaves its node in the middle."""
 FAN = 3
@@ -75,8 +79,9 @@ class Compactor:
         y = _Pass(self, 1, x, None).solve()
         if is_rough:
             return x, y
-        x = _Pass(self, 0, y, x).solve()
-        y = _Pass(self, 1, x, y).solve()
+        for _ in range(SQUEEZES):
+            x = _Pass(self, 0, y, x).solve()
+            y = _Pass(self, 1, x, y).solve()
         return x, y
 
 
@@ -269,7 +274,7 @@ class _Pass:
         """Distances and cost along a segment."""
         system, gap = self.system, self.gap
         low, high = self._end(segment, segment.low), self._end(segment, segment.high)
-        system.stretch(low, high, LENGTH)
+        system.stretch(low, high, self._worth(segment))
         stops = sorted({(other.key, other.index) for _, _, other in segment.turns})
         turns = [self.lane[index] for _, index in stops]
         room = {at: gap.arrow if segment.boxes[at][1] else gap.stub for at in segment.boxes}
@@ -284,6 +289,16 @@ class _Pass:
         least = gap.lanes if segment.net < 0 else 0
         for before, after in zip(turns, turns[1:], strict=False):
             system.least(before, after, least)
+
+    def _worth(self, segment: Segment) -> int:
+        """What a unit of a segment costs; a short jog costs more, for it could go away."""
+        if not self.before or segment.boxes or segment.net < 0:
+            return LENGTH
+        length = (
+            self.before.ends[segment.index, segment.high]
+            - self.before.ends[segment.index, segment.low]
+        )
+        return LENGTH + JOG // (length + 2)
 
     def _clear_heads(self, segment: Segment) -> None:
         """Keeps what crosses a segment off its arrowheads."""
@@ -413,7 +428,7 @@ class _Pass:
 
     def _may_meet(self, first: Piece, second: Piece, beside: Apart) -> bool:
         """Whether two pieces, the first before the second, are to be kept apart on this axis."""
-        if first.high_key >= second.low_key and first.low_key != second.low_key:
+        if first.high_key >= second.low_key:
             return False
         if self._belong(first, second):
             return False
@@ -486,26 +501,21 @@ class _Pass:
         """Sets a trunk's stub in the middle of its bar, as far as the last pass knows it."""
         if not self.before:
             return
+        users = Counter(segment.index for chain in self.lanes.chains for segment in chain)
         for bar in self.lanes.segments:
-            if bar.axis != self.axis or bar.net >= 0:
+            if bar.axis != self.axis or bar.net >= 0 or users[bar.index] < 2:
                 continue
-            ends = [
-                [
-                    s
-                    for at, _, s in bar.turns
-                    if at == end and not s.boxes.keys() & {s.low, s.high} == set()
-                ]
-                for end in (bar.low, bar.high)
-            ]
-            stubs = [s for at, _, s in bar.turns if bar.low < at < bar.high]
-            if len(stubs) != 1 or not ends[0] or not ends[1]:
+            turns = sorted((s.key, s.index) for _, _, s in bar.turns)
+            stubs = [i for _, i in turns if users[i] > 1]
+            leaves = [i for _, i in turns if users[i] == 1]
+            if len(stubs) != 1 or len(leaves) < 2:
                 continue
-            first, last = self.lane[ends[0][0].index], self.lane[ends[1][0].index]
-            low, high = (self.before.lanes[e[0].index] for e in ends)
+            first, last = leaves[0], leaves[-1]
+            low, high = self.before.lanes[first], self.before.lanes[last]
             half = (high - low) // 2
-            stub = self.lane[stubs[0].index]
-            self.system.pull(first, stub, FAN, half)
-            self.system.pull(stub, last, FAN, high - low - half)
+            stub = self.lane[stubs[0]]
+            self.system.pull(self.lane[first], stub, FAN, half)
+            self.system.pull(stub, self.lane[last], FAN, high - low - half)
 
     def _hug(self) -> None:
         end = self.system.variable()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 """Cells that a drawing should fit in unless told otherwise."""
-LOW, HIGH = 0.7, 5.0
+LOW, HIGH = 1.0, 2.5
 """Width by height that a page likes, at least and at most."""
 TRIALS = 1000
 """Arrangements that are tried, times the boxes and links of the case …"""
@@ -107,7 +107,7 @@ def arrange(case: Case, *, width: int | None = None) -> Arrangement:
 
 
 def _judged(choice: Arrangement, width: int | None) -> float:
-    cost = _cost(place(choice, RoughMetrics(), is_rough=True), width or WIDTH)
+    cost = _cost(place(choice, RoughMetrics(), is_rough=True), width)
     return cost * LEANING if is_vertical(choice.flows[""]) else cost
 
 
@@ -144,10 +144,10 @@ def _arranged(case: Case, flows: dict[str, Direction]) -> Arrangement:
     return Arrangement(case, flows, grid, laning.assign(case, wires))
 
 
-def _cost(plan: Plan, width: int) -> float:
+def _cost(plan: Plan, width: int | None) -> float:
     """What a drawing in cells costs its reader."""
     counts = judge.count(plan)
-    too_wide = max(0, counts.width - width)
+    too_wide = max(0, counts.width - (width or WIDTH)) * (100 if width else 12)
     # A cell is about twice as high as wide; pages and screens are wider than high.
     aspect = counts.width / (2 * counts.height)
     lopsided = max(0.0, math.log(LOW / aspect), math.log(aspect / HIGH))
@@ -155,8 +155,8 @@ def _cost(plan: Plan, width: int) -> float:
         60 * counts.crossings
         + 8 * counts.bends
         + counts.length
-        + counts.area / 12 * (1 + lopsided)
-        + 100 * too_wide
+        + counts.area / 16 * (1 + 2 * lopsided)
+        + too_wide
     )
 
 

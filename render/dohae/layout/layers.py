@@ -12,9 +12,15 @@ from typing import TYPE_CHECKING
 from dohae.layout.frame import Edge
 from dohae.layout.simplex import Edge as Distance
 from dohae.layout.simplex import minimise
+from dohae.model.case import NOWHERE
 
 if TYPE_CHECKING:
-    from dohae.layout.zone import Bond, Zone
+    from collections.abc import Callable
+
+    from dohae.errors import Place
+    from dohae.layout.zone import Bond, Group, Zone
+
+    Ends = Callable[[int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,7 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
     first = [graph.variable() for _ in zone.groups]
     last = [graph.variable() for _ in zone.groups]
     _nest(zone, graph, item, first, last)
+    _file_along_borders(zone, graph, item)
 
     def opening(end: int) -> int:
         return first[~end] if end < 0 else item[end]
@@ -137,11 +144,13 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
                 graph.merge(item[wish.first], item[wish.second])
             else:
                 graph.near(opening(wish.first), opening(wish.second), 8)
-    _file_along_borders(zone, graph, item)
     for bond in zone.bonds:
         _bond(zone, graph, bond, opening, closing)
-    for first_twin, second_twin in _peers(zone):
-        graph.near(item[first_twin], item[second_twin], 3)
+    for first_peer, second_peer in _peers(zone):
+        graph.near(item[first_peer], item[second_peer], 3)
+    for first_twin, second_twin in _twins(zone):
+        graph.near(item[first_twin], item[second_twin], 4)
+    _line_up(zone, graph, opening, closing)
     layer = graph.solve()
     return _packed(
         zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last]
@@ -209,7 +218,63 @@ def _peers(zone: Zone) -> list[tuple[int, int]]:
     return pairs
 
 
-def _bond(zone: Zone, graph: _Graph, bond: Bond, opening, closing) -> None:  # type: ignore[no-untyped-def]
+def _twins(zone: Zone) -> list[tuple[int, int]]:
+    """Pairs of items that take the same part in two groups of a kind, as in availability zones."""
+    pairs: list[tuple[int, int]] = []
+
+    def match(first: int, second: int) -> None:
+        theirs = [item for item in zone.items if item.group == second]
+        for item in zone.items:
+            if item.group != first:
+                continue
+            found = next((o for o in theirs if o.node.kind == item.node.kind), None)
+            if found:
+                theirs.remove(found)
+                pairs.append((item.index, found.index))
+        inner = [group for group in zone.groups[1:] if group.parent == second]
+        for group in zone.groups[1:]:
+            if group.parent != first:
+                continue
+            twin = next((o for o in inner if _kind(o) == _kind(group)), None)
+            if twin:
+                inner.remove(twin)
+                match(group.index, twin.index)
+
+    for number, group in enumerate(zone.groups):
+        if not number:
+            continue
+        for other in zone.groups[number + 1 :]:
+            if other.parent == group.parent and _kind(other) == _kind(group):
+                match(group.index, other.index)
+                break
+    return pairs
+
+
+def _kind(group: Group) -> str:
+    return group.node.kind if group.node else ""
+
+
+def _line_up(zone: Zone, graph: _Graph, opening: Ends, closing: Ends) -> None:
+    """Sets what a group holds in a row along a direction that the model gives it."""
+    for group in zone.groups:
+        if group.node is None or not group.node.direction:
+            continue
+        inner = {item.index for item in zone.members(group.index)}
+        if any(bond.source in inner and bond.target in inner for bond in zone.bonds):
+            continue
+        ends = [item.index for item in zone.items if item.group == group.index and not item.edge]
+        ends += [~child.index for child in zone.groups[1:] if child.parent == group.index]
+        ends.sort(key=lambda end: zone.items[end].node.where if end >= 0 else _where(zone, ~end))
+        for first, second in zip(ends, ends[1:], strict=False):
+            graph.wish(closing(first), opening(second), 1, 0)
+
+
+def _where(zone: Zone, group: int) -> Place:
+    node = zone.groups[group].node
+    return node.where if node else NOWHERE
+
+
+def _bond(zone: Zone, graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -> None:
     source, target = bond.source, bond.target
     if source == target:
         return

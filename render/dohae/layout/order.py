@@ -187,6 +187,43 @@ class _Search:
             self._swaps(200_000 // (size + 50))
             if self.best_cost < 1:
                 break
+        self._settle(natural)
+
+    def _settle(self, natural: list[float]) -> None:
+        """Goes back to the file's order wherever that costs no crossing."""
+        self.key[:], self.group_key[:] = self.best_keys
+        wanted = dict(enumerate(natural))
+        for group, held in enumerate(self.held):
+            items = [natural[e] for e in held if self.entries[e].item >= 0]
+            wanted[~group] = min(items, default=float("inf"))
+        if not any(item.edge in (Edge.FIRST, Edge.LAST) for item in self.zone.items):
+            forward = self._agreement(wanted)
+            self.key[:] = [-key for key in self.key]
+            self.group_key[:] = [-key for key in self.group_key]
+            order = self._sorted()
+            if self._agreement(wanted) <= forward or self._cost(order) > self.best_cost:
+                self.key[:], self.group_key[:] = self.best_keys
+        order = self._sorted()
+        costs = [self._crossings(order, layer) for layer in range(self.count)]
+        budget = 40_000 // (len(self.entries) + 20)
+        changed = True
+        while changed and budget > 0:
+            changed = False
+            for layer in range(self.count):
+                for a, b in self._neighbours(layer):
+                    is_piece = any(end >= 0 and self.entries[end].item < 0 for end in (a, b))
+                    if is_piece or wanted[a] <= wanted[b]:
+                        continue
+                    budget -= 1
+                    changed |= budget > 0 and self._try(order, costs, layer, a, b, least=0)
+        cost = self._cost(order)
+        if cost <= self.best_cost:
+            self.best_cost, self.best_order = cost, order
+
+    def _agreement(self, wanted: dict[int, float]) -> int:
+        """How many neighbours stand in the file's order, less those that do not."""
+        pairs = [pair for layer in range(self.count) for pair in self._neighbours(layer)]
+        return sum((wanted[a] < wanted[b]) - (wanted[a] > wanted[b]) for a, b in pairs)
 
     def _natural(self) -> list[float]:
         """Each entry's place in the file; pieces of bonds between their ends."""
@@ -324,10 +361,18 @@ class _Search:
             pairs += list(zip(row, row[1:], strict=False))
         return pairs
 
-    def _try(self, order: list[list[int]], costs: list[float], layer: int, a: int, b: int) -> bool:
+    def _try(
+        self,
+        order: list[list[int]],
+        costs: list[float],
+        layer: int,
+        a: int,
+        b: int,
+        least: float = 1e-9,
+    ) -> bool:
         if a >= 0 and b >= 0 and not self.entries[a].beside and not self.entries[b].beside:
             first, second = (a, b) if self.place[a] < self.place[b] else (b, a)
-            if self.place[second] - self.place[first] == 1 and self._gain(first, second) <= 0:
+            if self.place[second] - self.place[first] == 1 and self._gain(first, second) < least:
                 return False
         key_a = self.group_key[~a] if a < 0 else self.key[a]
         key_b = self.group_key[~b] if b < 0 else self.key[b]
@@ -352,7 +397,7 @@ class _Search:
         for n in layers:
             order[n] = self._sorted_layer(n)
         new = {n: self._crossings(order, n) for n in touched}
-        if sum(new.values()) < before - 1e-9:
+        if sum(new.values()) <= before - least:
             for n, cost in new.items():
                 costs[n] = cost
             return True

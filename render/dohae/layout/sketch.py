@@ -27,7 +27,7 @@ THREAD = 2
 """Between a node and a long link that passes it."""
 WALL = 2
 """From a group's border to what it holds."""
-GRID = 4
+GRID = 3
 """So many nodes without links are set in a grid."""
 
 _PULL = {(True, True): 8, (True, False): 12, (False, True): 12, (False, False): 24}
@@ -72,7 +72,7 @@ class _Sketcher:
         for node in nodes:
             if node.path in grid:
                 if node is loose[0]:
-                    self._add(zone, group, node, _grid(loose))
+                    self._add(zone, group, node, _grid(loose, zone.groups[group].node))
                     for other in loose:
                         zone.ends[other.path] = len(zone.items) - 1
                 continue
@@ -172,8 +172,11 @@ def _port(zone: Zone, end: int, path: str) -> int:
     return (area.left + area.right) // 2 if vertical else (area.top + area.bottom) // 2
 
 
-def _grid(nodes: list[Node]) -> dict[str, Area]:
+def _grid(nodes: list[Node], group: Node | None) -> dict[str, Area]:
+    """Nodes without links in rows; in one row or column where the model gives a direction."""
     columns = math.ceil(math.sqrt(len(nodes)))
+    if group and group.direction:
+        columns = 1 if is_vertical(group.direction) else len(nodes)
     step = NODE + GAP
     return {
         node.path: Area(0, 0, NODE, NODE).moved(index % columns * step, index // columns * step)

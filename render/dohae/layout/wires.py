@@ -202,9 +202,9 @@ class Router:
         """Doors are dearer away from the middle of a side."""
         grid, area = self.grid, self.grid.areas[path]
         if axis:
-            off = abs(2 * grid.xs[inner % grid.width] - area.left - area.right) // 4
+            off = abs(2 * grid.xs[inner % grid.width] - area.left - area.right) // 2
         else:
-            off = abs(2 * grid.ys[inner // grid.width] - area.top - area.bottom) // 4
+            off = abs(2 * grid.ys[inner // grid.width] - area.top - area.bottom) // 2
         return off
 
     def _befriend(self, quest: Quest, index: int) -> None:

@@ -134,3 +134,9 @@ def test_options_say_what_to_show(options: str, wanted: Request) -> None:
 def test_options_that_make_no_sense_are_refused(options: str) -> None:
     with pytest.raises(InvalidModel):
         request(Fence(0, 1, "", options, "title: 가\n"), Place("a.md"))
+
+
+def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
+    page = PAGE.replace("view=text", "model=shown")
+    woven = blocks.weave(source(tmp_path, page), EMPTY)
+    assert "~~~~yaml\ntitle: 그림\nnodes: {a: box}\n~~~~\n\n@@dohae-block-1@@" in woven.markdown

@@ -11,7 +11,7 @@ from dohae.draw.picture.describe import description
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.model import load, parse
 from dohae.pages.escape import plain
-from dohae.pages.fences import Fence, fences, request
+from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure
 from dohae.pages.spoilt_page import problem_block
 
@@ -67,35 +67,38 @@ class Blocks:
         for number, fence in enumerate(fences(source.markdown), start=1):
             key = f"dohae-block-{number}"
             try:
-                figures[key] = self._figure(key, fence, source, catalogue)
+                figures[key], model = self._figure(key, fence, source, catalogue)
             except InvalidModel as error:
                 problems += error.problems
                 before = [""] * source.lines_before
                 figures[key] = "".join(problem_block(p, before + lines) for p in error.problems)
-            shown[fence.first : fence.last + 1] = _mark(fence, key)
+                model = ""
+            shown[fence.first : fence.last + 1] = _mark(fence, key, model)
         return Woven("\n".join(shown), figures, tuple(problems))
 
-    def _figure(self, key: str, fence: Fence, source: Source, catalogue: Catalogue) -> str:
+    def _figure(
+        self, key: str, fence: Fence, source: Source, catalogue: Catalogue
+    ) -> tuple[str, str]:
+        """A block's figure, and its model's text where that is to be shown."""
         line = source.lines_before + fence.first + 1
         place = Place(source.file, line, len(fence.indent) + 1)
         wanted = request(fence, place)
         shown = _exhibit(wanted.file, catalogue)
         if shown is not None:
-            case, drawings = shown.case, shown.drawings
+            case, text, drawings = shown.case, shown.model, shown.drawings
         else:
             case, text = _case(fence, wanted.file, source)
             drawings = self._drawings(case, text, place)
-        return figure(
-            Figure(
-                key=key,
-                alt=plain(f"{case.title}: {description(case)}"),
-                drawings=drawings,
-                files={},
-                caption=plain(wanted.caption or case.caption),
-                view=wanted.view,
-                theme=wanted.theme,
-            )
+        drawn = Figure(
+            key=key,
+            alt=plain(f"{case.title}: {description(case)}"),
+            drawings=drawings,
+            files={},
+            caption=plain(wanted.caption or case.caption),
+            view=wanted.view,
+            theme=wanted.theme,
         )
+        return figure(drawn), text if wanted.model is Model.SHOWN else ""
 
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
         digest = sha256(text.encode()).hexdigest()
@@ -146,7 +149,9 @@ def _shifted(problem: Problem, by: int) -> Problem:
     return replace(problem, where=replace(where, column=column))
 
 
-def _mark(fence: Fence, key: str) -> list[str]:
-    # A paragraph of its own, in as many lines as before, so that the other blocks keep theirs.
-    height = fence.last - fence.first + 1
-    return [f"\n{fence.indent}@@{key}@@\n", *([""] * (height - 1))]
+def _mark(fence: Fence, key: str, model: str) -> list[str]:
+    # A paragraph of its own, in as many items as before, so that the other blocks keep their lines.
+    code = ["~~~~yaml", *model.rstrip().split("\n"), "~~~~", ""] if model else []
+    lines = ["", *code, f"@@{key}@@", ""]
+    text = "\n".join(f"{fence.indent}{line}" if line else "" for line in lines)
+    return [text, *([""] * (fence.last - fence.first))]

@@ -6,6 +6,7 @@ import re
 import shlex
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FENCE = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`]*)$")
-_OPTIONS = ("file", "view", "theme", "caption")
+_OPTIONS = ("file", "view", "theme", "caption", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class Fence:
     """The lines between, without the indent."""
 
 
+class Model(StrEnum):
+    """Whether a block's model is shown before its figure."""
+
+    HIDDEN = "hidden"
+    SHOWN = "shown"
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a block asks for."""
@@ -42,6 +50,10 @@ class Request:
     view: View = View.BOTH
     theme: Theme = Theme.AUTO
     caption: str = ""
+    model: Model = Model.HIDDEN
+
+
+_CHOICES: dict[str, type[StrEnum]] = {"view": View, "theme": Theme, "model": Model}
 
 
 def fences(markdown: str) -> Iterator[Fence]:
@@ -81,8 +93,8 @@ def request(fence: Fence, place: Place) -> Request:
             hint = f"did you mean {near[0]}=?" if near else f"there are {', '.join(_OPTIONS)}"
             problems.append(Problem(place, f"unknown option {word!r}", hint))
         values[key] = value
-    for key, choices in (("view", list(View)), ("theme", list(Theme))):
-        if values.get(key, choices[0]) not in choices:
+    for key, choices in _CHOICES.items():
+        if key in values and values[key] not in list(choices):
             hint = f"one of {', '.join(choices)}"
             problems.append(Problem(place, f"unknown {key} {values[key]!r}", hint))
     if values.get("file") and fence.body.strip():
@@ -95,6 +107,7 @@ def request(fence: Fence, place: Place) -> Request:
         View(values.get("view", View.BOTH)),
         Theme(values.get("theme", Theme.AUTO)),
         values.get("caption", ""),
+        Model(values.get("model", Model.HIDDEN)),
     )
 
 

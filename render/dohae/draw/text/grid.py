@@ -19,12 +19,15 @@ _MARGIN = 3
 class Grid:
     """The cells of a text; those around it are blank."""
 
-    def __init__(self, text: str, *, heeds_quotes: bool = True) -> None:
+    def __init__(
+        self, text: str, *, heeds_quotes: bool = True, one_column_each: bool = False
+    ) -> None:
         lines = [line.expandtabs() for line in text.split("\n")]
         if len(text) > MOST_CELLS or len(lines) * max(map(len, lines)) > 4 * MOST_CELLS:
             what = f"{len(text)} characters are more than a drawing has"
             raise Unreadable([Remark(1, 1, what)])
-        rows = [_cells(line.rstrip()) for line in lines]
+        split = list if one_column_each else _cells
+        rows = [split(line.rstrip()) for line in lines]
         self.width = max(len(row) for row in rows)
         self.height = len(rows)
         # Blanks after the last cell also serve cells before the first, whose index is negative.

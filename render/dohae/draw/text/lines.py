@@ -64,7 +64,7 @@ class Lines:
         name = grammar.charset.name
         self._may, self._heads, self._two_heads = ARMS[name], HEADS[name], TWO_HEADS[name]
         self._claims = _claims(boxes)
-        marks, self._runs = find_words(grid, grammar, self._claims)
+        marks, self._runs = self._read_marks()
         self._marks = marks
         self.arms = {at: self._arms(at, char) for at, char in marks.items()}
         """The arms of every cell of a line."""
@@ -74,6 +74,10 @@ class Lines:
         self._anchored: set[Run] = set()
         self._labels: set[Run] = set()
         self._find_anchored()
+
+    def _read_marks(self) -> tuple[dict[Point, str], dict[int, list[Run]]]:
+        """The cells of lines with what they show, and the words by row."""
+        return find_words(self._grid, self._grammar, self._claims)
 
     def nets(self) -> list[Net]:
         """All lines, each whole with its branches, in the order of reading."""
@@ -91,12 +95,11 @@ class Lines:
                         seen.add(near)
                         todo.append(near)
             nets.append(net)
-        for runs in self._runs.values():
-            for run in runs:
-                if run not in self._labels:
-                    what = f"the words {run.text!r} stand on no line"
-                    self.remarks.append(Remark(run.row + 1, run.left + 1, what))
         return nets
+
+    def loose_words(self) -> list[Run]:
+        """The words that stand on no line, once the lines have been followed."""
+        return [run for runs in self._runs.values() for run in runs if run not in self._labels]
 
     def char(self, at: Point) -> str:
         """What a cell of a line shows."""
@@ -139,7 +142,7 @@ class Lines:
         while True:
             box, faces = self._claims.get(at, (None, None))
             if box is not None:
-                if faces == side.opposite and not label and self._is_end(at, box, faces):
+                if not label and self._is_met(at, box, faces, side):
                     return End(box, has_head=False, cell=start, towards=side)
                 if not self._crosses(at, box, faces, side):
                     return None
@@ -156,6 +159,10 @@ class Lines:
                 at = beyond
                 continue
             at = Point(at.x + dx, at.y + dy)
+
+    def _is_met(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:
+        """Whether a line that runs into a box ends there."""
+        return faces is not None and faces == side.opposite and self._is_end(at, box, faces)
 
     def _is_end(self, at: Point, box: int, faces: Side) -> bool:
         found = self._boxes[box]
@@ -192,7 +199,7 @@ class Lines:
             box, faces = self._claims.get(near, (None, None))
             may = self._may.get(self._marks.get(near, ""), Arms(0))
             if box is not None:
-                if faces == side.opposite and self._is_end(near, box, faces):
+                if self._is_met(near, box, faces, side):
                     return True
                 if not self._crosses(near, box, faces, side):
                     return False

@@ -19,6 +19,7 @@ from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from dohae.draw.text.grammar import Grammar
+    from dohae.draw.text.words import Run
 
 
 def read(text: str) -> Drawing:
@@ -50,13 +51,22 @@ def read_grid(grid: Grid, grammar: Grammar) -> Drawing:
     remarks: list[Remark] = []
     for net in lines.nets():
         try:
-            links += _links(net, lines, place)
+            links += links_of(net, lines, place)
         except Unreadable as unreadable:
             remarks += unreadable.remarks
-    return Drawing(_nodes(boxes, order, place), tuple(links), (*lines.remarks, *remarks))
+    remarks += [loose(run) for run in lines.loose_words()]
+    return Drawing(nodes_of(boxes, order, place), tuple(links), (*lines.remarks, *remarks))
 
 
-def _nodes(boxes: list[FoundBox], order: list[int], place: dict[int, int]) -> tuple[DrawnNode, ...]:
+def loose(run: Run) -> Remark:
+    """What is wrong with words that belong to nothing."""
+    return Remark(run.row + 1, run.left + 1, f"the words {run.text!r} stand on no line")
+
+
+def nodes_of(
+    boxes: list[FoundBox], order: list[int], place: dict[int, int]
+) -> tuple[DrawnNode, ...]:
+    """The boxes as nodes, in the order of reading."""
     parents = parents_of(boxes)
     nodes = []
     for i in order:
@@ -76,7 +86,12 @@ def _nodes(boxes: list[FoundBox], order: list[int], place: dict[int, int]) -> tu
     return tuple(nodes)
 
 
-def _links(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
+def links_of(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
+    """The links that lines stand for.
+
+    Raises:
+        Unreadable: They don't lead from box to box, or have no root.
+    """
     at = min(net.cells, key=lambda cell: (cell.y, cell.x))
     if len(net.ends) < 2:  # noqa: PLR2004 - a line has two ends
         raise Unreadable([Remark(at.y + 1, at.x + 1, "a line doesn't lead from box to box")])

@@ -1,0 +1,245 @@
+"""Reading drawings that people made by hand, or other tools made, as well as can be.
+
+What is taken for granted: boxes are closed; lines lead from box to box, with a joint or without;
+words that interrupt a line are its label, but where the line then leaves a group they name a node
+on that group's border, as gateways are drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Arms
+from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
+from dohae.draw.text.grammar import ASCII_GRAMMAR
+from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
+from dohae.draw.text.hand_grid import align
+from dohae.draw.text.lines import STEP, End, Lines, Net
+from dohae.draw.text.read import links_of, loose, nodes_of
+from dohae.draw.text.words import Run
+from dohae.geometry import Point, Side
+from dohae.model.case import Arrow
+
+if TYPE_CHECKING:
+    from dohae.draw.text.boxes import FoundBox
+    from dohae.draw.text.grid import Grid
+
+_HEADS = {
+    **dict.fromkeys(">▶►▸▷→⟶", Side.RIGHT),
+    **dict.fromkeys("<◀◄◂◁←⟵", Side.LEFT),
+    **dict.fromkeys("^▲▴△↑", Side.TOP),
+    **dict.fromkeys("vV▼▾▽▿↓", Side.BOTTOM),
+}
+_LETTERS = frozenset("vV")
+_GAP = 2
+"""Blanks that may part a line from its box."""
+
+
+def read_by_hand(text: str) -> Drawing:
+    """The graph that a drawing shows, with remarks on what was guessed or can't be followed.
+
+    Raises:
+        Unreadable: There is no box in it, or it is too large.
+    """
+    grid = align(text)
+    boxes = find_hand_boxes(grid)
+    if not boxes:
+        raise Unreadable([Remark(1, 1, "no box is drawn here")])
+    lines = _HandLines(grid, boxes)
+    order = sorted(range(len(boxes)), key=lambda i: (boxes[i].rect.top, boxes[i].rect.left))
+    place = {box: i for i, box in enumerate(order)}
+    nodes = list(nodes_of(boxes, order, place))
+    links: list[DrawnLink] = []
+    remarks: list[Remark] = []
+    nets = lines.nets()
+    beside = lines.words_beside(nets)
+    for number, net in enumerate(nets):
+        try:
+            found = links_of(net, lines, place)
+        except Unreadable as unreadable:
+            remarks += unreadable.remarks
+            continue
+        gate = lines.gate(net)
+        if len(found) == 1 and found[0].label and gate is not None:
+            found = _through(found[0], nodes, place[gate[0]], gate[1], net)
+            what = f"{nodes[-1].label!r} was taken for a node on the {gate[1]} border"
+            remarks.append(Remark(nodes[-1].row, nodes[-1].column, what))
+        elif len(found) == 1 and not found[0].label and number in beside:
+            found = [replace(found[0], label=beside[number])]
+        links += (replace(link, style=None) for link in found)
+    remarks += [loose(run) for run in lines.loose_words()]
+    found_all = sorted((*lines.remarks, *remarks), key=lambda r: (r.row, r.column))
+    return Drawing(tuple(nodes), tuple(links), tuple(found_all))
+
+
+def _through(
+    link: DrawnLink, nodes: list[DrawnNode], group: int, side: Side, net: Net
+) -> list[DrawnLink]:
+    """The two links to and from a node that stands on a link without a box."""
+    at = min(net.cells, key=lambda cell: (cell.y, cell.x))
+    gate = len(nodes)
+    nodes.append(
+        DrawnNode("", link.label, parent=group, border=side, row=at.y + 1, column=at.x + 1)
+    )
+    before, after = (
+        DrawnLink(link.source, gate, Arrow.NONE),
+        DrawnLink(gate, link.target, link.arrow),
+    )
+    if link.arrow == Arrow.BOTH:
+        before = DrawnLink(gate, link.source, Arrow.FORWARD)
+        after = replace(after, arrow=Arrow.FORWARD)
+    return [before, after]
+
+
+class _HandLines(Lines):
+    """Lines that end at plain borders, with or without a gap."""
+
+    def __init__(self, grid: Grid, boxes: list[FoundBox]) -> None:
+        self.passed: dict[Point, tuple[int, Side]] = {}
+        """Cells of groups' borders that lines cross, with the group and its side."""
+        super().__init__(grid, ASCII_GRAMMAR, boxes)
+
+    def _read_marks(self) -> tuple[dict[Point, str], dict[int, list[Run]]]:
+        self._may = {**ARMS, **{head: ARM[side.opposite] for head, side in _HEADS.items()}}
+        self._heads, self._two_heads = _HEADS, frozenset()
+        return _marks(self._grid, self._claims)
+
+    def gate(self, net: Net) -> tuple[int, Side] | None:
+        """The one group's border that a line crosses after words inside the group."""
+        crossed = {
+            self.passed[near]
+            for at in net.cells
+            for dx, dy in STEP.values()
+            if (near := Point(at.x + dx, at.y + dy)) in self.passed
+        }
+        if len(crossed) != 1:
+            return None
+        group, side = crossed.pop()
+        rect = self._boxes[group].rect
+        is_inside = any(
+            rect.holds(at) and rect.holds(hop.to)
+            for (at, _), hop in self.hops.items()
+            if hop.label and at in net.cells
+        )
+        return (group, side) if is_inside else None
+
+    def words_beside(self, nets: list[Net]) -> dict[int, str]:
+        """Words that stand right above or below a flat line and on no other, by the line."""
+        owner = {at: i for i, net in enumerate(nets) for at in net.cells}
+        beside: dict[int, str] = {}
+        for run in self.loose_words():
+            near = {
+                owner[at]
+                for y in (run.row + 1, run.row - 1)
+                for x in range(run.left, run.right + 1)
+                if (at := Point(x, y)) in owner and self.arms[at] & FLAT
+            }
+            if len(near) == 1:
+                self._labels.add(run)
+                beside[near.pop()] = run.text
+        return beside
+
+    def _is_met(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:
+        rect = self._boxes[box].rect
+        is_corner = at.x in (rect.left, rect.right) and at.y in (rect.top, rect.bottom)
+        return is_corner or super()._is_met(at, box, faces, side)
+
+    def _arms(self, at: Point, char: str) -> Arms:
+        may = self._may.get(char, Arms(0))
+        if char not in VAGUE:
+            return may
+        arms = Arms(0)
+        for side in Side:
+            if may & ARM[side] and self._is_joined(at, side):
+                arms |= ARM[side]
+        return arms
+
+    def _is_end(self, at: Point, box: int, faces: Side) -> bool:
+        return not self._crosses(at, box, faces, faces.opposite)
+
+    def _crosses(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:
+        """Whether a line goes on right behind a group's border."""
+        if not self._boxes[box].is_group or faces is None:
+            return False
+        if faces.is_horizontal != side.is_horizontal:
+            return False
+        dx, dy = STEP[side]
+        beyond = Point(at.x + dx, at.y + dy)
+        back = Point(at.x - dx, at.y - dy)
+        here, there = (self._may.get(self._marks.get(p, ""), Arms(0)) for p in (back, beyond))
+        goes_on = bool(there & ARM[side.opposite]) or self._is_head(beyond, side)
+        if goes_on and here:
+            self.passed[at] = (box, faces)
+        return goes_on
+
+    def _is_head(self, at: Point, side: Side) -> bool:
+        return _HEADS.get(self._marks.get(at, "")) == side
+
+    def _head(self, at: Point, side: Side, net: Net) -> None:
+        dx, dy = STEP[side]
+        for step in range(1, _GAP + 2):
+            near = Point(at.x + dx * step, at.y + dy * step)
+            box, _ = self._claims.get(near, (None, None))
+            if box is not None:
+                net.ends.append(End(box, has_head=True, cell=at, towards=side))
+                return
+            if near in self.arms:
+                break
+        super()._head(at, side, net)
+
+    def _over_label(self, at: Point, side: Side) -> tuple[list[Run], Point | None]:
+        """A box beyond a gap is an end; words right on the line are a label."""
+        dx, dy = STEP[side]
+        for step in range(_GAP):
+            near = Point(at.x + dx * step, at.y + dy * step)
+            if near in self._claims:
+                return [], near
+            if not self._is_free(near):
+                break
+        return super()._over_label(at, side)
+
+
+def _marks(
+    grid: Grid, claims: dict[Point, tuple[int, Side | None]]
+) -> tuple[dict[Point, str], dict[int, list[Run]]]:
+    """Characters of lines and words, told apart by what stands beside them."""
+    marks: dict[Point, str] = {}
+    runs: dict[int, list[Run]] = {}
+    for y in range(grid.height):
+        row = grid.rows[y]
+        spans: list[list[int]] = []
+        for x in range(grid.width):
+            char, at = row[x], Point(x, y)
+            if char == " " or at in claims:
+                continue
+            if _is_line(grid, x, y):
+                marks[at] = char
+            elif spans and x - spans[-1][1] <= 2 and not _has_mark(marks, spans[-1][1], x, y):  # noqa: PLR2004 - a blank between words
+                spans[-1][1] = x
+            else:
+                spans.append([x, x])
+        if spans:
+            runs[y] = [Run(y, a, b, grid.text(a, b, y)) for a, b in spans]
+    return marks, runs
+
+
+def _has_mark(marks: dict[Point, str], left: int, right: int, y: int) -> bool:
+    return any(Point(x, y) in marks for x in range(left + 1, right))
+
+
+def _is_line(grid: Grid, x: int, y: int) -> bool:
+    """Whether a character belongs to a line: letters and marks inside words don't."""
+    char = grid.at(x, y)
+    left, right = grid.at(x - 1, y), grid.at(x + 1, y)
+    above, below = grid.at(x, y - 1), grid.at(x, y + 1)
+    if char in _LETTERS:
+        alone = not (left.isalnum() or right.isalnum())
+        return alone and bool(ARMS.get(above, Arms(0)) & Arms.DOWN)
+    if char in ".,:'`":
+        flat = any(ARMS.get(near, Arms(0)) == FLAT for near in (left, right))
+        upright = any(ARMS.get(near, Arms(0)) == UPRIGHT for near in (above, below))
+        return flat or (upright and not (left.isalnum() or right.isalnum()))
+    if char in _HEADS or char in ARMS:
+        return not (left.isalnum() and right.isalnum())
+    return False

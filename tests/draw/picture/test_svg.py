@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 S = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
-ATTRIBUTES = {"theme": built_in(), "transparent": (True,), "caption": (True,), "outline": (True,)}
+ATTRIBUTES = {
+    "theme": built_in(),
+    "transparent": (True,),
+    "caption": (True,),
+    "legend": (True,),
+    "outline": (True,),
+}
 OPTIONS = [{}, *({name: value} for name, values in ATTRIBUTES.items() for value in values)]
 
 

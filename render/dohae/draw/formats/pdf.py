@@ -16,7 +16,12 @@ MEDIUM = "picture"
 
 
 def draw(
-    plan: Plan, *, theme: str = "light", transparent: bool = False, caption: bool = False
+    plan: Plan,
+    *,
+    theme: str = "light",
+    transparent: bool = False,
+    caption: bool = False,
+    legend: bool | None = None,
 ) -> bytes:
     """The drawing on a page of its own size, without the time of its making.
 
@@ -25,9 +30,10 @@ def draw(
         theme: A theme's name, or the path of a YAML file.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
+        legend: Explain icons, borders and lines below; by default where the model asks for it.
 
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
-    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption)
+    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, legend=legend)
     return without_date(graphviz.paint(drawn.dot, "pdf"))

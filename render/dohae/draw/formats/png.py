@@ -29,6 +29,7 @@ def draw(
     theme: str = "light",
     transparent: bool = False,
     caption: bool = False,
+    legend: bool | None = None,
     scale: float = 2.0,
 ) -> bytes:
     """The drawing with its resolution in the file.
@@ -38,6 +39,7 @@ def draw(
         theme: A theme's name, or the path of a YAML file.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
+        legend: Explain icons, borders and lines below; by default where the model asks for it.
         scale: Pixels for one of a web page's.
 
     Raises:
@@ -48,7 +50,9 @@ def draw(
         message = f"scale {scale:g} (must be from {_SCALES[0]:g} to {_SCALES[1]:g})"
         raise DohaeError(message)
     dpi = round(_DPI * scale)
-    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, dpi=dpi)
+    drawn = drawing.draw(
+        plan, load(theme), transparent=transparent, caption=caption, legend=legend, dpi=dpi
+    )
     longest = max(drawn.page.width, drawn.page.height) * dpi / INCH
     if longest > _PIXELS_MOST:
         most = scale * _PIXELS_MOST / longest

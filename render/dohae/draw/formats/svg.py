@@ -22,6 +22,7 @@ def draw(
     theme: str = "light",
     transparent: bool = False,
     caption: bool = False,
+    legend: bool | None = None,
     outline: bool = False,
 ) -> bytes:
     """The drawing in UTF-8.
@@ -31,12 +32,13 @@ def draw(
         theme: A theme's name, or the path of a YAML file.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
+        legend: Explain icons, borders and lines below; by default where the model asks for it.
         outline: Make shapes of text, for places that lack the font.
 
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
-    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption)
+    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, legend=legend)
     # It brings in a font library, which nothing else needs.
     letters = import_module("dohae.draw.picture.outline").outlined if outline else None
     return standalone(graphviz.paint(drawn.dot, "svg"), drawn, letters)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,14 @@ from dohae.draw.picture import look, markup
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
+from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.pins import ARROW, Pins
 from dohae.draw.picture.silhouettes import is_hollow
-from dohae.draw.picture.strokes import strokes
+from dohae.draw.picture.strokes import Stroke, strokes
 from dohae.draw.picture.theme import NONE
-from dohae.geometry import Side
+from dohae.geometry import Side, Size
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from dohae.draw.picture.frame import Page
+    from dohae.draw.picture.legend import Legend
     from dohae.draw.picture.strokes import Spot
-    from dohae.draw.picture.theme import Theme
+    from dohae.draw.picture.theme import Paint, Theme
     from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import Node
 
@@ -46,6 +49,7 @@ class Drawing:
     names: Mapping[str, str]
     """From a node's path to the ``id`` of its element."""
     transparent: bool
+    legend: Legend | None
     dot: str
     """For Graphviz's ``nop2``."""
 
@@ -68,6 +72,7 @@ def draw(
     *,
     transparent: bool = False,
     caption: bool = False,
+    legend: bool | None = None,
     dpi: int | None = None,
 ) -> Drawing:
     """The drawing of a plan.
@@ -77,11 +82,15 @@ def draw(
         theme: The colours.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
+        legend: Explain icons, borders and lines below; by default where the model asks for it.
         dpi: Pixels an inch, for formats that have pixels.
     """
-    page = page_of(plan)
-    below = caption_lines(plan.case, page.width - 2 * look.MARGIN) if caption else ()
-    page = page_of(plan, len(below))
+    inner = page_of(plan).width - 2 * look.MARGIN
+    wanted = plan.case.legend if legend is None else legend
+    listed = legend_of(plan.case, inner) if wanted else None
+    room = Size(math.ceil(listed.width), listed.rows * look.LEGEND_LINE) if listed else None
+    below = caption_lines(plan.case, inner) if caption else ()
+    page = page_of(plan, len(below), room)
     groups = (box for box in plan.boxes if box.node.is_group)
     leaves = (box for box in plan.boxes if not box.node.is_group)
     names = {box.node.path: f"g{number}" for number, box in enumerate(groups, start=1)}
@@ -103,7 +112,9 @@ def draw(
             label = markup.table(rows)
             diagrams.Node(label, nodeid="caption", id="caption", **_BARE, **pins.node(page.caption))
         painter.links()
-    return Drawing(plan, page, theme, names, transparent, diagram.dot.source)
+        if listed:
+            painter.legend(listed)
+    return Drawing(plan, page, theme, names, transparent, listed, diagram.dot.source)
 
 
 _BARE = {"fixedsize": "true", "margin": "0", "shape": "none", "image": "", "labelloc": "c"}
@@ -158,14 +169,10 @@ class _Painter:
             self.placed[node.path] = shape
             return
         style, paint = group_paint(node, self.theme)
-        attributes = {
+        attributes = self._border(paint) | {
             "bb": self.pins.bounds(self.page.area(self.boxes[node.path].rect)),
-            "bgcolor": paint.fill if paint.fill != NONE else "transparent",
             "class": style,
             "id": self.names[node.path],
-            "pencolor": paint.line if paint.line != NONE else "transparent",
-            "penwidth": f"{paint.width:g}",
-            "style": paint.dash,
         }
         with diagrams.Cluster("", graph_attr=attributes | self._title(node)) as cluster:
             # By its label it would be one with every cluster of the same title.
@@ -185,18 +192,50 @@ class _Painter:
         ):
             source = self._end(route.link.source, f"l{number}s", stroke.points[0])
             target = self._end(route.link.target, f"l{number}t", stroke.points[-1])
-            edge = diagrams.Edge(
-                forward=stroke.has_head,
-                reverse=stroke.has_tail,
-                color=self.theme.link,
-                style=_DASHES[route.link.style],
-                arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
-                id=f"l{number}",
-                penwidth=f"{_link_width(route):g}",
-                pos=self.pins.splines(stroke),
-                **self._label(route),
-            )
-            source.connect(target, edge)
+            label = self._label(route)
+            source.connect(target, self._edge(stroke, route.link.style, f"l{number}", **label))
+
+    def _edge(
+        self, stroke: Stroke, style: LineStyle, name: str, **attributes: str
+    ) -> diagrams.Edge:
+        return diagrams.Edge(
+            forward=stroke.has_head,
+            reverse=stroke.has_tail,
+            color=self.theme.link,
+            style=_DASHES[style],
+            arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
+            id=name,
+            penwidth=f"{look.BOLD_WIDTH if style is LineStyle.BOLD else look.LINK_WIDTH:g}",
+            pos=self.pins.splines(stroke),
+            **attributes,
+        )
+
+    def legend(self, listed: Legend) -> None:
+        """Add the legend."""
+        for place, entry in enumerate(listed.entries):
+            name = f"e{place + 1}"
+            area = listed.area(place, self.page.legend_top or 0)
+            swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
+            icon = None
+            if entry.group:
+                _, paint = group_paint(entry.group, self.theme)
+                attributes = self._border(paint) | {"bb": self.pins.bounds(swatch), "label": ""}
+                with diagrams.Cluster("", graph_attr=attributes | {"id": f"{name}b"}) as cluster:
+                    cluster.dot.name = f"cluster_{name}"
+            elif entry.style:
+                ends = (swatch.left, swatch.centre[1]), (swatch.right, swatch.centre[1])
+                stroke = Stroke(ends, (ends,), has_head=False, has_tail=False)
+                start, end = (
+                    self._anchor(f"{name}{at}", self.pins.spot(spot))
+                    for at, spot in zip("st", ends, strict=True)
+                )
+                start.connect(end, self._edge(stroke, entry.style, f"{name}l"))
+            else:
+                kind = icons.find(entry.kind).icon
+                plate = self.theme.plate if is_hollow(kind) else NONE
+                icon = markup.Icon(_file(kind), look.LEGEND_ICON, plate)
+            label = markup.legend_table(entry.line, self.theme, icon, area.width)
+            diagrams.Node(label, nodeid=name, id=name, **_BARE, **self.pins.node(area))
 
     def _icon(self, node: Node) -> diagrams.Node:
         box = self.boxes[node.path]
@@ -228,6 +267,14 @@ class _Painter:
         label = markup.lines_table(node_lines(node), self.theme, area.width - look.BOX_PADDING)
         name = self.names[node.path]
         return diagrams.Node(label, nodeid=name, id=name, **attributes)
+
+    def _border(self, paint: Paint) -> dict[str, str]:
+        return {
+            "bgcolor": paint.fill if paint.fill != NONE else "transparent",
+            "pencolor": paint.line if paint.line != NONE else "transparent",
+            "penwidth": f"{paint.width:g}",
+            "style": paint.dash,
+        }
 
     def _title(self, group: Node) -> dict[str, str]:
         """A group's icon and title as the label of its cluster."""
@@ -261,10 +308,6 @@ class _Painter:
     def _anchor(self, name: str, pos: str) -> diagrams.Node:
         attributes = {"shape": "point", "style": "invis", "pos": pos, "width": "0", "height": "0"}
         return diagrams.Node("", nodeid=name, **attributes)
-
-
-def _link_width(route: Route) -> float:
-    return look.BOLD_WIDTH if route.link.style is LineStyle.BOLD else look.LINK_WIDTH
 
 
 def _file(icon: str) -> str:

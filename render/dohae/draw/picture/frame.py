@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import look
 
 if TYPE_CHECKING:
-    from dohae.geometry import Point, Rect
+    from dohae.geometry import Point, Rect, Size
     from dohae.layout.plan import Plan
 
 
@@ -40,6 +40,11 @@ class Area:
         """A square in its top left corner."""
         return Area(self.left, self.top, self.left + side, self.top + side)
 
+    def swatch(self, width: float, height: float) -> Area:
+        """A rectangle at its left, half way down."""
+        top = self.centre[1] - height / 2
+        return Area(self.left, top, self.left + width, top + height)
+
     def down_to(self, bottom: float) -> Area:
         """The same with another bottom."""
         return Area(self.left, self.top, self.right, bottom)
@@ -57,6 +62,8 @@ class Page:
     """In points."""
     height: int
     caption: Area | None = None
+    legend_top: int | None = None
+    """Where the legend begins; nothing without one."""
 
     def at(self, point: Point) -> tuple[int, int]:
         """Where a lattice point lies on the page."""
@@ -69,15 +76,27 @@ class Page:
         return Area(left, top, right, bottom)
 
 
-def page_of(plan: Plan, caption_lines: int = 0) -> Page:
-    """The page of a plan, with room for a caption of some lines below the drawing."""
-    width = _whole_pixels((plan.size.width - 1) * look.UNIT + 2 * look.MARGIN)
+def page_of(plan: Plan, caption_lines: int = 0, legend: Size | None = None) -> Page:
+    """The page of a plan.
+
+    Args:
+        plan: What is drawn.
+        caption_lines: Lines of a caption, which stands lowest.
+        legend: Room that a legend takes below the drawing, in points.
+    """
+    width = (plan.size.width - 1) * look.UNIT + 2 * look.MARGIN
     height = (plan.size.height - 1) * look.UNIT + 2 * look.MARGIN
-    if not caption_lines:
-        return Page(width, _whole_pixels(height))
-    room = caption_lines * look.CAPTION_LINE
-    area = Area(0, height, width, height + room)
-    return Page(width, _whole_pixels(height + room + look.MARGIN), area)
+    legend_top = None
+    if legend:
+        legend_top = height
+        width = max(width, legend.width + 2 * look.MARGIN)
+        height += legend.height + look.MARGIN
+    width = _whole_pixels(width)
+    caption = None
+    if caption_lines:
+        caption = Area(0, height, width, height + caption_lines * look.CAPTION_LINE)
+        height += caption_lines * look.CAPTION_LINE + look.MARGIN
+    return Page(width, _whole_pixels(height), caption, legend_top)
 
 
 def _whole_pixels(points: int) -> int:

@@ -32,6 +32,20 @@ CAPTION_SIZE = 13
 """Font size of the caption under a drawing."""
 CAPTION_LINE = 18
 """From one line of the caption to the next."""
+LEGEND_SIZE = 10
+"""Font size in the legend."""
+LEGEND_LINE = 21
+"""From one entry of the legend to the next."""
+LEGEND_SWATCH = 27
+"""Width of an entry's icon, border or line."""
+LEGEND_BORDER = 13
+"""Height of an entry's border."""
+LEGEND_ICON = 18
+"""Side of an entry's icon."""
+LEGEND_GAP = 6
+"""From an entry's icon to its text."""
+LEGEND_COLUMN_GAP = 18
+"""From a column's text to the next column."""
 LINE_HEIGHT = 15
 """From one line of text to the next."""
 

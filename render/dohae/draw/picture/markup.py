@@ -140,5 +140,20 @@ def title_table(
     return table([cells])
 
 
+def legend_table(line: Line, theme: Theme, icon: Icon | None, width: float) -> str:
+    """A line of the legend: an icon, or room for something else, and its meaning."""
+    side = look.LEGEND_SWATCH
+    if icon:
+        air = gap_cell((side - icon.side) / 2, icon.side)
+        swatch = nested([air + icon.cell + air], side, look.LEGEND_LINE)
+    else:
+        swatch = gap_cell(side, look.LEGEND_LINE)
+    gap = gap_cell(look.LEGEND_GAP, look.LEGEND_LINE)
+    rest = width - side - look.LEGEND_GAP
+    rows = [text_cell(line, _colour(line, theme), rest, align="LEFT")]
+    rows.append(gap_cell(rest, look.TITLE_LIFT))
+    return table([swatch + gap + nested(rows, rest, look.LEGEND_LINE)])
+
+
 def _colour(line: Line, theme: Theme) -> str:
     return theme.muted if line.muted else theme.text

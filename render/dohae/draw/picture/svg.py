@@ -22,8 +22,11 @@ from dohae.icons import find, icons_root
 if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
     from dohae.draw.picture.frame import Area
+    from dohae.draw.picture.legend import Entry
     from dohae.draw.picture.painted import Embedded
+    from dohae.draw.picture.theme import Paint
     from dohae.layout.plan import Box, Route
+    from dohae.model.case import Node
 
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""
@@ -82,6 +85,8 @@ class _Rewriter:
             self._node(root, painted[self.drawing.names[box.node.path]], box)
         for number, route in enumerate(plan.routes, start=1):
             self._link(root, painted[f"l{number}"], route)
+        for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
+            self._entry(root, painted, entry, f"e{place + 1}")
         if page.caption is not None:
             group = ET.SubElement(root, "g", {"class": "caption"})
             self._texts(group, painted["caption"], page.caption)
@@ -136,17 +141,38 @@ class _Rewriter:
         self._texts(group, painted, self.drawing.page.area(box.rect))
 
     def _group(self, group: ET.Element, painted: ET.Element, box: Box) -> None:
-        style, paint = group_paint(box.node, self.drawing.theme)
-        outline = _rect(group, self.drawing.page.area(box.rect))
-        _keep(painted.find(f"{SVG}polygon"), outline)
-        self._fill(outline, f"{style}-fill", paint.fill)
-        self._stroke(outline, f"{style}-line", paint.line)
+        style, paint = self._border(group, painted, box.node, self.drawing.page.area(box.rect))
         icon = find(box.node.kind).icon
         if is_hollow(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
             self._plate(group, corner, "plate", self.drawing.theme.plate)
         self._uses(group, painted)
         self._texts(group, painted, None, (f"{style}-title", paint.title))
+
+    def _border(
+        self, group: ET.Element, painted: ET.Element, node: Node, area: Area
+    ) -> tuple[str, Paint]:
+        style, paint = group_paint(node, self.drawing.theme)
+        outline = _rect(group, area)
+        _keep(painted.find(f"{SVG}polygon"), outline)
+        self._fill(outline, f"{style}-fill", paint.fill)
+        self._stroke(outline, f"{style}-line", paint.line)
+        return style, paint
+
+    def _entry(
+        self, root: ET.Element, painted: dict[str, ET.Element], entry: Entry, name: str
+    ) -> None:
+        """A line of the legend."""
+        group = ET.SubElement(root, "g", {"id": f"{self.name}-{name}", "class": "legend"})
+        listed, page = self.drawing.legend, self.drawing.page
+        if entry.group and listed:
+            area = listed.area(int(name[1:]) - 1, page.legend_top or 0)
+            swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
+            self._border(group, painted[f"{name}b"], entry.group, swatch)
+        elif entry.style:
+            self._line(group, painted[f"{name}l"])
+        self._uses(group, painted[name])
+        self._texts(group, painted[name], None)
 
     def _plates(self, group: ET.Element, box: Box) -> None:
         """What stands behind an icon and, on a group's border, behind the text."""
@@ -186,12 +212,7 @@ class _Rewriter:
             "data-target": route.link.target,
         }
         group = ET.SubElement(root, "g", attributes)
-        lines = painted.findall(f".//{SVG}path")
-        data = "".join(path_data(line, page.height, straight=True) for line in lines)
-        path = ET.SubElement(group, "path", {"d": data})
-        _keep(lines[0], path)
-        self._fill(path, "", NONE)
-        self._stroke(path, "line", theme.link)
+        self._line(group, painted)
         # The arrowheads come first; what follows is the ground of the label.
         for polygon in painted.findall(f".//{SVG}polygon"):
             if polygon.get("stroke") == NONE:
@@ -205,6 +226,15 @@ class _Rewriter:
             ground = ground_under(route.label, self.drawing.plan, theme)
             self._fill(_rect(group, area), *ground)
             self._texts(group, painted, area)
+
+    def _line(self, group: ET.Element, painted: ET.Element) -> None:
+        lines = painted.findall(f".//{SVG}path")
+        height = self.drawing.page.height
+        data = "".join(path_data(line, height, straight=True) for line in lines)
+        path = ET.SubElement(group, "path", {"d": data})
+        _keep(lines[0], path)
+        self._fill(path, "", NONE)
+        self._stroke(path, "line", self.drawing.theme.link)
 
     def _uses(self, group: ET.Element, painted: ET.Element) -> None:
         for image in painted.iter(f"{SVG}image"):

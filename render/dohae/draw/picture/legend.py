@@ -1,0 +1,115 @@
+"""What icons, borders and lines mean that do not say it themselves, listed below a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae import icons
+from dohae.draw.picture import look
+from dohae.draw.picture.frame import Area
+from dohae.draw.picture.lettering import Line
+from dohae.draw.picture.metrics import has_icon
+from dohae.model.case import LineStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.model.case import Case, Node
+
+_STYLES = {
+    LineStyle.SOLID: "실선",
+    LineStyle.DASHED: "파선",
+    LineStyle.DOTTED: "점선",
+    LineStyle.BOLD: "굵은 선",
+}
+_LABELS_MOST = 3
+"""Labels of links that are named as what a style of line stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a legend: a node's icon, a group's border or a style of line, and its meaning."""
+
+    line: Line
+    kind: str = ""
+    """Of nodes that look so; empty for a style of line."""
+    group: Node | None = None
+    """One of the groups that look so."""
+    style: LineStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Entries in columns."""
+
+    entries: tuple[Entry, ...]
+    columns: int
+    column: float
+    """Width of a column, in points."""
+
+    @property
+    def rows(self) -> int:
+        """How many lines it takes."""
+        return -(-len(self.entries) // self.columns)
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.columns * self.column
+
+    def area(self, place: int, top: float) -> Area:
+        """Where an entry stands on the page; the columns are read downwards."""
+        column, row = divmod(place, self.rows)
+        x, y = look.MARGIN + column * self.column, top + row * look.LEGEND_LINE
+        return Area(x, y, x + self.column, y + look.LEGEND_LINE)
+
+
+def legend(case: Case, width: float) -> Legend | None:
+    """The legend of a case; nothing where there is nothing to explain.
+
+    Args:
+        case: The case.
+        width: Points that it should fit in.
+    """
+    entries = (*_groups(case), *_icons(case), *_lines(case))
+    if not entries:
+        return None
+    widest = max(entry.line.width for entry in entries)
+    column = look.LEGEND_SWATCH + look.LEGEND_GAP + round(widest * 1.03) + look.LEGEND_COLUMN_GAP
+    return Legend(entries, max(1, int(width // column)), column)
+
+
+def _groups(case: Case) -> Iterator[Entry]:
+    seen = set()
+    for node in case.walk():
+        kind = icons.find(node.kind)
+        told = not kind.label or (node.title or node.label) == kind.label
+        if node.is_group and kind.is_group and not told and kind.name not in seen:
+            seen.add(kind.name)
+            korean = f" ({kind.names_ko[0]})" if kind.names_ko else ""
+            yield Entry(_line(kind.label + korean), kind.name, group=node)
+
+
+def _icons(case: Case) -> Iterator[Entry]:
+    seen = set()
+    for node in case.walk():
+        kind = icons.find(node.kind)
+        told = kind.label in (node.title, node.label) or not kind.provider
+        if not node.is_group and has_icon(node) and not told and kind.name not in seen:
+            seen.add(kind.name)
+            yield Entry(_line(kind.label), kind.name)
+
+
+def _lines(case: Case) -> Iterator[Entry]:
+    """Styles of line, where there are several, with the words that stand on such lines."""
+    styles = list(dict.fromkeys(link.style for link in case.links))
+    for style in styles if len(styles) > 1 else []:
+        labels = [link.label for link in case.links if link.style is style and link.label]
+        words = ", ".join(" ".join(label.split()) for label in list(dict.fromkeys(labels)))
+        short = len(dict.fromkeys(labels)) <= _LABELS_MOST
+        yield Entry(_line(_STYLES[style] + (f": {words}" if words and short else "")), style=style)
+
+
+def _line(text: str) -> Line:
+    return Line(text, look.LEGEND_SIZE, muted=True)

@@ -1,0 +1,85 @@
+"""What a drawing's icons, borders and lines mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from dohae.draw.formats import pdf, png, svg
+from dohae.draw.picture.legend import legend
+from dohae.model import parse
+
+if TYPE_CHECKING:
+    from dohae.layout.plan import Plan
+
+S = "{http://www.w3.org/2000/svg}"
+MODEL = """
+title: 예
+legend: true
+nodes:
+  seoul:
+    kind: aws.region
+    title: 서울
+    nodes:
+      vpc: {kind: aws.vpc, nodes: {web: {kind: aws.ec2, title: 웹, label: 서버}}}
+  plain: {title: 묶음, nodes: {files: {kind: aws.s3, title: 파일}}}
+  people: {kind: users, title: 고객}
+links:
+  - people -> web
+  - {from: web, to: files, style: dashed, label: 백업}
+  - {from: files, to: web, style: dashed, label: 복구}
+"""
+
+
+def entries(text: str, width: float = 500) -> list[str]:
+    listed = legend(parse(text, "x.yaml", "x"), width)
+    return [entry.line.text for entry in listed.entries] if listed else []
+
+
+def test_it_explains_what_does_not_say_itself_what_it_is() -> None:
+    assert entries(MODEL) == ["Region (리전)", "EC2", "실선", "파선: 백업, 복구"]
+
+
+def test_one_style_of_line_and_plain_names_need_no_explaining() -> None:
+    assert entries("title: 예\nnodes: {a: aws.ec2, b: aws.s3}\nlinks: [a -> b]\n") == []
+
+
+def test_it_is_drawn_where_the_model_asks_for_it_or_the_caller(planned, shop: Plan) -> None:
+    asked = planned(MODEL)
+
+    def texts(plan: Plan, **options) -> list[str]:
+        root = etree.fromstring(svg.draw(plan, **options))
+        groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
+        return [text.text for group in groups for text in group.iter(f"{S}text")]
+
+    assert texts(asked) == ["Region (리전)", "EC2", "실선", "파선: 백업, 복구"]
+    assert texts(asked, legend=False) == []
+    assert texts(shop) == []
+    assert "점선: VPN" in texts(shop, legend=True)
+
+
+def test_icon_border_and_line_stand_beside_their_words(planned) -> None:
+    root = etree.fromstring(svg.draw(planned(MODEL)))
+    groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
+    assert groups[0].find(f"{S}rect").get("class") == "region-fill region-line"
+    assert groups[1].find(f"{S}use") is not None
+    assert groups[2].find(f"{S}path").get("stroke-dasharray") is None
+    assert groups[3].find(f"{S}path").get("stroke-dasharray") == "6,6"
+    height = float(root.get("viewBox").split()[3])
+    assert all(0 < float(t.get("y")) < height - 6 for g in groups for t in g.iter(f"{S}text"))
+
+
+def test_a_narrow_drawing_grows_as_wide_as_its_legend(planned) -> None:
+    text = "title: 예\nlegend: true\nnodes: {a: {kind: aws.ec2, title: 웹, label: 가}}\n"
+    narrow = planned(text)
+    width = float(etree.fromstring(svg.draw(narrow)).get("viewBox").split()[2])
+    listed = legend(narrow.case, 10)
+    assert listed.columns == 1
+    assert width >= listed.column
+
+
+def test_every_format_draws_it(planned) -> None:
+    plan = planned(MODEL)
+    assert len(png.draw(plan)) > len(png.draw(plan, legend=False))
+    assert len(pdf.draw(plan)) > len(pdf.draw(plan, legend=False))

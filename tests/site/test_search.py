@@ -46,19 +46,16 @@ QUERIES = {
     "인증서버": BUSINESS,
     "파일 서버": BUSINESS,
     "접속 회선": BUSINESS,
-    "사내": BUSINESS,
+    "사내에서 접속 회선": BUSINESS,
     "내보내기": TOTALS,
     "로그 및 매출": TOTALS,
-    "웨어하우스": SERVICES,
-    "데이터 웨어하우스": SERVICES,
-    "데이터웨어하우스": SERVICES,
-    "복제": GAME,
+    "replication": GAME,
+    "복제하기 위해": GAME,
     "탄력성": GAME,
     "키 밸류": SERVICES,
     "키밸류": SERVICES,
     "변동률": GAME,
-    "가상 네트워크": SERVICES,
-    "가상네트워크": SERVICES,
+    "필요한 가상 네트워크": BLOG,
     # Services, in both languages.
     "ELB": SERVICES,
     "로드 밸런서": SERVICES,
@@ -73,21 +70,47 @@ QUERIES = {
     "다이렉트 커넥트": SERVICES,
     "EC2": SHOP,  # stands in its title
     # The other pages.
-    "머신러닝": "closing.html",
-    "캠페인": "closing.html",
+    "머신러닝": "gallery/ml-training-serving.html",
+    "캠페인": "gallery/campaign-survey.html",
+    "계산 능력": "closing.html",
+    "해외 백업": "gallery/overseas-backup.html",
+    "서버리스": "gallery/serverless-api.html",
+    "쿠버네티스": "gallery/kubernetes-on-premises.html",
+    "데이터 레이크": "gallery/data-lake.html",
+    "데이터레이크": "gallery/data-lake.html",
     "재난": "categories/backup.html",
-    "TV 설문": "closing.html",
+    "TV 설문": "gallery/campaign-survey.html",
     "오기": "errata.html",
-    "증권": "categories/finance.html",
-    "사례집": "index.html",
+    "증권": "gallery/securities-trading.html",
+    "금융 증권": "categories/finance.html",
+    "한국 사례집": "index.html",
+    "글꼴이 없다": "guide/troubleshooting.html",
+    "파워포인트": "guide/embed.html",
+    "모델 언어": "guide/language.html",
 }
+ALSO = {
+    # Said by several pages, none of which is more right than the others.
+    "웨어하우스": TOTALS,
+    "데이터 웨어하우스": TOTALS,
+    "데이터웨어하우스": TOTALS,
+    "가상 네트워크": BLOG,
+    "가상네트워크": BLOG,
+    "사내": BUSINESS,
+    "복제": GAME,
+    "이중화": BLOG,
+    "증권": "categories/finance.html",
+    "S3버킷": SHOP,
+    "정적 웹": GAME,
+}
+"""Query -> a page that must be among those found."""
+
 ASK = """
 async queries => {
   const { base, search } = JSON.parse(document.getElementById("__config").textContent);
   const index = await (await fetch(base + "/search/search_index.json")).json();
   const worker = new Worker(search);
   const ask = message => new Promise(resolve => {
-    worker.onmessage = event => resolve(event.data);
+    worker.addEventListener("message", event => resolve(event.data), { once: true });
     worker.postMessage(message);
   });
   await ask({ type: 0, data: { ...index, options: {} } });
@@ -107,14 +130,15 @@ def found(address: str, browser: Browser) -> dict[str, list[str]]:
     """Query -> the pages that are found, best first."""
     page = browser.new_page()
     page.goto(f"{address}/index.html")
-    answers = page.evaluate(ASK, list(QUERIES))
+    answers = page.evaluate(ASK, [*QUERIES, *ALSO])
     page.close()
     return answers
 
 
 def test_every_query_finds_its_page(found: dict[str, list[str]]) -> None:
     assert len(QUERIES) >= 40
-    assert {query: page for query, page in QUERIES.items() if page not in found[query]} == {}
+    expected = QUERIES | ALSO
+    assert {query: page for query, page in expected.items() if page not in found[query]} == {}
 
 
 def test_the_right_page_comes_first(found: dict[str, list[str]]) -> None:
@@ -133,7 +157,7 @@ def test_what_is_nowhere_is_not_found(address: str, browser: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("query", "first"),
-    [("업무시스템", BUSINESS), ("밸런서", SERVICES), ("머신러닝", "closing.html")],
+    [("업무시스템", BUSINESS), ("밸런서", SERVICES), ("계산 능력", "closing.html")],
 )
 def test_the_search_box_works_from_the_disk(
     open_page: Callable[..., Page], site: Path, query: str, first: str

@@ -17,7 +17,7 @@ CATEGORIES = "categories/index.md"
 CATEGORIES_TITLE = "분야별 사례"
 ERRATA = "errata.md"
 ERRATA_TITLE = "원문과 다른 점"
-_SERVICES_BOOST = 1.5
+_SERVICES_BOOST = 1.0
 """In search: who looks for a service's name means the service first, then cases named after it."""
 _ERRATA_BOOST = 0.5
 """The errata repeat the words of the cases."""

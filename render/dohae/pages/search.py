@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SEPARATOR = r"[\s\-,:!=\[\]()\"/·.|_]+"
 """What parts words, in an index and in what is looked for."""
 
+TITLE_BOOST = 8.0
+"""Material's own is 1000: a title with one of the words came before a page with all of them."""
 NAMES_BOOST = 6.0
 """A service's own name counts more than the same words in a case."""
 GRAMS_BOOST = 0.5
@@ -60,6 +62,7 @@ def fit_for_korean(index: str, names: Mapping[str, Sequence[str]]) -> str:
     data: dict[str, Any] = json.loads(index)
     data["config"]["separator"] = SEPARATOR
     data["config"]["fields"] |= {
+        "title": {"boost": TITLE_BOOST},
         "grams": {"boost": GRAMS_BOOST},
         "names": {"boost": NAMES_BOOST},
     }

@@ -99,18 +99,16 @@ def icon_files(exhibits: Iterable[Exhibit]) -> dict[str, str]:
 def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     """Address of each service in the list of services -> names that are its own alone.
 
-    A name with a word of another service, such as 웹 서버 and DB 서버, says little of either.
+    A name that ends as another service's does, such as 웹 서버 and DB 서버, says little of either.
     """
     found = list(used(exhibits))
-    words = Counter(
-        word
-        for service in found
-        for word in {word for name in service.names for word in name.split()}
+    endings = Counter(
+        ending for service in found for ending in {name.split()[-1] for name in service.names}
     )
     page = INDEX.removesuffix(".md")
     return {
         f"{page}{ending}#{service.anchor}": [
-            name for name in service.names if all(words[word] == 1 for word in name.split())
+            name for name in service.names if endings[name.split()[-1]] == 1
         ]
         for service in found
         for ending in (".html", "/")

@@ -1,27 +1,51 @@
-"""Puts what is made from models into pages that were written by hand."""
+"""Puts what is made from models, and from kinds, into pages that were written by hand."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from dohae import icons
 from dohae.pages.cards import cards
+from dohae.pages.escape import markdown as escaped
 
 if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Href
 
-_CARDS = re.compile(r"^<!-- dohae: cards(?: (?P<section>\S+))? -->[ \t]*$", re.MULTILINE)
+_MARK = re.compile(
+    r"^<!-- dohae: (?P<what>cards|kinds)(?: (?P<name>\S+))? -->[ \t]*$", re.MULTILINE
+)
+_GENERAL = "general"
+"""How a page asks for the kinds of no provider."""
 
 
 def weave(markdown: str, catalogue: Catalogue, href: Href) -> str:
-    """The page with each ``<!-- dohae: cards SECTION -->`` made the cards of that section's cases.
+    """The page with every mark replaced by what it asks for.
 
-    Without a section all cases are shown.
+    ``<!-- dohae: cards SECTION -->`` becomes the cards of that section's cases, or of all cases
+    without one; ``<!-- dohae: kinds PROVIDER -->`` a table of the kinds that have names in Korean.
     """
 
     def made(mark: re.Match[str]) -> str:
-        name = mark["section"]
+        name = mark["name"]
+        if mark["what"] == "kinds":
+            return kinds_table(name or _GENERAL)
         shown = [e for e in catalogue.exhibits if name in (None, e.section.name)]
         return cards(shown, href, filters=True)
 
-    return _CARDS.sub(made, markdown)
+    return _MARK.sub(made, markdown)
+
+
+def kinds_table(provider: str) -> str:
+    """The kinds of a provider, groups first, with the names that people know them by."""
+    wanted = "" if provider == _GENERAL else provider
+    named = [
+        kind
+        for kind in icons.kinds()
+        if kind.provider == wanted and (kind.names_ko or kind.is_group or not wanted)
+    ]
+    rows = [
+        f"| `{kind.name}` | {escaped(kind.label)} | {escaped(', '.join(kind.names_ko))} |"
+        for kind in sorted(named, key=lambda kind: (not kind.is_group, kind.name))
+    ]
+    return "\n".join(["| kind | 이름 | 우리말 이름 |", "| --- | --- | --- |", *rows])

@@ -1,8 +1,14 @@
-/* Lets search run in a page opened from the disk, where browsers refuse workers: the worker's script
-   runs in a hidden frame instead. Material for MkDocs looks for the name IFrameWorker. */
+/* Two things for the search of Material for MkDocs, which must stand before its own script.
+
+   Pages opened from the disk may not start workers; there the worker's script runs in a hidden frame.
+   Material looks for the name IFrameWorker, and its plugin "offline" for that name in this file's.
+
+   Pages with every word that is looked for come before pages with some of them, however often. */
 (function () {
   "use strict";
-  if (location.protocol !== "file:") return;
+
+  var RESULT = 3;
+  var Native = window.Worker;
 
   function load(document, url) {
     return new Promise(function (resolve, reject) {
@@ -43,6 +49,38 @@
     return worker;
   }
 
-  window.IFrameWorker = IFrameWorker;
-  window.Worker = IFrameWorker;
+  /* How many of the words a page's best section has, from 0 to 1. */
+  function share(sections) {
+    return Math.max.apply(null, sections.map(function (section) {
+      var words = Object.values(section.terms || {});
+      return words.length ? words.filter(Boolean).length / words.length : 0;
+    }));
+  }
+
+  function ranked(items) {
+    return items
+      .map(function (item, at) { return { item: item, at: at, share: share(item) }; })
+      .sort(function (a, b) { return b.share - a.share || a.at - b.at; })
+      .map(function (each) { return each.item; });
+  }
+
+  function RankingWorker(url) {
+    var search = location.protocol === "file:" ? new IFrameWorker(url) : new Native(url);
+    var worker = new EventTarget();
+    search.addEventListener("message", function (event) {
+      var message = event.data;
+      if (message && message.type === RESULT) {
+        message.data.items = ranked(message.data.items);
+      }
+      worker.dispatchEvent(new MessageEvent("message", { data: message }));
+    });
+    worker.postMessage = function (data) { search.postMessage(data); };
+    worker.terminate = function () { search.terminate(); };
+    return worker;
+  }
+
+  if (location.protocol === "file:") window.IFrameWorker = IFrameWorker;
+  window.Worker = function (url, options) {
+    return /\/workers\/search\./.test(String(url)) ? new RankingWorker(url) : new Native(url, options);
+  };
 })();

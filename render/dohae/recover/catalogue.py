@@ -1,0 +1,153 @@
+"""From a document of cases to a model for each, and pages for whatever else it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dohae.draw.text.drawing import Drawing, DrawnNode
+from dohae.errors import DohaeError
+from dohae.recover.document import Section, sections
+from dohae.recover.kinds import recognise
+from dohae.recover.model import body
+from dohae.recover.scalars import scalar, slug
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_COUNT = re.compile(
+    r"(?P<name>.*?)\s*(?P<count>\d+|여러)\s*(?:대|개|식|EA)(?![가-힣])\s*:?\s*(?P<role>.*)"
+)
+_NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
+_MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORECASE)
+
+
+class Refused(DohaeError):
+    """Files that stand where others would be written."""
+
+    def __init__(self, files: list[Path]) -> None:
+        names = ", ".join(str(file) for file in files)
+        super().__init__(f"{names}: already there, and not overwritten without --force")
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """What a document was taken apart into, by file name without its ending."""
+
+    models: dict[str, str]
+    """YAML."""
+    pages: dict[str, str]
+    """Markdown."""
+
+
+def recover_catalogue(text: str) -> Recovered:
+    """The models and pages of a document.
+
+    A section with a drawing or a numbered list is a case; one without a drawing gets a node for
+    each item of its list. Everything else goes to pages under the headings that it stands below.
+    """
+    models: dict[str, str] = {}
+    pages: dict[str, str] = {}
+    found = sections(text)
+    for section in found:
+        if section.is_case:
+            models[_free(slug(section.title) or "case", models)] = _model(section)
+            if section.rest:
+                title = f"{section.title}: 덧붙이는 글"
+                _add_page(pages, title, section.rest, 2)
+        elif section.heading or section.intro:
+            _add_page(pages, section.heading, section.intro, section.level)
+    return Recovered(models, pages)
+
+
+def save(recovered: Recovered, models: Path, pages: Path, *, force: bool = False) -> list[Path]:
+    """Write models and pages into their folders; the files written.
+
+    Raises:
+        Refused: Some are there already, and ``force`` is not given; then none is written.
+    """
+    files = {models / f"{name}.yaml": text for name, text in recovered.models.items()}
+    files |= {pages / f"{name}.md": text for name, text in recovered.pages.items()}
+    taken = [file for file in files if file.exists()]
+    if taken and not force:
+        raise Refused(taken)
+    for file, text in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return list(files)
+
+
+def _free(name: str, taken: dict[str, str]) -> str:
+    number = 2
+    chosen = name
+    while chosen in taken:
+        chosen = f"{name}-{number}"
+        number += 1
+    return chosen
+
+
+def _add_page(pages: dict[str, str], title: str, paragraphs: list[str], level: int) -> None:
+    name = _free(slug(title) or "page", pages)
+    heading = [f"{'#' * max(1, min(level, 6))} {title}"] if title else []
+    pages[name] = "\n\n".join([*heading, *paragraphs]) + "\n"
+
+
+def _model(section: Section) -> str:
+    drawing = section.drawing
+    head = [f"# {remark}" for remark in drawing.remarks] if drawing else []
+    head.append(f"title: {scalar(section.title)}")
+    if section.order is not None:
+        head.append(f"order: {section.order}")
+    if section.intro:
+        head.append(f"summary: {scalar(_prose(section.intro))}")
+    if section.caption:
+        head.append(f"caption: {scalar(section.caption)}")
+    parts = [_component(item) for item in section.items]
+    if drawing is None:
+        head.append("# There was no drawing: a node for each item of the list, without links.")
+        drawing = _from_list(parts)
+    lines = [*head, "", body(drawing)]
+    if parts:
+        lines += ["", "components:"]
+        for part in parts:
+            first, *others = [f"{key}: {value}" for key, value in part.items()]
+            lines += [f"  - {first}", *(f"    {other}" for other in others)]
+    if section.notes:
+        notes = [_prose([note]) for note in section.notes]
+        lines += ["", "notes:", *(f"  - {scalar(note)}" for note in notes)]
+    return "\n".join(lines) + "\n"
+
+
+def _prose(paragraphs: list[str]) -> str:
+    return _MARKUP.sub("", " ".join(" ".join(p.split()) for p in paragraphs)).strip()
+
+
+def _component(item: str) -> dict[str, str]:
+    """An item of a numbered list: kind, name, count and role, as YAML scalars."""
+    text = " ".join(item.split())
+    found = _COUNT.fullmatch(text) or _NAMED.fullmatch(text)
+    name = found["name"] if found else text
+    part = {}
+    kind = recognise([name, *re.findall(r"[A-Za-z][\w ]*\w", name)], is_group=False)
+    if kind:
+        part["kind"] = kind.kind.name
+    part["name"] = scalar(name)
+    if found and "count" in found.groupdict():
+        part["count"] = found["count"] if found["count"].isdigit() else scalar("여러 대")
+    if found and found["role"]:
+        part["role"] = scalar(found["role"])
+    return part
+
+
+def _from_list(parts: list[dict[str, str]]) -> Drawing:
+    nodes = []
+    for part in parts:
+        bare = part["name"].strip('"')
+        node = DrawnNode("", bare)
+        known = recognise([bare], is_group=False)
+        if known and not known.is_sure:
+            node = replace(node, title=bare, label=known.kind.label)
+        times = int(part["count"]) if part.get("count", "").isdigit() else 1
+        nodes += [node] * min(times, 20)
+    return Drawing(tuple(nodes), ())

@@ -1,0 +1,117 @@
+"""A Markdown document taken apart: sections, and what stands in each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dohae.draw.text.drawing import Drawing, Unreadable
+from dohae.recover.reading import FENCE, read_drawing, without_caption
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
+_BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\D*?(\d+)\s*[:.]\s*(.+)")
+
+
+@dataclass
+class Section:
+    """What stands under one heading."""
+
+    heading: str
+    level: int
+    intro: list[str] = field(default_factory=list)
+    """Paragraphs before the drawing and the list."""
+    drawing: Drawing | None = None
+    caption: str = ""
+    items: list[str] = field(default_factory=list)
+    """Of the numbered list."""
+    notes: list[str] = field(default_factory=list)
+    """Paragraphs right after the list."""
+    rest: list[str] = field(default_factory=list)
+    """Paragraphs after a break below the list: no part of the case."""
+
+    @property
+    def is_case(self) -> bool:
+        """Whether the section is a case: it has a drawing or a numbered list."""
+        return self.drawing is not None or bool(self.items)
+
+    @property
+    def title(self) -> str:
+        """The heading without bars, and without a number in front of a colon."""
+        return _numbered(self.heading)[1]
+
+    @property
+    def order(self) -> int | None:
+        """The number in front of a colon."""
+        return _numbered(self.heading)[0]
+
+
+def _numbered(heading: str) -> tuple[int | None, str]:
+    bare = heading.strip("| \t")
+    found = _NUMBERED.fullmatch(bare)
+    return (int(found[1]), found[2]) if found else (None, bare)
+
+
+def sections(text: str) -> list[Section]:
+    """A document's sections in order; the first may have no heading."""
+    found = [Section("", 0)]
+    lines = text.split("\n")
+    at = 0
+    is_below = False
+    while at < len(lines):
+        line = lines[at]
+        heading = _HEADING.match(line)
+        fence = FENCE.match(line)
+        if heading:
+            found.append(Section(heading[2], len(heading[1])))
+            is_below = False
+        elif fence:
+            end = _end_of_fence(lines, at, fence[1])
+            _add_block(found[-1], lines[at : end + 1])
+            at = end
+        elif _BREAK.fullmatch(line):
+            is_below = bool(found[-1].items)
+        else:
+            _add_line(found[-1], line, lines[at - 1] if at else "", is_below=is_below)
+        at += 1
+    return [section for section in found if section.heading or section.intro or section.is_case]
+
+
+def _end_of_fence(lines: list[str], start: int, mark: str) -> int:
+    for at in range(start + 1, len(lines)):
+        if lines[at].strip().startswith(mark) and not lines[at].strip(mark[0] + " "):
+            return at
+    return len(lines) - 1
+
+
+def _add_block(section: Section, lines: list[str]) -> None:
+    """A fence: the section's drawing if it is its first, otherwise text like any other."""
+    drawn, caption = without_caption("\n".join(lines[1:-1]))
+    if section.drawing is None:
+        try:
+            section.drawing, section.caption = read_drawing(drawn), caption
+        except Unreadable:
+            pass  # another kind of code, kept as it stands
+        else:
+            return
+    part = section.rest if section.items else section.intro
+    part.append("\n".join(lines))
+
+
+def _add_line(section: Section, line: str, before: str, *, is_below: bool) -> None:
+    """A line of prose: it goes on where the line before it stood, unless that was blank."""
+    item = _ITEM.match(line)
+    if item and not is_below:
+        section.items.append(item[1].strip())
+        return
+    if not line.strip():
+        return
+    if section.items and not is_below and before.strip() and not section.notes:
+        section.items[-1] += " " + line.strip()
+        return
+    part = section.rest if is_below else section.notes if section.items else section.intro
+    if part and before.strip() and not _HEADING.match(before):
+        part[-1] += "\n" + line.rstrip()
+    else:
+        part.append(line.rstrip())

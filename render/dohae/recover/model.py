@@ -1,0 +1,117 @@
+"""From a drawing that was read to a model in YAML, ready to be edited."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dohae.model.case import Arrow, LineStyle
+from dohae.recover.kinds import recognise
+from dohae.recover.scalars import flow, scalar, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode
+
+
+def as_model(drawing: Drawing, title: str, caption: str = "") -> str:
+    """A model with a drawing's nodes and links.
+
+    What had to be guessed is said in comments, and so is what could not be read.
+    """
+    notes = [f"# {remark}" for remark in drawing.remarks]
+    head = [f"title: {scalar(title)}", *([f"caption: {scalar(caption)}"] if caption else [])]
+    return "\n".join([*notes, *head, "", body(drawing)]) + "\n"
+
+
+def body(drawing: Drawing) -> str:
+    """The nodes and links of a model."""
+    ids = make_ids(drawing.nodes)
+    lines = ["nodes:", *_nodes(drawing, ids, None, 1)]
+    if drawing.links:
+        lines += [
+            "",
+            "links:",
+            *(f"  - {_link(link, drawing.nodes, ids)}" for link in drawing.links),
+        ]
+    return "\n".join(lines)
+
+
+def make_ids(nodes: Sequence[DrawnNode]) -> list[str]:
+    """An id for each node: its title's words, or else its label's; numbered where they repeat."""
+    wanted = [slug(node.title) or slug(node.label) or "node" for node in nodes]
+    wanted = [f"n-{name}" if name[0].isdigit() else name for name in wanted]
+    times = Counter(wanted)
+    taken = {name for name, count in times.items() if count == 1}
+    ids = []
+    for name in wanted:
+        number = 0
+        chosen = name
+        while times[name] > 1 and (number == 0 or chosen in taken):
+            number += 1
+            chosen = f"{name}-{number}"
+        taken.add(chosen)
+        ids.append(chosen)
+    return ids
+
+
+def _nodes(drawing: Drawing, ids: list[str], parent: int | None, depth: int) -> list[str]:
+    lines = []
+    indent = "  " * depth
+    for i, node in enumerate(drawing.nodes):
+        if node.parent != parent:
+            continue
+        fields, guess = _fields(node)
+        comment = f"  # {guess}" if guess else ""
+        inner = _nodes(drawing, ids, i, depth + 2) if node.is_group else []
+        key = f"{indent}{scalar(ids[i])}:"
+        if not inner:
+            lines.append(f"{key} {flow(fields)}{comment}")
+            continue
+        lines.append(f"{key}{comment}")
+        lines += [f"{indent}  {name}: {scalar(value)}" for name, value in fields.items()]
+        lines += [f"{indent}  nodes:", *inner]
+    return lines
+
+
+def _fields(node: DrawnNode) -> tuple[dict[str, str], str]:
+    """What a model says of a node, and what of that was guessed."""
+    found = recognise((node.label, node.title), is_group=node.is_group)
+    usual = found.kind.label if found else ""
+    fields = {}
+    guess = ""
+    if found:
+        fields["kind"] = found.kind.name
+        if not found.is_sure:
+            guess = f"kind guessed from {found.words!r}"
+    elif node.is_group:
+        fields["kind"] = "group"
+    if node.is_group:
+        if node.title != usual:
+            fields["title"] = node.title
+    else:
+        if node.title:
+            fields["title"] = node.title
+        if node.label != usual:
+            fields["label"] = node.label
+    if node.border:
+        fields["border"] = node.border.value
+    return fields, guess
+
+
+def _link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:
+    ends = [link.source, link.target]
+    if link.arrow != Arrow.FORWARD:
+        ends.sort(key=lambda i: (nodes[i].column, nodes[i].row))  # as the drawing reads
+    source, target = (ids[i] for i in ends)
+    style = link.style if link.style not in (None, LineStyle.SOLID) else None
+    if style is None and all(scalar(end) == end for end in (source, target)):
+        line = f"{source} {link.arrow} {target}"
+        return f"{line}: {scalar(link.label)}" if link.label else line
+    items = {"from": source, "to": target, "arrow": link.arrow.value}
+    if link.label:
+        items["label"] = link.label
+    if style is not None:
+        items["style"] = style.value
+    return flow(items)

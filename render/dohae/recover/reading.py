@@ -1,0 +1,87 @@
+"""Reading whatever holds drawings: a text drawing, or a Markdown file with some in fences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dohae.draw.text.by_hand import read_by_hand
+from dohae.draw.text.drawing import Remark, Unreadable
+from dohae.draw.text.read import read
+from dohae.recover.model import as_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.draw.text.drawing import Drawing
+
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+"""Opens and closes a block of code in Markdown."""
+
+
+_PIECE = re.compile(r"--|[|+\u2500-\u257f]")
+"""What a caption has none of."""
+
+
+def read_drawing(text: str) -> Drawing:
+    """The graph that a drawing shows: exactly if dohae drew it, as well as can be otherwise.
+
+    Raises:
+        Unreadable: There is no drawing in it.
+    """
+    try:
+        return read(text)
+    except Unreadable:
+        return read_by_hand(text)
+
+
+def models_in(text: str, title: str) -> list[str]:
+    """A model in YAML for each drawing of a file.
+
+    A text with fences is taken for Markdown, and only what is fenced is read.
+
+    Raises:
+        Unreadable: There is no drawing in it.
+    """
+    fences = list(fenced(text))
+    if not fences:
+        return [as_model(read_drawing(text), title)]
+    drawings: list[tuple[Drawing, str]] = []
+    for _, block in fences:
+        drawn, caption = without_caption(block)
+        try:
+            drawings.append((read_drawing(drawn), caption))
+        except Unreadable:
+            continue  # other code may be fenced too
+    if not drawings:
+        raise Unreadable([Remark(fences[0][0], 1, "no fence here holds a drawing")])
+    if len(drawings) == 1:
+        return [as_model(drawings[0][0], title, drawings[0][1])]
+    return [
+        as_model(drawing, f"{title} {i}", caption)
+        for i, (drawing, caption) in enumerate(drawings, 1)
+    ]
+
+
+def without_caption(block: str) -> tuple[str, str]:
+    """A block's drawing, and the line of words under it, if there is one after a blank row."""
+    drawn, gap, last = block.rstrip().rpartition("\n\n")
+    if gap and "\n" not in last and not _PIECE.search(last):
+        return drawn, last.strip()
+    return block, ""
+
+
+def fenced(text: str) -> Iterator[tuple[int, str]]:
+    """The fenced blocks of Markdown, each with the row of its first line, from 1."""
+    mark, start = "", 0
+    block: list[str] = []
+    for row, line in enumerate(text.split("\n"), 1):
+        found = FENCE.match(line)
+        if not mark:
+            if found:
+                mark, start, block = found[1], row + 1, []
+        elif found and found[1].startswith(mark) and line.strip() == found[1]:
+            yield start, "\n".join(block)
+            mark = ""
+        else:
+            block.append(line)

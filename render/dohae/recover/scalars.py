@@ -1,0 +1,31 @@
+"""Writing YAML that people would have written so themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import yaml
+
+_PLAIN = re.compile(r"[\w(][\w ()·/.+~%-]*")
+
+
+def scalar(text: str) -> str:
+    """A text as a YAML scalar that may stand anywhere, quoted only if it must be."""
+    if _PLAIN.fullmatch(text) and not text.endswith(" "):
+        try:
+            if yaml.safe_load(text) == text:
+                return text
+        except yaml.YAMLError:
+            pass  # then it needs its quotes
+    return json.dumps(text, ensure_ascii=False)
+
+
+def flow(items: dict[str, str]) -> str:
+    """A mapping on one line."""
+    return "{" + ", ".join(f"{key}: {scalar(value)}" for key, value in items.items()) + "}"
+
+
+def slug(text: str) -> str:
+    """An id made of a text's letters and digits; empty when it has none."""
+    return re.sub(r"[\W_]+", "-", text.casefold()).strip("-")

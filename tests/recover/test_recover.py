@@ -1,0 +1,144 @@
+"""Drawings and documents become models that say the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import PLAIN, WICKED, cases
+
+from dohae.draw.text.drawing import Unreadable
+from dohae.draw.text.verify import differences, from_case
+from dohae.model import load, parse
+from dohae.recover import as_model, models_in, recover_catalogue, save
+from dohae.recover.catalogue import Refused
+from dohae.recover.kinds import recognise
+from dohae.recover.reading import fenced
+from dohae.recover.scalars import scalar
+
+ROOT = Path(__file__).parents[2]
+SOURCE = (ROOT / "tests" / "data" / "aws-cases-source.md").read_text(encoding="utf-8")
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(max_nodes=12, texts=PLAIN + WICKED))
+def test_the_model_of_a_drawing_says_what_the_drawing_says(case):
+    drawing = from_case(case)
+    nodes = (
+        # a model calls a group without a title by its id
+        replace(node, title=node.title or "G") if node.is_group else node
+        for node in drawing.nodes
+    )
+    drawing = replace(drawing, nodes=tuple(nodes))
+    again = parse(as_model(drawing, "Random"), "random.yaml", "random")
+    assert differences(drawing, from_case(again)) == []
+
+
+@pytest.mark.parametrize("model", sorted((ROOT / "models").glob("*.yaml")), ids=lambda f: f.stem)
+def test_the_kinds_of_the_models_are_recognised_from_their_words(model):
+    case = load(model)
+    again = parse(as_model(from_case(case), case.title), "again.yaml", "again")
+    meant = Counter(node.kind for node in case.walk())
+    wrong = meant - Counter(node.kind for node in again.walk())
+    assert wrong.total() <= meant.total() // 8, wrong
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "is_sure"),
+    [
+        (["EC2"], "aws.ec2", True),
+        (["RDS"], "aws.rds", True),
+        (["S3"], "aws.s3", True),
+        (["ELB"], "aws.elb", True),
+        (["Redshift"], "aws.redshift", True),
+        (["Direct Connect"], "aws.directconnect", True),
+        (["로드 밸런서"], "aws.elb", True),
+        (["Gateway EndPoint"], "aws.endpoint", True),
+        (["결과 내보내기", "S3"], "aws.s3", True),
+        (["our EC2 fleet"], "aws.ec2", False),
+        (["nothing known"], None, False),
+        (["SECS3"], None, False),
+    ],
+)
+def test_kinds_are_recognised_from_words(texts, kind, is_sure):
+    found = recognise(texts, is_group=False)
+    assert (found.kind.name if found else None) == kind
+    assert found is None or found.is_sure == is_sure
+
+
+def test_a_guess_is_said_in_a_comment():
+    (text,) = models_in("+---------------+\n| our EC2 fleet |\n+---------------+", "T")
+    assert "{kind: aws.ec2, label: our EC2 fleet}  # kind guessed from 'EC2'" in text
+
+
+def test_every_fenced_drawing_of_a_document_becomes_a_model():
+    models = models_in(SOURCE, "AWS")
+    assert len(models) == 4
+    cases_read = [parse(model, "m.yaml", "m") for model in models]
+    assert [len(list(case.walk())) for case in cases_read] == [3, 8, 8, 6]
+    assert cases_read[0].caption == "소규모 블로그 사이트의 예"
+
+
+@pytest.mark.parametrize("text", ["prose", "```\nx = 1\n```", ""])
+def test_a_text_without_a_drawing_is_refused(text):
+    with pytest.raises(Unreadable):
+        models_in(text, "T")
+
+
+def test_a_fence_ends_with_its_own_mark():
+    assert list(fenced("a\n~~~~ text\n```\nx\n~~~~\n```\nopen")) == [(3, "```\nx")]
+
+
+def test_a_catalogue_becomes_whole_models_and_loses_no_word():
+    recovered = recover_catalogue(SOURCE)
+    assert len(recovered.models) == 5
+    for name, text in recovered.models.items():
+        case = parse(text, f"{name}.yaml", name)
+        assert case.order
+        assert case.components
+        assert case.nodes
+    everything = "\n".join([*recovered.models.values(), *recovered.pages.values()])
+    everything = everything.replace("\\", "")
+    prose = re.sub(r"^```.*?^```", "", SOURCE, flags=re.DOTALL | re.MULTILINE)
+    prose = re.sub(r"</?\w+/?>|여러\s*대|\d+대", " ", prose)
+    words = set(re.findall(r"[가-힣]{2,}", prose)) - {"도입사례"}
+    assert {word for word in words if word not in everything} == set()
+    assert "다양한 사례가 있다" in "".join(recovered.pages.values())
+
+
+def test_counts_and_roles_of_a_list_are_kept():
+    recovered = recover_catalogue(SOURCE)
+    case = parse(recovered.models["중간-규모-ec2-사이트"], "m.yaml", "m")
+    assert [(part.kind, part.count) for part in case.components] == [
+        ("aws.ec2", 3),
+        ("aws.rds", 1),
+        ("aws.s3", 1),
+        ("aws.elb", 1),
+    ]
+    game = parse(list(recovered.models.values())[4], "m.yaml", "m")
+    assert [part.count for part in game.components] == ["여러 대"] * 3 + [1, "여러 대"]
+
+
+def test_nothing_is_overwritten_without_force(tmp_path):
+    recovered = recover_catalogue("# 하나\n\n+---+\n| a |\n+---+\n\n1. EC2 1대: 웹\n")
+    models, pages = tmp_path / "models", tmp_path / "docs"
+    assert [file.name for file in save(recovered, models, pages)] == ["하나.yaml"]
+    (models / "하나.yaml").write_text("mine")
+    with pytest.raises(Refused, match=r"하나\.yaml: already there"):
+        save(recovered, models, pages)
+    assert (models / "하나.yaml").read_text() == "mine"
+    save(recovered, models, pages, force=True)
+    assert (models / "하나.yaml").read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "12", "a: b", "# x", "- x", '"q"', "{x}", "a, b", "~", "null", "가 나", "\\"],
+)
+def test_scalars_mean_what_they_were(text):
+    document = parse(f"title: {scalar(text)}\nnodes: {{a: {{label: {scalar(text)}}}}}", "f", "f")
+    assert document.nodes[0].label == text

@@ -253,6 +253,27 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(here: Path) -> None:
     assert here.exists()
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "complaint"),
+    [
+        ("show - <&-", 1, "standard input is closed"),
+        ("show 작은-사이트 >&-", 0, ""),
+        ("show 작은-사이트 >/dev/full", 1, "No space left on device"),
+        ("check 2>&-", 0, ""),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_ends_in_no_traceback(
+    redirection: str, code: int, complaint: str, here: Path
+) -> None:
+    command = f'exec "{sys.executable}" -m dohae {redirection}'
+    done = subprocess.run(["/bin/sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    said = done.stderr.decode()
+    assert done.returncode == code
+    assert complaint in said
+    assert len(said.splitlines()) <= 1
+    assert here.exists()
+
+
 def test_ctrl_c_ends_with_130_and_no_traceback(here: Path) -> None:
     with subprocess.Popen(
         [*DOHAE, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE

@@ -36,6 +36,7 @@ KOREAN = {
     ),
     "no file and no case is called '{name}'": "'{name}'이라는 파일도 사례도 없다",
     "did you mean {names}?": "혹시 {names}?",
+    "standard input is closed": "표준 입력이 닫혀 있다",
     "{count} checked, all right": "모델 {count}개를 검사했고 문제가 없다",
     "{written} written to {out}, {unchanged} unchanged, {failed} models failed": (
         "{out}: 새로 씀 {written}개, 그대로 {unchanged}개, 실패한 모델 {failed}개"

@@ -42,6 +42,8 @@ def read(word: str) -> Case:
     """
     if word != STDIN:
         return load(_path(word))
+    if sys.stdin is None:
+        raise DohaeError(say("standard input is closed"))
     raw = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1)
     return parse(decode(raw, "<stdin>"), "<stdin>", "stdin")
 

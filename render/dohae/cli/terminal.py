@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 TRACEBACK = "DOHAE_TRACEBACK"
 """Set in the environment, it makes an internal error show where in the code it happened."""
@@ -30,10 +34,15 @@ def _sign(character: str) -> str:
     return "\N{SYMBOL FOR DELETE}" if character == "\x7f" else "\N{REPLACEMENT CHARACTER}"
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person reads a stream; a closed one is ``None``."""
+    return stream is not None and stream.isatty()
+
+
 def put(text: str) -> None:
     """Prints data: in UTF-8 into a file or a pipe, on a terminal as well as that can show it."""
     text = harmless(text)
-    if sys.stdout.isatty():
+    if is_terminal(sys.stdout):
         encoding = sys.stdout.encoding
         click.echo(text.encode(encoding, "replace").decode(encoding), nl=False)
     else:
@@ -48,4 +57,4 @@ def remark(text: str) -> None:
 def complain(*lines: str) -> None:
     """Tells the user what is wrong."""
     for line in lines:
-        click.secho(harmless(line), err=True, fg="red" if sys.stderr.isatty() else None)
+        click.secho(harmless(line), err=True, fg="red" if is_terminal(sys.stderr) else None)

@@ -13,7 +13,7 @@ import click
 from dohae.build import Fault, WorkerDied, build
 from dohae.cli.messages import say
 from dohae.cli.models import named
-from dohae.cli.terminal import TRACEBACK, complain, remark
+from dohae.cli.terminal import TRACEBACK, complain, is_terminal, remark
 from dohae.draw import formats
 from dohae.errors import InvalidModel
 
@@ -49,7 +49,7 @@ def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: in
     """Draws every model, and lists what could not be drawn."""
     paths = named(models)
     outcomes = build(paths, out, tuple(dict.fromkeys(names)) or FORMATS, jobs)
-    if sys.stderr.isatty():
+    if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
     failed: dict[Path, DohaeError] = {}
     written = unchanged = 0

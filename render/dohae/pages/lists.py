@@ -17,10 +17,8 @@ CATEGORIES = "categories/index.md"
 CATEGORIES_TITLE = "분야별 사례"
 ERRATA = "errata.md"
 ERRATA_TITLE = "원문과 다른 점"
-_SERVICES_BOOST = 1.0
-"""In search: who looks for a service's name means the service first, then cases named after it."""
 _ERRATA_BOOST = 0.5
-"""The errata repeat the words of the cases."""
+"""In search: the errata repeat the words of the cases."""
 _ERRATA_INTRODUCTION = (
     "원문의 오기는 모델에서 바로잡고, 의심스럽기만 한 곳은 그대로 두었다. "
     "사례마다 무엇이 다른지 적는다."
@@ -65,7 +63,7 @@ def services_page(catalogue: Catalogue, href: Href) -> str:
     parts = [f"# {SERVICES_TITLE}"]
     for service, exhibits in used(catalogue.exhibits).items():
         parts += _service(service, exhibits, href)
-    return _page(SERVICES_TITLE, parts, boost=_SERVICES_BOOST)
+    return _page(SERVICES_TITLE, parts)
 
 
 def errata_page(catalogue: Catalogue) -> str:

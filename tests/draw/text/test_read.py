@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from dohae.layout import lay_out
 from dohae.model import load
 from dohae.model.case import Arrow, LineStyle
 
+EXAMPLES = int(os.environ.get("DOHAE_EXAMPLES", "50"))
+"""Random cases in a run; ask for 2000 before a release."""
+
 MODELS = sorted((Path(__file__).parents[3] / "models").glob("*.yaml"))
 
 
@@ -28,7 +32,7 @@ def test_every_model_is_read_back_as_it_is(model, charset):
     assert verify(case, "\n".join(paint(lay_out(case, metrics("text")), charset).rows())) == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(max_nodes=14, texts=PLAIN + WICKED))
 def test_random_cases_are_read_back_as_they_are(case):
     plan = lay_out(case, metrics("text"))

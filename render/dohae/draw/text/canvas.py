@@ -25,7 +25,11 @@ class Misdrawn(DohaeError):
     """A plan that can't be painted as it stands: a fault of dohae, not of the model."""
 
     def __init__(self, what: str) -> None:
+        self.what = what
         super().__init__(f"{what}; this is a fault of dohae: please send it the model")
+
+    def __reduce__(self) -> tuple[type[Misdrawn], tuple[str]]:
+        return type(self), (self.what,)
 
 
 class Part(StrEnum):

@@ -10,6 +10,7 @@ from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
 from dohae.draw.text.lettering import group_text, label_text, node_texts
 from dohae.draw.text.matching import match
 from dohae.draw.text.read import read
+from dohae.errors import DohaeError
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
@@ -53,6 +54,37 @@ def verify(case: Case, text: str) -> list[str]:
     except Unreadable as unreadable:
         return [str(remark) for remark in unreadable.remarks]
     return differences(from_case(case), drawn)
+
+
+class Mistold(DohaeError):
+    """A drawing by dohae that doesn't say what its case says.
+
+    Attributes:
+        differences: What it says otherwise, in words.
+    """
+
+    def __init__(self, file: str, found: Iterable[str]) -> None:
+        self.file = file
+        self.differences = tuple(found)
+        shown = "".join(f"\n  {difference}" for difference in self.differences)
+        super().__init__(
+            f"the text drawing of {file} doesn't say what the model says; "
+            f"this is a fault of dohae: please send it the model{shown}"
+        )
+
+    def __reduce__(self) -> tuple[type[Mistold], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.file, self.differences)
+
+
+def prove(case: Case, text: str) -> None:
+    """Make sure that a drawing says what its case says.
+
+    Raises:
+        Mistold: It doesn't.
+    """
+    found = verify(case, text)
+    if found:
+        raise Mistold(case.file or case.name, found)
 
 
 def differences(meant: Drawing, drawn: Drawing) -> list[str]:

@@ -9,6 +9,8 @@
 
 PYTHON = .venv/bin/python
 export PYTHONUTF8 = 1
+# What the theme tells its users is settled in pyproject.toml: MkDocs stays below 2.
+export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: site serve test lint bench constraints clean set-up set-up-tests
 .DEFAULT_GOAL = site

@@ -235,6 +235,17 @@ def test_a_transparent_drawing_has_no_ground(shop: Plan) -> None:
     assert tree(shop, transparent=True).find(f"{S}rect") is None
 
 
+def test_a_groups_border_is_hidden_behind_a_node_on_it(shop: Plan) -> None:
+    [box] = [box for box in shop.boxes if box.node.border]
+    [group] = [box for box in shop.boxes if box.node.path == "cloud.vpc"]
+    [part] = [p for p in tree(shop).iter() if p.get("data-node") == box.node.path]
+    gap = part.find(f"{S}rect")
+    left, width = float(gap.get("x")), float(gap.get("width"))
+    assert left < x(group.rect.right) < left + width < left + 8
+    assert float(gap.get("y")) == x(box.rect.top)
+    assert float(gap.get("height")) == (box.rect.bottom - box.rect.top) * look.UNIT
+
+
 def test_a_caption_is_drawn_only_on_request(shop: Plan) -> None:
     assert shop.case.caption not in "".join(tree(shop).itertext())
     assert squeezed(shop.case.caption) in words(tree(shop, caption=True))

@@ -13,7 +13,7 @@ from dohae import icons
 from dohae.draw.picture import look, markup
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
-from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
+from dohae.draw.picture.grounds import border_gap, ground_under, group_paint
 from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
@@ -21,7 +21,7 @@ from dohae.draw.picture.pins import ARROW, Pins
 from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.strokes import Stroke, strokes
 from dohae.draw.picture.theme import NONE
-from dohae.geometry import Side, Size
+from dohae.geometry import Size
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
@@ -239,14 +239,17 @@ class _Painter:
 
     def _icon(self, node: Node) -> diagrams.Node:
         box = self.boxes[node.path]
+        gap = border_gap(box, self.plan, self.page)
+        if gap:
+            ground = ground_under(box.rect, self.plan, self.theme).colour
+            plain = {"shape": "box", "style": "filled", "penwidth": "0", "fillcolor": ground}
+            attributes = _BARE | self.pins.node(gap) | plain
+            diagrams.Node("", nodeid=f"{self.names[node.path]}b", **attributes)
         width = self.page.area(box.rect).width
-        # The group's border runs through its text.
-        crossed = node.border in (Side.LEFT, Side.RIGHT)
-        behind = ground_under(box.rect, self.plan, self.theme).colour if crossed else NONE
         kind = icons.find(node.kind)
-        plate = plate_of(node, box.rect, self.plan, self.theme)
-        icon = markup.Icon(_file(kind.icon), look.ICON, plate.colour if plate else NONE)
-        label = markup.node_table(node_lines(node), self.theme, icon, width, behind)
+        plate = self.theme.plate if is_hollow(kind.icon) else NONE
+        icon = markup.Icon(_file(kind.icon), look.ICON, plate)
+        label = markup.node_table(node_lines(node), self.theme, icon, width)
         name = self.names[node.path]
         pinned = _BARE | self.pins.node(self.page.area(box.rect))
         return _class(kind.cls)(label, nodeid=name, id=name, **pinned)
@@ -296,7 +299,7 @@ class _Painter:
             return {}
         area = self.page.area(route.label)
         ground = ground_under(route.label, self.plan, self.theme).colour
-        table = markup.lines_table(lines, self.theme, area.width, ground=ground)
+        table = markup.label_table(lines, self.theme, area, ground)
         return {"label": table, "lp": self.pins.spot(area.centre)}
 
     def _end(self, path: str, name: str, at: Spot) -> diagrams.Node:

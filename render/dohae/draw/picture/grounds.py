@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
-from dohae.draw.picture.silhouettes import is_hollow
+from dohae.draw.picture import look
+from dohae.draw.picture.frame import Area
 from dohae.draw.picture.theme import NONE
+from dohae.geometry import Side
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.frame import Page
     from dohae.draw.picture.theme import Paint, Theme
     from dohae.geometry import Rect
-    from dohae.layout.plan import Plan
+    from dohae.layout.plan import Box, Plan
     from dohae.model.case import Node
 
 
@@ -29,20 +32,23 @@ def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
     return theme.group(kind.style if kind.is_group else "group", kind.provider)
 
 
-def plate_of(node: Node, rect: Rect, plan: Plan, theme: Theme) -> Ground | None:
-    """What an icon stands on where the picture would be seen through it; else nothing.
+def border_gap(box: Box, plan: Plan, page: Page) -> Area | None:
+    """The stretch of a group's border that a node on it covers; nothing for other nodes.
 
-    Args:
-        node: Drawn as an icon.
-        rect: Its place in ``plan``.
-        plan: The plan.
-        theme: The colours.
+    The border would be seen through the icon, and would run through the text.
     """
-    if not is_hollow(icons.find(node.kind).icon):
+    if box.node.border is None:
         return None
-    if theme.plate == NONE and node.border is not None:
-        return ground_under(rect, plan, theme)
-    return Ground("plate", theme.plate)
+    group = box.node.path.rpartition(".")[0]
+    border = page.area(next(other.rect for other in plan.boxes if other.node.path == group))
+    whole, icon = page.area(box.rect), page.area(box.body)
+    half = look.BORDER_GAP / 2
+    if box.node.border.is_horizontal:
+        x = border.left if box.node.border is Side.LEFT else border.right
+        return Area(x - half, whole.top, x + half, whole.bottom)
+    y = border.top if box.node.border is Side.TOP else border.bottom
+    across = icon if y <= icon.bottom else whole
+    return Area(across.left, y - half, across.right, y + half)
 
 
 def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:

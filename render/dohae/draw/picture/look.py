@@ -21,6 +21,8 @@ BOX_LEAST = 88
 """Narrowest box of a node without an icon."""
 BOX_PADDING = 12
 """From the border of a box to its text."""
+BORDER_GAP = 4
+"""Width of what hides a group's border behind a node that sits on it."""
 PLATE_RADIUS = 12
 """Of the corners of what is behind an icon, as Graphviz rounds them."""
 

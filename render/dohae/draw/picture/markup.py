@@ -93,12 +93,19 @@ def _table(rows: Sequence[str], ground: str = NONE) -> str:
     return f"{_TABLE}{behind}>{body}</TABLE>"
 
 
-def lines_table(lines: Sequence[Line], theme: Theme, width: float, *, ground: str = NONE) -> str:
+def lines_table(lines: Sequence[Line], theme: Theme, width: float) -> str:
     """A label of lines of text, centred."""
-    return table([text_cell(line, _colour(line, theme), width) for line in lines], ground)
+    return table([text_cell(line, _colour(line, theme), width) for line in lines])
 
 
-def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, ground: str) -> str:
+def label_table(lines: Sequence[Line], theme: Theme, area: Area, ground: str) -> str:
+    """A link's label on a ground of its own."""
+    rows = [text_cell(line, _colour(line, theme), area.width) for line in lines]
+    spare = area.height - len(lines) * look.LINE_HEIGHT
+    return table([*rows, gap_cell(area.width, spare)] if spare > 0 else rows, ground)
+
+
+def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float) -> str:
     """A node's label: its icon, and below it the lines of text.
 
     Args:
@@ -106,15 +113,13 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, gr
         theme: The colours.
         icon: The icon.
         width: Of the whole, in points.
-        ground: Behind the text.
     """
     side = (width - icon.side) / 2
     gaps = gap_cell(side, icon.side) if side else ""
     head = _table([gaps + icon.cell + gaps])
     text = [text_cell(line, _colour(line, theme), width) for line in lines]
-    # One ground for all lines: one of each would cover what hangs below the line before.
     text = [gap_cell(width, look.ICON_GAP), *text, gap_cell(width, look.TEXT_GAP)]
-    return table([f"<TD>{head}</TD>", f"<TD>{_table(text, ground)}</TD>"])
+    return table([f"<TD>{head}</TD>", f"<TD>{_table(text)}</TD>"])
 
 
 def title_table(

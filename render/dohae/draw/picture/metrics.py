@@ -62,7 +62,7 @@ class PictureMetrics:
         if not lines:
             return Size(0, 0)
         width = _even_units(_widest(lines) + 2 * look.LINK_LABEL_PADDING)
-        height = _even_units(len(lines) * look.LINE_HEIGHT)
+        height = _even_units(len(lines) * look.LINE_HEIGHT + look.TITLE_LIFT)
         return Size(width + 1, height + 1)
 
 

@@ -10,13 +10,12 @@ from xml.etree import ElementTree as ET
 from dohae.draw.picture import look
 from dohae.draw.picture.describe import description
 from dohae.draw.picture.fonts import PREFERRED, korean_font
-from dohae.draw.picture.grounds import ground_under, group_paint, plate_of
+from dohae.draw.picture.grounds import border_gap, ground_under, group_paint
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.painted import SVG, embedded_icon, painted_parts, path_data, shifted
 from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
-from dohae.geometry import Side
 from dohae.icons import find, icons_root
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ class _Rewriter:
             self._group(group, painted, box)
             return
         if has_icon(node):
-            self._plates(group, box)
+            self._behind(group, box)
         else:
             self._box(group, painted)
         self._uses(group, painted)
@@ -145,7 +144,7 @@ class _Rewriter:
         icon = find(box.node.kind).icon
         if is_hollow(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
-            self._plate(group, corner, "plate", self.drawing.theme.plate)
+            self._plate(group, corner)
         self._uses(group, painted)
         self._texts(group, painted, None, (f"{style}-title", paint.title))
 
@@ -174,24 +173,19 @@ class _Rewriter:
         self._uses(group, painted[name])
         self._texts(group, painted[name], None)
 
-    def _plates(self, group: ET.Element, box: Box) -> None:
-        """What stands behind an icon and, on a group's border, behind the text."""
+    def _behind(self, group: ET.Element, box: Box) -> None:
+        """What hides a group's border behind a node on it, and the plate behind an icon."""
         page, theme = self.drawing.page, self.drawing.theme
-        plate = plate_of(box.node, box.rect, self.drawing.plan, theme)
-        if plate:
-            self._plate(group, page.area(box.body), *plate)
-            if plate.role != "plate":
-                # A page's dark palette may have plates where the drawing's own theme has none.
-                self._plate(group, page.area(box.body), "plate", theme.plate)
-        if box.node.border in (Side.LEFT, Side.RIGHT):
-            ground = ground_under(box.rect, self.drawing.plan, theme)
-            text = page.area(box.rect).below(page.area(box.body).bottom)
-            self._fill(_rect(group, text), *ground)
+        gap = border_gap(box, self.drawing.plan, page)
+        if gap:
+            self._fill(_rect(group, gap), *ground_under(box.rect, self.drawing.plan, theme))
+        if is_hollow(find(box.node.kind).icon):
+            self._plate(group, page.area(box.body))
 
-    def _plate(self, group: ET.Element, area: Area, role: str, colour: str) -> None:
+    def _plate(self, group: ET.Element, area: Area) -> None:
         plate = _rect(group, area)
         plate.set("rx", f"{min(look.PLATE_RADIUS, area.width / 3):g}")
-        self._fill(plate, role, colour)
+        self._fill(plate, "plate", self.drawing.theme.plate)
 
     def _box(self, group: ET.Element, painted: ET.Element) -> None:
         outline = painted.find(f"{SVG}path")

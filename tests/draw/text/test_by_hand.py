@@ -111,6 +111,22 @@ WEB = {
             },
             {"REST"},
         ),
+        (
+            "d2-nested.txt",
+            {"VPC", "Public", "Private"},
+            {
+                ("User", "->", "CloudFront"),
+                ("CloudFront", "->", "S3"),
+                ("CloudFront", "->", "ALB"),
+                ("ALB", "->", "App 1"),
+                ("ALB", "->", "App 2"),
+                ("App 1", "->", "Redis"),
+                ("App 1", "->", "Aurora"),
+                ("App 2", "->", "Aurora"),
+                ("App 2", "->", "NAT"),
+            },
+            {"get", "origin"},
+        ),
         ("mermaid-term.txt", set(), WEB | {("User", "->", "ELB")}, {"HTTPS"}),
         ("graph-easy.txt", set(), WEB | {("User", "--", "ELB")}, {"HTTPS"}),
         ("graph-easy-ascii.txt", set(), WEB | {("User", "--", "ELB")}, {"HTTPS"}),
@@ -126,6 +142,13 @@ def test_drawings_of_other_tools_are_read(file, groups, links, labels):
     assert len(drawing.links) == len(links)
     assert {link.label for link in drawing.links} - {""} == labels
     assert drawing.remarks == ()
+
+
+def test_a_line_that_claims_links_nobody_drew_is_left_out_with_a_remark():
+    drawing = read_by_hand((DATA / "mermaid-term-merged.txt").read_text(encoding="utf-8"))
+    assert len(drawing.nodes) == 9
+    assert len(drawing.links) == 5
+    assert any("can't be told which end" in remark.what for remark in drawing.remarks)
 
 
 def test_round_corners_and_lines_with_gaps_are_read():

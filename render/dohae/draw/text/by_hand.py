@@ -66,7 +66,7 @@ def read_by_hand(text: str) -> Drawing:
             what = f"{nodes[-1].label!r} was taken for a node on the {gate[1]} border"
             remarks.append(Remark(nodes[-1].row, nodes[-1].column, what))
         elif len(found) == 1 and not found[0].label and number in beside:
-            found = [replace(found[0], label=beside[number])]
+            found = [replace(found[0], label=lines.take(beside[number]))]
         links += (replace(link, style=None) for link in found)
     remarks += [loose(run) for run in lines.loose_words()]
     found_all = sorted((*lines.remarks, *remarks), key=lambda r: (r.row, r.column))
@@ -124,10 +124,15 @@ class _HandLines(Lines):
         )
         return (group, side) if is_inside else None
 
-    def words_beside(self, nets: list[Net]) -> dict[int, str]:
+    def take(self, run: Run) -> str:
+        """The text of words that are a line's label after all."""
+        self._labels.add(run)
+        return run.text
+
+    def words_beside(self, nets: list[Net]) -> dict[int, Run]:
         """Words that stand right above or below a flat line and on no other, by the line."""
         owner = {at: i for i, net in enumerate(nets) for at in net.cells}
-        beside: dict[int, str] = {}
+        beside: dict[int, Run] = {}
         for run in self.loose_words():
             near = {
                 owner[at]
@@ -136,8 +141,7 @@ class _HandLines(Lines):
                 if (at := Point(x, y)) in owner and self.arms[at] & FLAT
             }
             if len(near) == 1:
-                self._labels.add(run)
-                beside[near.pop()] = run.text
+                beside[near.pop()] = run
         return beside
 
     def _is_met(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:

@@ -195,12 +195,14 @@ class _HandSearch:
     def _goes_on(self, x: int, y: int, *, is_upright: bool) -> bool:
         """Whether a border may run through a cell, be it crossed there or joined."""
         may = self._may(x, y)
-        if is_upright:
-            return bool(may & Arms.UP and may & Arms.DOWN)
-        if may & Arms.LEFT and may & Arms.RIGHT:
+        along = Arms.UP | Arms.DOWN if is_upright else Arms.LEFT | Arms.RIGHT
+        if may & along == along:
             return True
-        crosses = may == Arms.UP | Arms.DOWN
-        return crosses and bool(self._may(x - 1, y) & self._may(x + 1, y))
+        if may != ALL & ~along:
+            return False
+        # A line that crosses hides the border; it shows again on both sides.
+        before, after = ((x, y - 1), (x, y + 1)) if is_upright else ((x - 1, y), (x + 1, y))
+        return self._may(*before) & along == along and self._may(*after) & along == along
 
     def _is_closed(self, rect: Rect) -> bool:
         corner = self._may(rect.right, rect.top)

@@ -1,0 +1,45 @@
+"""People who can't see the pages, or can't use a mouse, are not shut out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PLACES = (
+    "index.html",
+    "cases/index.html",
+    "cases/hybrid-game-site.html",
+    "services.html",
+    "errata.html",
+    "guide/language.html",
+    "categories/index.html",
+)
+NOT_OURS = [[".md-search"], [".md-footer"], [".md-nav"], [".highlight"]]
+"""Parts that are Material's alone, with the colours of its code."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_stands_in_the_way(
+    open_page: Callable[..., Page], address: str, scheme: str
+) -> None:
+    found = []
+    for place in PLACES:
+        page = open_page(f"{address}/{place}", color_scheme=scheme)
+        result = Axe().run(
+            page, context={"exclude": NOT_OURS}, options={"resultTypes": ["violations"]}
+        )
+        found += [
+            f"{place}: {violation['id']}: {violation['nodes'][0]['html'][:120]}"
+            for violation in result.response["violations"]
+            if violation["impact"] in ("serious", "critical")
+        ]
+    assert found == []

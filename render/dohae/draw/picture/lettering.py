@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dohae import icons
@@ -69,26 +70,35 @@ def caption_lines(case: Case, most: float) -> tuple[Line, ...]:
     return tuple(_wrapped(case.caption, most, look.CAPTION_SIZE))
 
 
+@lru_cache(maxsize=4096)
 def _wrapped(
     text: str, most: float, size: int, *, bold: bool = False, muted: bool = False
-) -> Iterator[Line]:
+) -> tuple[Line, ...]:
+    """A text in lines; asked for by the measuring and by the painting of every format."""
+    return tuple(_rows(text, most, Line("", size, bold, muted)))
+
+
+def _rows(text: str, most: float, like: Line) -> Iterator[Line]:
     for paragraph in text.splitlines():
         row = ""
-        for piece in _breakable(paragraph.strip(), most, size, bold=bold):
-            if row and Line((row + piece).rstrip(), size, bold).width > most:
-                yield Line(row.rstrip(), size, bold, muted)
+        for piece in _breakable(paragraph.strip(), most, like):
+            if row and replace(like, text=(row + piece).rstrip()).width > most:
+                yield replace(like, text=row.rstrip())
                 row = ""
             row += piece
         if row:
-            yield Line(row.rstrip(), size, bold, muted)
+            yield replace(like, text=row.rstrip())
 
 
-def _breakable(text: str, most: float, size: int, *, bold: bool) -> Iterator[str]:
+def _breakable(text: str, most: float, like: Line) -> Iterator[str]:
     """The pieces of a line, none wider than a line may be."""
     for piece in _PIECES.findall(text):
         row = ""
+        if replace(like, text=piece.rstrip()).width <= most:
+            yield piece
+            continue
         for character in piece:
-            if row and Line(row + character.rstrip(), size, bold).width > most:
+            if row and replace(like, text=row + character.rstrip()).width > most:
                 yield row
                 row = ""
             row += character

@@ -151,6 +151,25 @@ def test_a_line_that_claims_links_nobody_drew_is_left_out_with_a_remark():
     assert any("can't be told which end" in remark.what for remark in drawing.remarks)
 
 
+def test_words_at_a_lines_end_are_nodes_without_a_box():
+    drawing = read_by_hand(
+        """\
+          +-----+
+ User --->| ELB |
+          +--+--+
+             |
+             v
+          DB 서버
+"""
+    )
+    assert [node.label for node in drawing.nodes] == ["ELB", "User", "DB 서버"]
+    assert {(k.source, k.arrow, k.target) for k in drawing.links} == {(1, "->", 0), (0, "->", 2)}
+    assert [remark.what for remark in drawing.remarks] == [
+        "'User' was taken for a node without a box",
+        "'DB 서버' was taken for a node without a box",
+    ]
+
+
 def test_round_corners_and_lines_with_gaps_are_read():
     drawing = read_by_hand(
         """\

@@ -10,19 +10,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dohae.draw.text.boxes import FoundBox
 from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Arms
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
 from dohae.draw.text.grammar import ASCII_GRAMMAR
 from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
 from dohae.draw.text.hand_grid import align
-from dohae.draw.text.lines import STEP, End, Lines, Net
+from dohae.draw.text.lines import STEP, End, Hop, Lines, Net
 from dohae.draw.text.read import links_of, loose, nodes_of
 from dohae.draw.text.words import Run
-from dohae.geometry import Point, Side
+from dohae.geometry import Point, Rect, Side
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
-    from dohae.draw.text.boxes import FoundBox
     from dohae.draw.text.grid import Grid
 
 _HEADS = {
@@ -34,6 +34,8 @@ _HEADS = {
 _LETTERS = frozenset("vV")
 _GAP = 2
 """Blanks that may part a line from its box."""
+_LONGEST_NAME = 40
+"""Columns that the name of a node without a box may take."""
 
 
 def read_by_hand(text: str) -> Drawing:
@@ -47,12 +49,17 @@ def read_by_hand(text: str) -> Drawing:
     if not boxes:
         raise Unreadable([Remark(1, 1, "no box is drawn here")])
     lines = _HandLines(grid, boxes)
+    nets = lines.nets()
+    bare = lines.bare_nodes()
+    if bare:
+        boxes += bare
+        lines = _HandLines(grid, boxes)
+        nets = lines.nets()
     order = sorted(range(len(boxes)), key=lambda i: (boxes[i].rect.top, boxes[i].rect.left))
     place = {box: i for i, box in enumerate(order)}
     nodes = list(nodes_of(boxes, order, place))
     links: list[DrawnLink] = []
-    remarks: list[Remark] = []
-    nets = lines.nets()
+    remarks = [_guessed(box) for box in bare]
     beside = lines.words_beside(nets)
     for number, net in enumerate(nets):
         try:
@@ -71,6 +78,11 @@ def read_by_hand(text: str) -> Drawing:
     remarks += [loose(run) for run in lines.loose_words()]
     found_all = sorted((*lines.remarks, *remarks), key=lambda r: (r.row, r.column))
     return Drawing(tuple(nodes), tuple(links), tuple(found_all))
+
+
+def _guessed(box: FoundBox) -> Remark:
+    what = f"{box.label!r} was taken for a node without a box"
+    return Remark(box.rect.top + 1, box.rect.left + 1, what)
 
 
 def _through(
@@ -98,12 +110,46 @@ class _HandLines(Lines):
     def __init__(self, grid: Grid, boxes: list[FoundBox]) -> None:
         self.passed: dict[Point, tuple[int, Side]] = {}
         """Cells of groups' borders that lines cross, with the group and its side."""
+        self._ragged: list[tuple[Point, Side]] = []
+        """Ends of lines that lead to no box."""
         super().__init__(grid, ASCII_GRAMMAR, boxes)
 
     def _read_marks(self) -> tuple[dict[Point, str], dict[int, list[Run]]]:
         self._may = {**ARMS, **{head: ARM[side.opposite] for head, side in _HEADS.items()}}
         self._heads, self._two_heads = _HEADS, frozenset()
         return _marks(self._grid, self._claims)
+
+    def bare_nodes(self) -> list[FoundBox]:
+        """Words that a line ends at: nodes without a box."""
+        found: dict[Rect, FoundBox] = {}
+        for at, side in self._ragged:
+            rows = self._words_ahead(at, side)
+            if not rows or any(run in self._labels for run in rows):
+                continue
+            left, right = min(run.left for run in rows), max(run.right for run in rows)
+            if right - left >= _LONGEST_NAME:
+                continue
+            rect = Rect(left, rows[0].row, right, rows[-1].row)
+            label = " ".join(run.text for run in rows)
+            found[rect] = FoundBox(rect, is_group=False, title="", title_at=None, label=label)
+        return list(found.values())
+
+    def _words_ahead(self, at: Point, side: Side) -> list[Run]:
+        dx, dy = STEP[side]
+        for step in range(1, _GAP + 1):
+            near = Point(at.x + dx * step, at.y + dy * step)
+            run = self._run_at(near, side)
+            if run is not None and run.left <= near.x <= run.right:
+                return self._label_rows(run)
+            if not self._is_free(near):
+                break
+        return []
+
+    def _follow(self, start: Point, side: Side) -> Hop | End | None:
+        found = super()._follow(start, side)
+        if found is None:
+            self._ragged.append((start, side))
+        return found
 
     def gate(self, net: Net) -> tuple[int, Side] | None:
         """The one group's border that a line crosses after words inside the group."""
@@ -146,6 +192,8 @@ class _HandLines(Lines):
 
     def _is_met(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:
         rect = self._boxes[box].rect
+        if rect.height == 1:
+            return True  # words without a box
         is_corner = at.x in (rect.left, rect.right) and at.y in (rect.top, rect.bottom)
         return is_corner or super()._is_met(at, box, faces, side)
 
@@ -190,6 +238,7 @@ class _HandLines(Lines):
                 return
             if near in self.arms:
                 break
+        self._ragged.append((at, side))
         super()._head(at, side, net)
 
     def _over_label(self, at: Point, side: Side) -> tuple[list[Run], Point | None]:

@@ -27,6 +27,8 @@ class Counts:
     """Points where two links cross, branches of one trunk apart."""
     bends: int
     """Corners of every link, counted for each link by itself."""
+    corners: int
+    """Corners that are drawn: what the branches of a trunk share counts once."""
     length: float
     """Of all links, what a trunk shares counted once."""
     area: float
@@ -55,7 +57,8 @@ def count(drawing: Drawing) -> Counts:
     through, strays = _entered(lines, drawing.boxes)
     return Counts(
         crossings=crossings,
-        bends=sum(len(_corners(line.points)) - 2 for line in lines),
+        bends=sum(len(_bends(line)) for line in lines),
+        corners=len({(line.net, *corner) for line in lines for corner in _bends(line)}),
         length=_length(lines),
         area=_area(drawing.boxes, lines),
         overlaps=_overlaps(drawing.boxes),
@@ -82,6 +85,10 @@ def _corners(points: tuple[Point, ...]) -> list[Point]:
                 kept.pop()
         kept.append((x, y))
     return kept if len(kept) > 1 else [points[0], points[-1]]
+
+
+def _bends(line: Line) -> list[Point]:
+    return _corners(line.points)[1:-1]
 
 
 def _same(one: Point, other: Point) -> bool:

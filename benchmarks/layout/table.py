@@ -43,7 +43,7 @@ def sums(results: list[Result]) -> str:
     whole = _comparable(results)
     if not whole:
         return "No graph was drawn by every engine.\n"
-    rows = [("engine", *COLUMNS, "median area", *FAULTS.values())]
+    rows = [("engine", *COLUMNS, "corners drawn", "median area", *FAULTS.values())]
     for engine in ENGINES:
         counts = [by_engine[engine] for _, by_engine in whole]
         total = {f.name: round(sum(getattr(c, f.name) for c in counts)) for f in fields(Counts)}
@@ -51,6 +51,7 @@ def sums(results: list[Result]) -> str:
             (
                 engine,
                 *(f"{total[column]:,}" for column in COLUMNS),
+                f"{total['corners']:,}",
                 f"{median(c.area for c in counts):,.0f}",
                 *(f"{total[fault]:,}" for fault in FAULTS),
             )

@@ -152,7 +152,7 @@ def _cost(plan: Plan, width: int | None) -> float:
     aspect = counts.width / (2 * counts.height)
     lopsided = max(0.0, math.log(LOW / aspect), math.log(aspect / HIGH))
     return (
-        60 * counts.crossings
+        100 * counts.crossings
         + 8 * counts.bends
         + counts.length
         + counts.area / 16 * (1 + 2 * lopsided)

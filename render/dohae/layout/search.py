@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from dohae.layout.frame import Area
     from dohae.layout.grid import Grid
 
-BEND = 24
-CROSS = 60
+BEND = 40
+CROSS = 200
 CROWD = 3
 """Running along another wire for the length of one piece of line."""
 

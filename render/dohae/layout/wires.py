@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from dohae.layout.grid import Grid
     from dohae.model.case import Case, Direction, Link
 
-ASIDE = 44
+ASIDE = 24
 """Leaving or entering a node across its flow …"""
 PATIENT = 100
 """With more links than this the search for ways hurries."""
 BACKWARD = 10
 """Leaving a node against the flow, or entering it from ahead."""
+ASIDE_IN_ORDER = 44
+"""The same for links of a fan, which should run alike, and for nodes on a border."""
 FACING = 6
 """… unless the other end lies straight that way."""
 SIDE_TAKEN = 8
@@ -59,6 +61,13 @@ class Router:
         for number, link in enumerate(case.links):
             self.fans[link.source].append(number)
             self.fans[link.target].append(number)
+        self.fanned = {
+            number
+            for number, link in enumerate(case.links)
+            for other in {*self.fans[link.source], *self.fans[link.target]}
+            if other != number and may_share(link, case.links[other])
+        }
+        """Links that might share a trunk."""
         self.haste = min(10, 4 + max(0, len(case.links) - PATIENT) // 30)
         self.doors: dict[str, list[tuple[int, int, int]]] = {}
 
@@ -119,7 +128,7 @@ class Router:
                     quest.origins[state] = inner
         else:
             centre = self._spine(quest, link.source)
-            for axis, step, cost in self._sides(link.source, link.target, is_source=True):
+            for axis, step, cost in self._sides(index, is_source=True):
                 if not is_self or axis == 0:
                     quest.starts[4 * centre + 2 * axis + (step > 0)] = cost
         if self.is_group[link.target]:
@@ -129,7 +138,7 @@ class Router:
                 quest.doors[outer, inner] = cost + aside
         else:
             centre = self._spine(quest, link.target)
-            for axis, step, cost in self._sides(link.target, link.source, is_source=False):
+            for axis, step, cost in self._sides(index, is_source=False):
                 if not is_self or axis == 1:
                     quest.goals[4 * centre + 2 * axis + (step < 0)] = cost
         return quest
@@ -148,8 +157,11 @@ class Router:
         flow = self.flows[shared]
         return is_vertical(flow), is_backward(flow)
 
-    def _sides(self, path: str, other: str, *, is_source: bool) -> list[tuple[int, int, int]]:
-        """For each way out of a node: axis, step, cost."""
+    def _sides(self, index: int, *, is_source: bool) -> list[tuple[int, int, int]]:
+        """For each way out of a link's end: axis, step, cost."""
+        link = self.case.links[index]
+        path, other = (link.source, link.target) if is_source else (link.target, link.source)
+        aside = ASIDE_IN_ORDER if self.border[path] or index in self.fanned else ASIDE
         grid, mine, far = self.grid, self.grid.areas[path], self.grid.areas[other]
         beside = (
             mine.top + mine.bottom == far.top + far.bottom,
@@ -163,13 +175,13 @@ class Router:
         for axis, step in ((0, 1), (1, grid.width), (0, -1), (1, -grid.width)):
             cost = SIDE_TAKEN * self.ends.get((path, axis, step > 0), 0)
             if (axis == 1) != vertical:
-                cost += FACING if beside[axis] and ahead[axis] == (step > 0) else ASIDE
+                cost += FACING if beside[axis] and ahead[axis] == (step > 0) else aside
             elif goes_out:
-                cost += ASIDE if (step > 0) == backward else 0
+                cost += aside if (step > 0) == backward else 0
             elif (step > 0) == (backward == is_source):
                 cost += BACKWARD
             if border and not goes_out and (axis == 0) == border.is_horizontal:
-                cost += ASIDE if (step > 0) == (border in (Side.RIGHT, Side.BOTTOM)) else 0
+                cost += aside if (step > 0) == (border in (Side.RIGHT, Side.BOTTOM)) else 0
             sides.append((axis, step, cost))
         return sides
 

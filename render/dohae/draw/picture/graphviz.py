@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from contextlib import contextmanager
+import threading
 from typing import TYPE_CHECKING
 
 import pygraphviz
@@ -12,11 +13,23 @@ import pygraphviz
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import BinaryIO
+    from collections.abc import Callable
 
 _LAYOUT = "nop2"
 """The layout that takes every position as it is given."""
+_STDERR = 2
+_NOISE = re.compile(
+    r"""
+    (Warning:\ )?cell\ size\ too\ small\ for\ content  # said of every icon that is made smaller
+    | in\ label\ of\ (node|edge|graph|subgraph)\ .*
+    | Warning:\ node\ .*\ size\ too\ small\ for\ label  # by a pixel: it rounds widths up
+    | Fontconfig\ warning:\ .*                         # settings newer than its fontconfig
+    | \s*
+    """,
+    re.VERBOSE,
+)
+_one_at_a_time = threading.Lock()
+"""Graphviz keeps its state in globals, and standard error is one for all threads."""
 
 
 def paint(dot: str, form: str) -> bytes:
@@ -32,32 +45,34 @@ def paint(dot: str, form: str) -> bytes:
     Raises:
         DohaeError: Graphviz refuses the source.
     """
-    with _quiet() as messages:
-        try:
-            graph = pygraphviz.AGraph(string=dot)
-            result = graph.draw(format=form, prog=_LAYOUT)
-        except (ValueError, pygraphviz.DotError) as error:
-            messages.seek(0)
-            said = messages.read().decode("utf-8", "replace").strip()
-            message = f"Graphviz cannot paint this drawing: {error}\n{said}".rstrip()
-            raise DohaeError(message) from error
-    if not result:
-        message = "Graphviz painted nothing"
+
+    def work() -> bytes:
+        return bytes(pygraphviz.AGraph(string=dot).draw(format=form, prog=_LAYOUT) or b"")
+
+    with _one_at_a_time:
+        result, said = _listening(work)
+    if isinstance(result, Exception) or not result:
+        reason = f": {result}" if result else ""
+        message = "\n".join([f"Graphviz cannot paint this drawing{reason}", *said])
         raise DohaeError(message)
-    return bytes(result)
+    for line in said:
+        os.write(_STDERR, f"{line}\n".encode())
+    return result
 
 
-@contextmanager
-def _quiet() -> Iterator[BinaryIO]:
-    """Keep what C libraries write on standard error.
-
-    Graphviz warns of every scaled icon, and its fontconfig of settings newer than itself.
-    """
-    saved = os.dup(2)
+def _listening(work: Callable[[], bytes]) -> tuple[bytes | Exception, list[str]]:
+    """What work comes to, and what C libraries said on standard error but for the usual."""
+    saved = os.dup(_STDERR)
+    result: bytes | Exception
     with tempfile.TemporaryFile() as messages:
-        os.dup2(messages.fileno(), 2)
+        os.dup2(messages.fileno(), _STDERR)
         try:
-            yield messages
+            result = work()
+        except (ValueError, pygraphviz.DotError) as error:
+            result = error
         finally:
-            os.dup2(saved, 2)
+            os.dup2(saved, _STDERR)
             os.close(saved)
+        messages.seek(0)
+        lines = messages.read().decode("utf-8", "replace").splitlines()
+    return result, [line for line in lines if not _NOISE.fullmatch(line)]

@@ -174,7 +174,14 @@ def test_downloads_are_the_drawings_themselves(case_page: Callable[..., Page], s
         name = waiting.value.suggested_filename
         names.append(name)
         assert waiting.value.path().read_bytes() == (site / "cases" / name).read_bytes()
-    assert [name.partition(".")[2] for name in names] == ["svg", "png", "utxt", "txt", "yaml"]
+    assert [name.partition(".")[2] for name in names] == [
+        "svg",
+        "png",
+        "pdf",
+        "utxt",
+        "txt",
+        "yaml",
+    ]
 
 
 def test_the_picture_follows_the_page_into_the_dark(case_page: Callable[..., Page]) -> None:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASE_BOOK = "https://aws.amazon.com/ko/blogs/korea/now-available-aws-korean-customer-cases/"
-KNOWN_OUTSIDE = (CASE_BOOK, "https://squidfunk.github.io/mkdocs-material/")
+KNOWN_OUTSIDE = (
+    CASE_BOOK,
+    "https://diagrams.mingrammer.com/docs/nodes/aws",
+    "https://squidfunk.github.io/mkdocs-material/",
+)
 
 
 class Links(HTMLParser):
@@ -101,7 +105,7 @@ def test_nothing_that_the_source_says_is_missing(root: Path, site: Path) -> None
 
 def test_every_case_offers_its_drawings_and_its_model(site: Path, root: Path) -> None:
     for model in sorted((root / "models").glob("*.yaml")):
-        for suffix in (".svg", ".png", ".utxt", ".txt", ".yaml"):
+        for suffix in (".svg", ".png", ".pdf", ".utxt", ".txt", ".yaml"):
             file = site / "cases" / f"{model.stem}{suffix}"
             assert file.stat().st_size > 0, file
         assert (site / "cases" / f"{model.stem}.yaml").read_bytes() == model.read_bytes()

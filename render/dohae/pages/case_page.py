@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
 
 _RELATED = 4
+_FIRST_BOOST = 2
+"""In search: the catalogue's own cases come before those of other sections that say the same."""
 
 
 def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
@@ -32,7 +34,11 @@ def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
         _categories(exhibit, catalogue),
         _related(exhibit, catalogue),
     ]
-    head = front_matter(title=html(exhibit.title), description=html(exhibit.sentence))
+    head = front_matter(
+        title=html(exhibit.title),
+        description=html(exhibit.sentence),
+        search={"boost": _FIRST_BOOST if exhibit.section.numbered else 1},
+    )
     return "\n\n".join([head, *(part for part in parts if part)]) + "\n"
 
 
@@ -76,7 +82,8 @@ def _in_words(exhibit: Exhibit) -> str:
     # One line: what is in it is not Markdown.
     said = one_line(description(exhibit.case))
     return (
-        f"<details data-search-exclude><summary>그림을 글로 읽기</summary><p>{said}</p></details>"
+        '<details class="dohae-words" data-search-exclude>'
+        f"<summary>그림을 글로 읽기</summary><p>{said}</p></details>"
     )
 
 

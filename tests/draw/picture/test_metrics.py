@@ -64,10 +64,10 @@ def test_a_group_without_words_and_icon_has_no_title() -> None:
     assert (frame.title.width, frame.title.height) == (0, 0)
 
 
-def test_a_groups_own_label_is_shown_beside_its_title() -> None:
-    usual = Node("g", "aws.vpc", "운영", "VPC", is_group=True)
-    own = Node("g", "aws.vpc", "운영", "10.0.0.0/16", is_group=True)
-    assert [line.text for line in group_lines(usual)] == ["운영"]
+def test_a_group_shows_its_title_or_its_kinds_usual_name() -> None:
+    usual = Node("g", "aws.vpc", "", "VPC", is_group=True)
+    own = Node("g", "aws.vpc", "운영\n10.0.0.0/16", "VPC", is_group=True)
+    assert [line.text for line in group_lines(usual)] == ["VPC"]
     assert [line.text for line in group_lines(own)] == ["운영", "10.0.0.0/16"]
 
 

@@ -289,8 +289,7 @@ class _Painter:
         icon = icons.find(group.kind).icon
         plate = self.theme.plate if is_hollow(icon) else NONE
         corner = markup.Icon(_file(icon), look.GROUP_ICON, plate) if icon else None
-        colours = (paint.title, self.theme.muted)
-        label = markup.title_table(group_lines(group), colours, corner, area)
+        label = markup.title_table(group_lines(group), paint.title, corner, area)
         return {"label": label, "lp": self.pins.spot(area.centre)}
 
     def _label(self, route: Route) -> dict[str, str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 
@@ -52,12 +51,8 @@ def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:
 
 
 def group_lines(group: Node) -> tuple[Line, ...]:
-    """A group's title; its label only where the model gives one of its own beside the title."""
-    title = group.title or group.label
-    lines = list(_wrapped(title, look.GROUP_TITLE_MOST, look.TITLE_SIZE, bold=True))
-    if group.title and group.label not in ("", group.title, icons.find(group.kind).label):
-        lines += _wrapped(group.label, look.GROUP_TITLE_MOST, look.LABEL_SIZE, muted=True)
-    return tuple(lines)
+    """A group's title; without one the usual name of its kind."""
+    return _wrapped(group.title or group.label, look.GROUP_TITLE_MOST, look.TITLE_SIZE, bold=True)
 
 
 def link_lines(link: Link) -> tuple[Line, ...]:

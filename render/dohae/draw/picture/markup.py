@@ -122,19 +122,17 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float) ->
     return table([f"<TD>{head}</TD>", f"<TD>{_table(text)}</TD>"])
 
 
-def title_table(
-    lines: Sequence[Line], colours: tuple[str, str], icon: Icon | None, area: Area
-) -> str:
+def title_table(lines: Sequence[Line], colour: str, icon: Icon | None, area: Area) -> str:
     """A group's label: its icon, flush in the corner, and beside it the title.
 
     Args:
         lines: The title's.
-        colours: Of the title and of a muted line.
+        colour: The title's.
         icon: The icon, if any.
         area: The room that the title has.
     """
     width = area.width - look.GROUP_TITLE_GAP - (icon.side if icon else 0)
-    rows = [text_cell(line, colours[line.muted], width, align="LEFT") for line in lines]
+    rows = [text_cell(line, colour, width, align="LEFT") for line in lines]
     # Graphviz sets text low in its line.
     rows.append(gap_cell(width, look.TITLE_LIFT))
     cells = gap_cell(look.GROUP_TITLE_GAP, area.height) + nested(rows, width, area.height)

@@ -16,7 +16,7 @@ SEPARATOR = r"[\s\-,:!=\[\]()\"/·.|_]+"
 
 TITLE_BOOST = 8.0
 """Material's own is 1000: a title with one of the words came before a page with all of them."""
-NAMES_BOOST = 12.0
+NAMES_BOOST = 9.0
 """A service's own name counts more than the same words in a case."""
 GRAMS_BOOST = 0.5
 """Part of a word counts less than a whole word, and less than a title by far."""

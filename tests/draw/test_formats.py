@@ -17,7 +17,7 @@ CASE = parse("title: T\nnodes: {a: {label: 가}}", "t.yaml", "t")
 def test_every_format_says_its_suffix_and_its_medium():
     assert {"txt", "utxt", "svg", "png", "pdf"} <= set(formats())
     for name, form in formats().items():
-        assert form.SUFFIX == "." + name
+        assert "." + name == form.SUFFIX
         assert form.MEDIUM in ("text", "picture")
 
 

@@ -17,23 +17,22 @@ from pymdownx.slugs import slugify
 
 from dohae.draw import find_format
 from dohae.errors import DohaeError
-from dohae.icons import icons_root
 from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.blocks import Blocks, Source, put
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
-from dohae.pages.palette import palette_css
+from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
+from dohae.pages.files import files as files_of
 from dohae.pages.search import fit_for_korean
-from dohae.pages.services import icon_files, service_names
+from dohae.pages.services import service_names
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, pages
 from dohae.pages.store import Drawings, Store
-from dohae.pages.strokes import strokes_css
 from dohae.pages.weave import weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Href
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
-_ASSETS = Path(__file__).parent / "assets"
-_ASSETS_AT = "assets/dohae"
 _SHOWN = ("svg", "utxt", "txt")
 """The formats of a block in a page."""
 _NAVIGABLE = 100
@@ -85,19 +82,19 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
-        config.extra_css[:0] = [f"{_ASSETS_AT}/dohae.css", f"{_ASSETS_AT}/drawings.css"]
-        config.extra_javascript.append(f"{_ASSETS_AT}/dohae.js")
+        config.extra_css[:0] = STYLES
+        config.extra_javascript.append(SCRIPT)
         polyfills = config.extra.setdefault("polyfills", [])
         if not any("iframe-worker" in str(script) for script in polyfills):
-            polyfills.append(f"{_ASSETS_AT}/iframe-worker.js")
+            polyfills.append(SEARCH_SCRIPT)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Loads and draws the models, and adds what is made from them."""
         catalogue = self._catalogue = self._collect()
-        for file in self._assets(catalogue, config):
-            files.append(file)
+        for place, data in files_of(catalogue):
+            files.append(self._file(place, data, config))
         made = list(pages(catalogue, partial(_href_from, config)))
         hidden = len(catalogue.exhibits) > _NAVIGABLE
         for page in made:
@@ -193,23 +190,12 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         suffixes = [find_format(name).SUFFIX for name in formats]
         return Drawings(Path(self.config.cache, "drawings"), suffixes)
 
-    def _file(self, place: str, data: bytes, config: MkDocsConfig) -> File:
+    def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.
         if self._store is None:
             self._store = Store(Path(self.config.cache, "site"))
-        return File.generated(config, place, abs_src_path=str(self._store.put(place, data)))
-
-    def _assets(self, catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
-        for asset in sorted(_ASSETS.iterdir()):
-            yield File.generated(config, f"{_ASSETS_AT}/{asset.name}", abs_src_path=str(asset))
-        sheet = palette_css() + strokes_css()
-        yield self._file(f"{_ASSETS_AT}/drawings.css", sheet.encode(), config)
-        for place, icon in icon_files(catalogue.exhibits).items():
-            yield File.generated(config, place, abs_src_path=str(icons_root() / icon))
-        for exhibit in catalogue.exhibits:
-            for suffix, data in exhibit.drawings.items():
-                yield self._file(exhibit.file(suffix), data, config)
-            yield self._file(exhibit.file(".yaml"), exhibit.model.encode(), config)
+        path = data if isinstance(data, Path) else self._store.put(place, data)
+        return File.generated(config, place, abs_src_path=str(path))
 
 
 def _short(path: Path) -> Path:

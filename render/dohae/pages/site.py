@@ -44,7 +44,8 @@ def pages(catalogue: Catalogue, href_from: Callable[[str], Href]) -> Iterator[Pa
         markdown = lists.category_page(category, catalogue, href_from(place))
         yield Page(place, category, markdown)
     yield Page(SERVICES, lists.SERVICES_TITLE, lists.services_page(catalogue, href_from(SERVICES)))
-    yield Page(lists.ERRATA, lists.ERRATA_TITLE, lists.errata_page(catalogue))
+    if any(exhibit.case.errata for exhibit in catalogue.exhibits):
+        yield Page(lists.ERRATA, lists.ERRATA_TITLE, lists.errata_page(catalogue))
 
 
 def _section(

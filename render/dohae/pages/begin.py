@@ -1,0 +1,35 @@
+"""Begins a catalogue of one's own: a folder with a first model and a site around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dohae.errors import DohaeError
+
+_START = Path(__file__).parent / "start"
+
+
+def begin(folder: Path) -> list[Path]:
+    """Writes the files of a new catalogue into a folder, which may exist already.
+
+    Returns:
+        The files, in the order of their names.
+
+    Raises:
+        DohaeError: One of the files is there already, or the folder can't be written; nothing of
+            what is there is touched.
+    """
+    sources = sorted(path for path in _START.rglob("*") if path.is_file())
+    files = {folder / source.relative_to(_START): source for source in sources}
+    taken = [str(file) for file in files if file.exists()]
+    if taken:
+        message = f"{', '.join(taken)}: there already; name another folder"
+        raise DohaeError(message)
+    try:
+        for file, source in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(source.read_bytes())
+    except OSError as error:
+        message = f"{error.filename or folder}: {error.strerror}"
+        raise DohaeError(message) from error
+    return list(files)

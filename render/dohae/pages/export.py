@@ -1,0 +1,85 @@
+"""Writes the pages, and all that they need, into a folder for site builders that know no dohae."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from dohae.build.files import write_changed
+from dohae.draw import find_format
+from dohae.errors import InvalidModel
+from dohae.model import find_models
+from dohae.pages.collect import collect
+from dohae.pages.draw import draw
+from dohae.pages.files import files
+from dohae.pages.shelf import Shelf
+from dohae.pages.site import pages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dohae.pages.catalogue import Href
+
+
+def export_pages(
+    models: Path,
+    out: Path,
+    formats: Sequence[str] = ("svg", "png", "utxt", "txt"),
+    *,
+    categories: Mapping[str, str] | None = None,
+    directory_urls: bool = True,
+) -> tuple[Path, ...]:
+    """Draws all models of a folder, and writes their pages in Markdown with what they need.
+
+    Args:
+        models: The folder with the models.
+        out: The folder to write to; files of the same bytes stay untouched.
+        formats: What each case is drawn in.
+        categories: Name of a category's page -> the category.
+        directory_urls: Whether the builder makes ``cases/blog/`` of ``cases/blog.md``, and not
+            ``cases/blog.html``: what stands in HTML must know.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        InvalidModel: A model is wrong; nothing is written.
+        OSError: A file can't be written.
+    """
+    for name in formats:
+        find_format(name)
+    shelf = Shelf(partial(draw, formats=formats))
+    catalogue = collect(
+        shelf.look(find_models([models])), models, titles={}, categories=categories or {}
+    )
+    problems = [problem for spoilt in catalogue.spoilt for problem in spoilt.problems]
+    if problems:
+        raise InvalidModel(problems)
+    made = pages(catalogue, partial(_href_from, directory_urls=directory_urls))
+    data = {out / page.place: page.markdown.encode() for page in made}
+    for place, content in files(catalogue):
+        data[out / place] = content.read_bytes() if isinstance(content, Path) else content
+    return write_changed(data)
+
+
+def _href_from(page: str, *, directory_urls: bool) -> Href:
+    def url(place: str) -> str:
+        stem = place.removesuffix(".md")
+        if stem == place:
+            return place
+        if not directory_urls:
+            return f"{stem}.html"
+        return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
+
+    here = url(page)
+    folder = here if here.endswith("/") or not here else posixpath.dirname(here)
+
+    def href(place: str) -> str:
+        there = url(place)
+        path = posixpath.relpath(there or ".", folder or ".")
+        return quote(f"{path}/" if there.endswith("/") or not there else path)
+
+    return href

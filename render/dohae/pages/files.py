@@ -1,0 +1,39 @@
+"""The files that pages made from models need beside them: drawings, icons, styles and scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dohae.icons import icons_root
+from dohae.pages.palette import palette_css
+from dohae.pages.services import icon_files
+from dohae.pages.strokes import strokes_css
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.pages.catalogue import Catalogue
+
+_ASSETS = Path(__file__).parent / "assets"
+_PLACE = "assets/dohae"
+
+STYLES = (f"{_PLACE}/dohae.css", f"{_PLACE}/drawings.css")
+"""What every page loads."""
+SCRIPT = f"{_PLACE}/dohae.js"
+"""What every page loads at its end."""
+SEARCH_SCRIPT = f"{_PLACE}/iframe-worker.js"
+"""What must stand before the scripts of Material for MkDocs."""
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes | Path]]:
+    """Place in the site -> what the file holds, or the file that it is a copy of."""
+    for asset in sorted(_ASSETS.iterdir()):
+        yield f"{_PLACE}/{asset.name}", asset
+    yield STYLES[1], (palette_css() + strokes_css()).encode()
+    for place, icon in icon_files(catalogue.exhibits).items():
+        yield place, icons_root() / icon
+    for exhibit in catalogue.exhibits:
+        for suffix, data in exhibit.drawings.items():
+            yield exhibit.file(suffix), data
+        yield exhibit.file(".yaml"), exhibit.model.encode()

@@ -1,0 +1,84 @@
+"""Exported pages are whole: whatever builder makes a site of them finds everything."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+from dohae.errors import InvalidModel
+from dohae.pages.export import export_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MODEL = """
+title: {}
+order: {}
+categories: [분석]
+nodes: {{v: {{kind: aws.vpc, nodes: {{a: aws.ec2}}}}, b: aws.s3}}
+links: [a -> b]
+"""
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    folder = tmp_path / "models"
+    (folder / "gallery").mkdir(parents=True)
+    (folder / "블로그 하나.yaml").write_text(MODEL.format("블로그", 1), "utf-8")
+    (folder / "shop.yaml").write_text(MODEL.format("쇼핑몰", 2), "utf-8")
+    (folder / "gallery" / "chat.yaml").write_text(MODEL.format("채팅", 1), "utf-8")
+    return folder
+
+
+def built(place: str, *, directory_urls: bool) -> str:
+    """Where a site builder puts a page."""
+    stem = place.removesuffix(".md")
+    if stem == place or not directory_urls or posixpath.basename(stem) == "index":
+        return place if stem == place else f"{stem}.html"
+    return f"{stem}/index.html"
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_link_leads_to_what_a_builder_makes(
+    models: Path, tmp_path: Path, *, directory_urls: bool
+) -> None:
+    out = tmp_path / "out"
+    export_pages(
+        models,
+        out,
+        ("svg", "txt"),
+        categories={"analytics": "분석"},
+        directory_urls=directory_urls,
+    )
+    sources = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    site = {built(place, directory_urls=directory_urls) for place in sources}
+    assert {"cases/블로그 하나.md", "gallery/chat.md", "categories/analytics.md"} <= sources
+    lost = []
+    for place in sorted(source for source in sources if source.endswith(".md")):
+        text = (out / place).read_text("utf-8")
+        here = posixpath.dirname(built(place, directory_urls=directory_urls))
+        for link in re.findall(r'<(?:a|img)[^>]* (?:href|src)="([^"]+)"', text):
+            there = posixpath.normpath(posixpath.join(here, unquote(link)))
+            if not {there, f"{there}/index.html"} & site:
+                lost.append((place, link))
+        for link in re.findall(r"\]\(([^)]+)\)", text):
+            there = posixpath.join(posixpath.dirname(place), unquote(urldefrag(link).url))
+            if posixpath.normpath(there) not in sources:
+                lost.append((place, link))
+    assert lost == []
+
+
+def test_a_wrong_model_leaves_no_page_behind(models: Path, tmp_path: Path) -> None:
+    (models / "bad.yaml").write_text("title: 가\nnodes: {a: awz.ec2}\n", "utf-8")
+    with pytest.raises(InvalidModel, match=r"bad\.yaml:2:12"):
+        export_pages(models, tmp_path / "out", ("txt",))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_second_export_writes_nothing(models: Path, tmp_path: Path) -> None:
+    assert export_pages(models, tmp_path / "out", ("txt",))
+    assert export_pages(models, tmp_path / "out", ("txt",)) == ()

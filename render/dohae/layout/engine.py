@@ -6,14 +6,16 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dohae.errors import DohaeError
 from dohae.geometry import Point, Rect, Size
 from dohae.layout import judge, stretches
 from dohae.layout import lanes as laning
 from dohae.layout.compact import Compactor
+from dohae.layout.frame import is_vertical
 from dohae.layout.grid import Grid
 from dohae.layout.plan import Box, Plan, Route
-from dohae.layout.frame import is_vertical
 from dohae.layout.rough import RoughMetrics
+from dohae.layout.simplex import Infeasible
 from dohae.layout.sketch import sketch
 from dohae.layout.wires import Router
 from dohae.model.case import Direction
@@ -42,6 +44,10 @@ EFFORT = 8
 """Fresh starts of the search for an order; half for large cases."""
 ROUNDS = 2
 """Times that links are taken up and laid again; half for large cases."""
+FOLD = 150
+"""Cells above which a drawing is folded unless told otherwise."""
+MOST_ROWS = 4
+"""Rows that a part of a drawing is folded into."""
 LARGE = 60
 """So many links make a large case."""
 
@@ -60,54 +66,105 @@ class Arrangement:
     lanes: Lanes
 
 
-def lay_out(case: Case, metrics: Metrics, *, width: int | None = None) -> Plan:
-    """The plan of a case's drawing in one medium.
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a drawing should fit into."""
 
-    Args:
-        metrics: Sizes and gaps of the medium.
-        width: Cells that a text drawing should fit in; the arrangement is chosen for it.
+    width: int | None = None
+    """Cells that a text drawing may be wide."""
+    aspect: float | None = None
+    """Width by height that is wanted."""
+
+
+def lay_out(
+    case: Case,
+    metrics: Metrics,
+    *,
+    width: int | None = None,
+    aspect: float | None = None,
+    trials: int = MOST_TRIALS,
+) -> Plan:
+    """The plan of a case's drawing in one medium; see ``arrange`` and ``place``.
+
+    A plan that is still wider than ``width`` is the narrowest that was found.
     """
-    return place(arrange(case, width=width), metrics)
+    plan = place(arrange(case, width=width, aspect=aspect, trials=trials), metrics)
+    if width and plan.size.width > width:
+        # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
+        less = max(1, 2 * width - plan.size.width)
+        other = place(arrange(case, width=less, aspect=aspect, trials=trials), metrics)
+        if other.size.width < plan.size.width:
+            return other
+    return plan
 
 
-def arrange(case: Case, *, width: int | None = None) -> Arrangement:
+def arrange(
+    case: Case,
+    *,
+    width: int | None = None,
+    aspect: float | None = None,
+    trials: int = MOST_TRIALS,
+) -> Arrangement:
     """The arrangement that promises the best drawing.
 
     Directions that the model leaves open are tried: the whole drawing's both ways, then groups one
-    by one as long as turning one makes the drawing better and the budget lasts.
+    by one as long as turning one makes the drawing better; what is still too wide is folded.
+
+    Args:
+        case: What to draw.
+        width: Cells that the text drawing should fit into.
+        aspect: Width by height that is wanted.
+        trials: Most arrangements to try.
+
+    Raises:
+        DohaeError: When hints contradict what groups hold.
     """
-    open_groups = [
-        node for node in case.walk() if node.is_group and not node.direction and _turns(node)
-    ]
-    roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
+    fit = Fit(width, aspect)
     size = sum(1 for _ in case.walk()) + len(case.links)
-    budget = min(MOST_TRIALS, TRIALS // (size + 1))
-    if len(roots) + len(open_groups) == 1 or budget < FEWEST_TRIALS:
-        return _arranged(case, _flows(case, roots[0], {}))
-    best_cost, best = math.inf, None
-    for root in roots:
-        choice = _arranged(case, _flows(case, root, {}))
-        cost = _judged(choice, width)
-        budget -= 1
-        turned: dict[str, Direction] = {}
-        for group in open_groups:
-            if budget <= 0:
-                break
-            above = choice.flows[group.path]
-            turn = {**turned, group.path: Direction.RIGHT if is_vertical(above) else Direction.DOWN}
-            other = _arranged(case, _flows(case, root, turn))
-            other_cost = _judged(other, width)
-            budget -= 1
-            if other_cost < cost * TURN:
-                cost, choice, turned = other_cost, other, turn
-        if cost < best_cost:
-            best_cost, best = cost, choice
-    assert best is not None
+    budget = min(trials, TRIALS // (size + 1))
+    roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
+    if budget < FEWEST_TRIALS and not (width or aspect):
+        return _arranged(case, _flows(case, roots[0], {}), {})
+    found = [_turned(case, root, fit, max(2, budget // len(roots))) for root in roots]
+    cost, best = min(found, key=lambda one: one[0])
+    return _folded(case, best, cost, fit)
+
+
+def _turned(case: Case, root: Direction, fit: Fit, budget: int) -> tuple[float, Arrangement]:
+    """Turns groups one by one while that makes a drawing better."""
+    turned: dict[str, Direction] = {}
+    best = _arranged(case, _flows(case, root, turned), {})
+    cost = _judged(best, fit)
+    groups = [n for n in case.walk() if n.is_group and not n.direction and _turns(n)]
+    for group in groups[: budget - 1]:
+        other = Direction.RIGHT if is_vertical(best.flows[group.path]) else Direction.DOWN
+        turn = {**turned, group.path: other}
+        choice = _arranged(case, _flows(case, root, turn), {})
+        other_cost = _judged(choice, fit)
+        if other_cost < cost * TURN:
+            cost, best, turned = other_cost, choice, turn
+    return cost, best
+
+
+def _folded(case: Case, best: Arrangement, cost: float, fit: Fit) -> Arrangement:
+    """Folds what flows to the side into rows where the drawing is too wide otherwise."""
+    places = ["", *(n.path for n in case.walk() if n.is_group and _turns(n))]
+    folds: dict[str, int] = {}
+    for path in places:
+        if is_vertical(best.flows[path]):
+            continue
+        for rows in range(2, MOST_ROWS + 1):
+            if place(best, RoughMetrics(), is_rough=True).size.width <= (fit.width or FOLD):
+                return best
+            choice = _arranged(case, best.flows, {**folds, path: rows})
+            choice_cost = _judged(choice, fit)
+            if choice_cost < cost * TURN:
+                cost, best, folds = choice_cost, choice, {**folds, path: rows}
     return best
 
 
-def _judged(choice: Arrangement, width: int | None) -> float:
-    cost = _cost(place(choice, RoughMetrics(), is_rough=True), width)
+def _judged(choice: Arrangement, fit: Fit) -> float:
+    cost = _cost(place(choice, RoughMetrics(), is_rough=True), fit)
     return cost * LEANING if is_vertical(choice.flows[""]) else cost
 
 
@@ -136,26 +193,32 @@ def place(arrangement: Arrangement, metrics: Metrics, *, is_rough: bool = False)
     return _plan(case, lanes, compactor, x, y)
 
 
-def _arranged(case: Case, flows: dict[str, Direction]) -> Arrangement:
+def _arranged(case: Case, flows: dict[str, Direction], folds: dict[str, int]) -> Arrangement:
     part = 2 if len(case.links) > LARGE else 1
-    areas = sketch(case, flows, EFFORT // part)
+    try:
+        areas = sketch(case, flows, folds, EFFORT // part)
+    except Infeasible as error:
+        raise DohaeError(
+            f"{case.file or case.name}: hints contradict what the groups hold"
+        ) from error
     grid = Grid(case, areas)
     wires = Router(case, grid, flows).run(ROUNDS // part)
     return Arrangement(case, flows, grid, laning.assign(case, wires))
 
 
-def _cost(plan: Plan, width: int | None) -> float:
+def _cost(plan: Plan, fit: Fit) -> float:
     """What a drawing in cells costs its reader."""
     counts = judge.count(plan)
-    too_wide = max(0, counts.width - (width or WIDTH)) * (100 if width else 12)
+    too_wide = max(0, counts.width - (fit.width or WIDTH)) * (100 if fit.width else 12)
     # A cell is about twice as high as wide; pages and screens are wider than high.
     aspect = counts.width / (2 * counts.height)
-    lopsided = max(0.0, math.log(LOW / aspect), math.log(aspect / HIGH))
+    low, high = (fit.aspect, fit.aspect) if fit.aspect else (LOW, HIGH)
+    lopsided = max(0.0, math.log(low / aspect), math.log(aspect / high))
     return (
         100 * counts.crossings
         + 8 * counts.bends
         + counts.length
-        + counts.area / 16 * (1 + 2 * lopsided)
+        + counts.area / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
         + too_wide
     )
 

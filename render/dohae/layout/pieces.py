@@ -1,4 +1,4 @@
-"""What a drawing without sizes is made of, seen along one axis, and how far its pieces stay apart."""
+"""What a drawing is made of, seen along one axis, and how far its pieces stay apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dohae.layout.lanes import Segment
-    from dohae.layout.metrics import Frame, Gap
+    from dohae.layout.metrics import Gap
 
 
 class Sort(Enum):
@@ -45,18 +45,8 @@ class Piece:
 class Apart:
     """How far two pieces must stay from each other along an axis."""
 
-    def __init__(
-        self,
-        gap: Gap,
-        frames: dict[str, Frame],
-        parents: dict[str, str],
-        paddings: dict[str, tuple[int, int]],
-    ) -> None:
-        self.gap, self.frames, self.parents, self.paddings = gap, frames, parents, paddings
-
-    def holds(self, group: str, path: str) -> bool:
-        """Whether a group holds a node or group, at any depth."""
-        return path.startswith(group + ".")
+    def __init__(self, gap: Gap, paddings: dict[str, tuple[int, int]]) -> None:
+        self.gap, self.paddings = gap, paddings
 
     def __call__(self, first: Piece, second: Piece) -> int:
         """The least distance from ``first`` to ``second`` behind it."""
@@ -66,20 +56,17 @@ class Apart:
             return gap.lane if Sort.LANE in sorts else 1
         if Sort.LABEL in sorts:
             return gap.label
-        if sorts == (Sort.LANE, Sort.LANE):
-            return gap.lanes
         if Sort.LANE in sorts:
-            return gap.lane
-        if sorts == (Sort.NODE, Sort.NODE):
-            return gap.boxes
-        if (
-            first.sort is Sort.WALL
-            and not first.is_high_wall
-            and self.holds(first.name, second.name)
-        ):
+            return gap.lanes if first.sort is second.sort else gap.lane
+        return self._boxes(first, second)
+
+    def _boxes(self, first: Piece, second: Piece) -> int:
+        """The least distance between two nodes or groups' borders."""
+        opens = first.sort is Sort.WALL and not first.is_high_wall
+        if opens and second.name.startswith(first.name + "."):
             return self.paddings[first.name][0]
-        if second.sort is Sort.WALL and second.is_high_wall and self.holds(second.name, first.name):
+        if second.is_high_wall and first.name.startswith(second.name + "."):
             return self.paddings[second.name][1]
-        if sorts == (Sort.WALL, Sort.WALL):
-            return 1 if first.name == second.name else gap.groups
-        return gap.boxes
+        if first.sort is second.sort is Sort.WALL:
+            return 1 if first.name == second.name else self.gap.groups
+        return self.gap.boxes

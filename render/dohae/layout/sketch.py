@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dohae.layout import layers as layering
 from dohae.layout import order as ordering
+from dohae.layout.folding import fold
 from dohae.layout.frame import Area, Edge, canonical_edge, canonical_hint, is_vertical, real
 from dohae.layout.layers import Wish
 from dohae.layout.system import System
@@ -34,19 +35,25 @@ _PULL = {(True, True): 8, (True, False): 12, (False, True): 12, (False, False): 
 """Weights of straightness between two entries, by whether each is a node."""
 
 
-def sketch(case: Case, flows: dict[str, Direction], effort: int) -> dict[str, Area]:
+def sketch(
+    case: Case, flows: dict[str, Direction], folds: dict[str, int], effort: int
+) -> dict[str, Area]:
     """Nominal rectangles of all nodes and groups, by path.
 
     Args:
+        case: What to draw.
         flows: Where the inside of every group flows to, by path; the whole drawing's is ``""``.
+        folds: Groups whose layers are to stand in so many rows.
         effort: Fresh starts of the search for an order.
     """
-    return _Sketcher(case, flows, effort).zone(None, case.nodes, flows[""])
+    return _Sketcher(case, flows, folds, effort).zone(None, case.nodes, flows[""])
 
 
 class _Sketcher:
-    def __init__(self, case: Case, flows: dict[str, Direction], effort: int) -> None:
-        self.case, self.flows, self.effort = case, flows, effort
+    def __init__(
+        self, case: Case, flows: dict[str, Direction], folds: dict[str, int], effort: int
+    ) -> None:
+        self.case, self.flows, self.folds, self.effort = case, flows, folds, effort
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.node = {node.path: node for node in case.walk()}
@@ -64,7 +71,8 @@ class _Sketcher:
         wishes = self._wishes(zone)
         layers = layering.assign(zone, wishes)
         order = ordering.arrange(zone, layers, wishes, self.effort)
-        return _placed(zone, layers, order, wishes)
+        rows = self.folds.get(root.path if root else "", 1)
+        return _placed(zone, layers, order, wishes, rows)
 
     def _fill(self, zone: Zone, group: int, nodes: tuple[Node, ...]) -> None:
         loose = [node for node in nodes if self._is_loose(node)]
@@ -76,7 +84,9 @@ class _Sketcher:
                     for other in loose:
                         zone.ends[other.path] = len(zone.items) - 1
                 continue
-            turned = node.is_group and self.flows[node.path] is not zone.direction
+            turned = node.path in self.folds or (
+                node.is_group and self.flows[node.path] is not zone.direction
+            )
             if node.is_group and not turned and not node.border:
                 inner = Group(len(zone.groups), node, group, zone.groups[group].depth + 1)
                 zone.groups.append(inner)
@@ -184,10 +194,14 @@ def _grid(nodes: list[Node], group: Node | None) -> dict[str, Area]:
     }
 
 
-def _placed(zone: Zone, layers: Layers, order: Order, wishes: list[Wish]) -> dict[str, Area]:
+def _placed(
+    zone: Zone, layers: Layers, order: Order, wishes: list[Wish], rows: int
+) -> dict[str, Area]:
     """Real rectangles from layers and order."""
     flow_items, flow_groups = _flow(zone, layers)
     cross_items, cross_groups = _cross(zone, order, wishes)
+    if rows > 1:
+        fold(zone, layers, rows, (flow_items, flow_groups), (cross_items, cross_groups))
     areas: dict[str, Area] = {}
     for item in zone.items:
         left, top = flow_items[item.index], cross_items[item.index]

@@ -1,0 +1,182 @@
+"""Lines along one axis: how long their segments are, where they leave boxes, and their labels."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dohae.layout.lanes import RANKS
+from dohae.layout.pieces import Piece, Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.layout.axis import Axis
+    from dohae.layout.lanes import Segment
+    from dohae.layout.stretches import Stretch
+
+LENGTH = 4
+"""Of links."""
+JOG = 120
+"""Of a piece between two bends, by its length in the last pass."""
+PORT = 6
+"""A link leaves its node in the middle."""
+HEAD = 2
+"""Least room beside an arrowhead for what crosses its line."""
+SEEN = 2
+"""Least length of line to be seen on either side of a label …"""
+SEEN_HEAD = 3
+"""… and with an arrowhead on it."""
+
+
+def add_segments(axis: Axis) -> None:
+    """Gives lengths to the segments along the axis, and ends to those across it."""
+    for segment in axis.lanes.segments:
+        if segment.axis == axis.axis:
+            _measure(axis, segment)
+        else:
+            _attach(axis, segment)
+            low, high = _lane_extent(axis, segment)
+            key = axis.before.lanes[segment.index] if axis.before else segment.key
+            lane = axis.lane[segment.index]
+            axis.pieces.append(Piece(Sort.LANE, "", key, key, lane, lane, low, high, segment))
+
+
+def _lane_extent(axis: Axis, segment: Segment) -> tuple[int, int]:
+    """From end to end along the other axis, without the boxes it ends at."""
+    if axis.across:
+        low = axis.across.ends[segment.index, segment.low]
+        high = axis.across.ends[segment.index, segment.high]
+    else:
+        low, high = segment.end_key(segment.low), segment.end_key(segment.high)
+    shapes = axis.whole.shapes
+    if segment.low in segment.boxes and segment.boxes[segment.low][0] in shapes:
+        low += 1
+    if segment.high in segment.boxes and segment.boxes[segment.high][0] in shapes:
+        high -= 1
+    return low, max(low, high)
+
+
+def _measure(axis: Axis, segment: Segment) -> None:
+    """Distances and cost along a segment."""
+    system, gap = axis.system, axis.gap
+    low, high = axis.end(segment, segment.low), axis.end(segment, segment.high)
+    system.stretch(low, high, _worth(axis, segment))
+    stops = sorted({(other.key, other.index) for _, _, other in segment.turns})
+    turns = [axis.lane[index] for _, index in stops]
+    room = {at: gap.arrow if segment.boxes[at][1] else gap.stub for at in segment.boxes}
+    _clear_heads(axis, segment)
+    if not turns:
+        system.least(low, high, max(1, sum(room.values())))
+        return
+    if segment.low in room:
+        system.least(low, turns[0], room[segment.low])
+    if segment.high in room:
+        system.least(turns[-1], high, room[segment.high])
+    least = gap.lanes if segment.net < 0 else 0
+    for before, after in pairwise(turns):
+        system.least(before, after, least)
+
+
+def _worth(axis: Axis, segment: Segment) -> int:
+    """What a unit of a segment costs; a short jog costs more, for it could go away."""
+    if not axis.before or segment.boxes or segment.net < 0:
+        return LENGTH
+    ends = axis.before.ends
+    length = ends[segment.index, segment.high] - ends[segment.index, segment.low]
+    return LENGTH + JOG // (length + 2)
+
+
+def _clear_heads(axis: Axis, segment: Segment) -> None:
+    """Keeps what crosses a segment off its arrowheads."""
+    room = max(HEAD, axis.gap.arrow - 1)
+    for at, (path, has_head) in segment.boxes.items():
+        if not has_head:
+            continue
+        edge = axis.edge(path, at)
+        for key, crossing in _crossing(axis, segment, path):
+            if key < at * RANKS:
+                axis.system.least(crossing, edge, room)
+            elif key > at * RANKS:
+                axis.system.least(edge, crossing, room)
+
+
+def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, int]]:
+    """Keys and variables of the lanes and borders that cross a segment, save a box's own."""
+    start, end = segment.end_key(segment.low), segment.end_key(segment.high)
+    for other in axis.lanes.segments:
+        if (
+            other.axis != segment.axis
+            and start < other.key < end
+            and other.end_key(other.low) <= segment.key <= other.end_key(other.high)
+        ):
+            yield other.key, axis.lane[other.index]
+    for group in axis.whole.frames:
+        low, high = axis.keys(group, 1 - axis.axis)
+        if group == path or not low * RANKS < segment.key < high * RANKS:
+            continue
+        for key, wall in zip(
+            axis.keys(group, axis.axis), (axis.low[group], axis.high[group]), strict=True
+        ):
+            if start < key * RANKS < end:
+                yield key * RANKS, wall
+
+
+def _attach(axis: Axis, segment: Segment) -> None:
+    """Keeps a segment on the sides of the boxes that it ends at, near their middles."""
+    system, lane = axis.system, axis.lane[segment.index]
+    for path, _ in segment.boxes.values():
+        if path in axis.whole.shapes:
+            shape = axis.whole.shapes[path]
+            before, after = axis.insets(shape.body)
+            system.least(axis.low[path], lane, before + shape.corner)
+            system.least(lane, axis.high[path], after + shape.corner)
+            system.pull(axis.centre[path], lane, PORT)
+        else:
+            system.least(axis.low[path], lane, axis.gap.lane)
+            system.least(lane, axis.high[path], axis.gap.lane)
+
+
+def add_labels(axis: Axis) -> None:
+    """Sets every label on its stretch of line."""
+    for stretch in axis.whole.stretches:
+        length = axis.length(axis.whole.label_sizes[stretch.link])
+        segment = stretch.segment
+        if segment.axis == axis.axis:
+            low = axis.system.variable()
+            high = axis.system.tied(low, length - 1)
+            key = stretch.key
+            _bound(axis, stretch, low, high)
+        else:
+            low = axis.system.tied(axis.lane[segment.index], -((length - 1) // 2))
+            high = axis.system.tied(low, length - 1)
+            key = segment.key
+        axis.label[stretch.link] = (low, high)
+        if axis.across:
+            extent = axis.across.labels[stretch.link]
+        else:
+            across = segment.key if segment.axis == axis.axis else stretch.key
+            extent = (across, across)
+        along = axis.before.labels[stretch.link] if axis.before else (key, key)
+        axis.pieces.append(Piece(Sort.LABEL, "", *along, low, high, *extent, segment))
+
+
+def _bound(axis: Axis, stretch: Stretch, low: int, high: int) -> None:
+    """Keeps a label between what bounds its stretch, with some line to be seen on both sides."""
+    segment, gap = stretch.segment, axis.gap
+    for is_low, key in ((True, stretch.low), (False, stretch.high)):
+        at = segment.low if is_low else segment.high
+        room = max(SEEN, gap.stub)
+        if key == segment.end_key(at):
+            edge = axis.end(segment, at)
+            if at in segment.boxes and segment.boxes[at][1]:
+                room = max(SEEN_HEAD, gap.arrow)
+        else:
+            found = [s for s in axis.lanes.segments if s.axis != segment.axis and s.key == key]
+            if not found:
+                continue
+            edge = axis.lane[found[0].index]
+        if is_low:
+            axis.system.least(edge, low, room)
+        else:
+            axis.system.least(high, edge, room)

@@ -1,0 +1,96 @@
+"""Separation: pieces that could meet along an axis are kept apart, each from the nearest before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dohae.layout.pieces import Apart, Sort
+
+if TYPE_CHECKING:
+    from dohae.layout.axis import Axis
+    from dohae.layout.lanes import Segment
+    from dohae.layout.pieces import Piece
+
+POSTS = 2
+"""Between the ends of two lines that run on one line, one behind the other."""
+
+
+def separate(axis: Axis) -> None:
+    """Keeps pieces apart that could meet."""
+    paddings = {path: axis.insets(frame.padding) for path, frame in axis.whole.frames.items()}
+    apart, beside = Apart(axis.gap, paddings), Apart(axis.other_gap, paddings)
+    gap = axis.other_gap
+    margin = max(gap.boxes, gap.groups, gap.lanes, gap.label) if axis.across else 0
+    skyline: list[tuple[int, int, Piece]] = []
+    for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort.value)):
+        start, end = piece.from_, piece.to
+        kept: list[tuple[int, int, Piece]] = []
+        seen: set[int] = set()
+        for left, right, other in skyline:
+            if right < start - margin or left > end + margin:
+                kept.append((left, right, other))
+                continue
+            if id(other) not in seen and _may_meet(axis, other, piece, beside):
+                seen.add(id(other))
+                axis.system.least(other.high, piece.low, apart(other, piece))
+            if right < start or left > end or _lets_by(other, piece):
+                kept.append((left, right, other))
+                continue
+            if left < start:
+                kept.append((left, start - 1, other))
+            if right > end:
+                kept.append((end + 1, right, other))
+        kept.append((start, end, piece))
+        skyline = kept
+
+
+def _may_meet(axis: Axis, first: Piece, second: Piece, beside: Apart) -> bool:
+    """Whether two pieces, the first before the second, are to be kept apart on this axis."""
+    if _lets_by(first, second):
+        return False
+    if axis.across:
+        near = beside(first, second) if first.from_ <= second.from_ else beside(second, first)
+        return max(second.from_ - first.to, first.from_ - second.to) < near
+    return True
+
+
+def _lets_by(first: Piece, second: Piece) -> bool:
+    """Whether the first still stands before what follows where the second covers it."""
+    return first.high_key >= second.low_key or _belong(first, second) or _belong(second, first)
+
+
+def _belong(one: Piece, other: Piece) -> bool:
+    """Whether two pieces touch by their nature: a label its line, a line its node."""
+    if one.sort is Sort.LABEL:
+        return other.sort is Sort.LANE and one.segment is other.segment
+    if one.sort is Sort.TITLE:
+        return other.sort is Sort.WALL and one.name == other.name
+    if one.sort is Sort.LANE and other.sort is Sort.NODE and one.segment:
+        return any(path == other.name for path, _ in one.segment.boxes.values())
+    return False
+
+
+def separate_ends(axis: Axis) -> None:
+    """Keeps lines that run on one line, one behind the other, from touching at their ends."""
+    if not axis.across:
+        return
+    rows: dict[int, list[Segment]] = {}
+    for segment in axis.lanes.segments:
+        if segment.axis == axis.axis:
+            rows.setdefault(axis.across.lanes[segment.index], []).append(segment)
+    for row in rows.values():
+        row.sort(key=lambda s: (_end_key(axis, s, s.low), _end_key(axis, s, s.high)))
+        for before, after in pairwise(row):
+            if before.net == after.net:
+                continue
+            if _end_key(axis, before, before.high) >= _end_key(axis, after, after.low):
+                continue
+            if before.high in before.boxes and after.low in after.boxes:
+                continue
+            end, start = axis.end(before, before.high), axis.end(after, after.low)
+            axis.system.least(end, start, POSTS)
+
+
+def _end_key(axis: Axis, segment: Segment, at: int) -> int:
+    return axis.before.ends[segment.index, at] if axis.before else segment.end_key(at)

@@ -1,4 +1,4 @@
-"""One axis of a drawing while its coordinates are looked for: variables, and what is known so far."""
+"""One axis of a drawing while its coordinates are looked for: variables, and what is known."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dohae.geometry import Size
     from dohae.layout.grid import Grid
     from dohae.layout.lanes import Lanes, Segment
-    from dohae.layout.metrics import Frame, Gap, Gaps, Insets, Shape
+    from dohae.layout.metrics import Frame, Gaps, Insets, Shape
     from dohae.layout.pieces import Piece
     from dohae.layout.stretches import Stretch
     from dohae.model.case import Node

@@ -1,4 +1,4 @@
-"""Separation: pieces that could meet along an axis are kept apart, each from the nearest before it."""
+"""Keeps pieces apart that could meet along an axis, each from the nearest before it."""
 
 from __future__ import annotations
 

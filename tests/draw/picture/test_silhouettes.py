@@ -7,7 +7,7 @@ from dohae.draw.picture.silhouettes import digits, is_hollow, margin
 from dohae.geometry import Side
 from dohae.icons import find
 
-SIZE = 56
+SIZE = 54
 
 
 def test_an_icon_that_fills_its_square_has_no_margins() -> None:
@@ -24,9 +24,11 @@ def test_a_building_stands_in_from_the_sides_of_its_square() -> None:
 
 
 def test_margins_are_those_of_the_ink() -> None:
-    ink = [[16 <= y < 40 and 8 <= x < 50 for x in range(SIZE)] for y in range(SIZE)]
-    code = digits(ink)
-    assert code == "88888886666666gggggggggggggg"
+    ink = [[16 <= y < 40 and 8 <= x < 49 for x in range(SIZE)] for y in range(SIZE)]
+    places = 19
+    assert digits(ink) == "8" * places + "5" * places + "g" * places + "e" * places
+    step = [[x >= (6 if y < 27 else 20) for x in range(SIZE)] for y in range(SIZE)]
+    assert digits(step)[:places] == "6" * 10 + "k" * 9
     assert digits([[True] * SIZE] * SIZE) == ""
 
 

@@ -15,12 +15,13 @@ from dohae.icons import icons_root
 
 FILE = Path(__file__).with_name("silhouettes.json")
 
-_BINS = 7
-"""Stretches of a side, each with a distance of its own."""
+_PLACES = 19
+"""Places of a side at which a link may end, from corner to corner."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SIDES = (Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM)
-_GRID = 56
+_GRID = 54
 """Distances are counted in this many parts of a side."""
+_STEP = _GRID // (_PLACES - 1)
 _INK = 128
 """An alpha above this is ink."""
 _FULL = 0.93
@@ -29,7 +30,7 @@ _FULL = 0.93
 
 @cache
 def table() -> dict[str, dict[str, str]]:
-    """Folder → icon → a digit for each stretch of each side."""
+    """Folder → icon → a digit for each place of each side."""
     return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
@@ -49,8 +50,8 @@ def margin(icon: str, side: Side, along: float) -> float:
     digits = _digits(icon)
     if not digits:
         return 0
-    stretch = min(int(along * _BINS), _BINS - 1)
-    return _DIGITS.index(digits[_SIDES.index(side) * _BINS + stretch]) / _GRID
+    place = round(along * (_PLACES - 1))
+    return _DIGITS.index(digits[_SIDES.index(side) * _PLACES + place]) / _GRID
 
 
 def _digits(icon: str) -> str:
@@ -73,12 +74,11 @@ def digits(ink: list[list[bool]]) -> str:
 
 def _edge(lines: list[list[bool]]) -> str:
     """An edge's digits; ``lines`` lead from it across the icon."""
-    step = len(lines) // _BINS
     depths = []
-    for start in range(0, step * _BINS, step):
-        inked = [line.index(True) for line in lines[start : start + step] if True in line]
-        depths.append(min(inked, default=None))
-    # Where a stretch has no ink at all, a link can only go as far as the rest of the icon.
+    for middle in range(0, _GRID + 1, _STEP):
+        near = lines[max(0, middle - 1) : middle + 1]
+        depths.append(min((line.index(True) for line in near if True in line), default=None))
+    # Where there is no ink at all, a link can only go as far as the rest of the icon.
     nearest = min((depth for depth in depths if depth is not None), default=0)
     most = len(_DIGITS) - 1
     return "".join(_DIGITS[min(nearest if depth is None else depth, most)] for depth in depths)

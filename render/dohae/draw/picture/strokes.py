@@ -26,8 +26,10 @@ Spot = tuple[float, float]
 Level = tuple[Spot, Spot]
 """A straight part of a line."""
 
-_TEXT_CLEARANCE = 3.0
-"""From text to a line that ends beside or beneath it."""
+_BESIDE_TEXT = 3.0
+"""From text to a line that passes it on its way to the icon."""
+_BENEATH_TEXT = 2.0
+"""From text to a line that ends there."""
 _NEAR_END = look.CROSSING_GAP + 10.0
 """A crossing this near to a line's end, or to its arrowhead, leaves no gap."""
 
@@ -114,8 +116,8 @@ def _lowest_text(x: float, icon: Area, box: Box) -> float:
     """The bottom of the last line of text that an upright line runs into; 0 for none."""
     lowest = 0.0
     for row, line in enumerate(node_lines(box.node), start=1):
-        if abs(x - icon.centre[0]) <= line.width / 2 + _TEXT_CLEARANCE:
-            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + _TEXT_CLEARANCE
+        if abs(x - icon.centre[0]) <= line.width / 2 + _BESIDE_TEXT:
+            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + _BENEATH_TEXT
     return lowest
 
 

@@ -16,12 +16,9 @@ pytestmark = pytest.mark.browser
 
 PLACES = (
     "index.html",
-    "cases/index.html",
     "cases/hybrid-game-site.html",
     "services.html",
-    "errata.html",
     "guide/language.html",
-    "categories/index.html",
 )
 NOT_OURS = [[".md-search"], [".md-footer"], [".md-nav"], [".highlight"]]
 """Parts that are Material's alone, with the colours of its code."""

@@ -90,9 +90,9 @@ def test_a_case_is_arranged_once_and_placed_once_for_each_medium(
     def counted(name: str) -> Callable[..., object]:
         function = getattr(road, name)
 
-        def count(*arguments: object) -> object:
+        def count(*arguments: object, **options: object) -> object:
             calls.append(name)
-            return function(*arguments)
+            return function(*arguments, **options)
 
         return count
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from inspect import Parameter, signature
 from typing import TYPE_CHECKING
 
 from dohae.build.files import write_changed
 from dohae.build.workers import in_workers
 from dohae.draw import find_format, metrics
+from dohae.draw.text.verify import prove
 from dohae.errors import DohaeError
 from dohae.layout import arrange, place
 from dohae.model import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dohae.layout import Plan
     from dohae.model.case import Case
+
+
+TEXT = "text"
+"""The medium whose drawings can be read back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked of drawings beyond their models."""
+
+    aspect: float | None = None
+    """Width by height that drawings should have."""
+    options: Mapping[str, object] = field(default_factory=dict)
+    """What formats can be told, such as ``theme``; each is told what it knows of."""
+
+
+NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,11 @@ class Outcome:
 
 
 def build(
-    models: Sequence[Path], out: Path, formats: Sequence[str], jobs: int | None = None
+    models: Sequence[Path],
+    out: Path,
+    formats: Sequence[str],
+    jobs: int | None = None,
+    wishes: Wishes = NO_WISHES,
 ) -> Iterator[Outcome]:
     """Draws models into a folder, each as ``<case>.<suffix>``; a model that fails writes nothing.
 
@@ -44,13 +67,15 @@ def build(
         out: Made when it does not exist.
         formats: Their names.
         jobs: Processes; as many as cores by default.
+        wishes: For all of them.
 
     Yields:
         What came of each model, whichever is ready first.
     """
     for name in formats:
         find_format(name)  # imported once here, not once in each process that is forked
-    for model, drawings in in_workers(partial(draw_model, formats=formats), models, jobs):
+    draw = partial(draw_model, formats=formats, wishes=wishes)
+    for model, drawings in in_workers(draw, models, jobs):
         if isinstance(drawings, DohaeError):
             yield Outcome(model, error=drawings)
             continue
@@ -63,23 +88,39 @@ def build(
             yield Outcome(model, written, tuple(file for file in files if file not in written))
 
 
-def draw_model(model: Path, formats: Sequence[str]) -> dict[str, bytes]:
-    """A model file's drawings by the names of their files."""
+def draw_model(model: Path, formats: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:
+    """A model file's drawings by the names of their files; those in text are read back.
+
+    Raises:
+        DohaeError: The model is wrong, or a drawing cannot be made.
+        Mistold: A text drawing does not say what the model says.
+    """
     case = load(model)
-    return {
-        case.name + find_format(name).SUFFIX: data
-        for name, data in draw_case(case, formats).items()
-    }
+    drawings = {}
+    for name, data in draw_case(case, formats, wishes).items():
+        form = find_format(name)
+        if form.MEDIUM == TEXT:
+            prove(case, data.decode())
+        drawings[case.name + form.SUFFIX] = data
+    return drawings
 
 
-def draw_case(case: Case, formats: Sequence[str]) -> dict[str, bytes]:
+def draw_case(case: Case, formats: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:
     """A case's drawings by format: arranged once, and placed once for each medium."""
-    arrangement = arrange(case)
+    arrangement = arrange(case, aspect=wishes.aspect)
     plans: dict[str, Plan] = {}
     drawings = {}
     for name in formats:
         form = find_format(name)
         if form.MEDIUM not in plans:
             plans[form.MEDIUM] = place(arrangement, metrics(form.MEDIUM))
-        drawings[name] = form.draw(plans[form.MEDIUM])
+        told = {key: value for key, value in wishes.options.items() if key in options_of(name)}
+        draw: Callable[..., bytes] = form.draw
+        drawings[name] = draw(plans[form.MEDIUM], **told)
     return drawings
+
+
+def options_of(name: str) -> set[str]:
+    """What a format can be told, by the names of its drawer's keywords."""
+    parameters = signature(find_format(name).draw).parameters.values()
+    return {known.name for known in parameters if known.kind is Parameter.KEYWORD_ONLY}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -12,7 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
-from dohae.errors import DohaeError, InvalidModel
+from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,14 +81,21 @@ def _attempt(function: Callable[[Item], Result], item: Item) -> Result | DohaeEr
     """Runs in a worker; what goes wrong is returned, in a form that gets through the pipe."""
     try:
         return function(item)
-    except InvalidModel as error:
-        return error
     except DohaeError as error:
-        return DohaeError(str(error))
+        return error if _survives(error) else DohaeError(str(error))
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other items
         fault = Fault(f"{type(error).__name__}: {error}")
         fault.add_note(traceback.format_exc())
         return fault
+
+
+def _survives(error: DohaeError) -> bool:
+    """Whether an error can be made again from what goes through the pipe."""
+    try:
+        again = pickle.loads(pickle.dumps(error))  # noqa: S301 - written a moment ago, right here
+    except Exception:  # noqa: BLE001 - an error's own way to be made may fail in any way
+        return False
+    return type(again) is type(error) and str(again) == str(error)
 
 
 def _result(future: Future[Result | DohaeError]) -> Result | DohaeError:

@@ -31,6 +31,80 @@ KOREAN = {
     "Processes to draw in; as many as cores by default.": (
         "그리기에 쓸 프로세스 수. 기본은 코어 수."
     ),
+    "Begin a catalogue in FOLDER: a first model and a site around it.": (
+        "FOLDER에 사례집을 시작한다. 첫 모델과 사이트가 들어 있다."
+    ),
+    "now: cd {folder} && mkdocs serve": "이제: cd {folder} && mkdocs serve",
+    "Write pages and drawings of all in models/ into FOLDER.": (
+        "models/ 전체의 페이지와 그림을 FOLDER에 쓴다."
+    ),
+    "For builders that make a.html of a.md, and not a/.": (
+        "a.md로 a/가 아니라 a.html을 만드는 도구에 쓴다."
+    ),
+    "Of pictures: light, dark, print, or a YAML file of your own.": (
+        "그림의 테마. light, dark, print 또는 직접 만든 YAML 파일."
+    ),
+    "Of PNG: pixels for one of a web page's; 2 by default.": (
+        "PNG의 배율. 웹 페이지의 픽셀 하나를 몇 픽셀로 그릴지 정한다. 기본은 2."
+    ),
+    "Leave the ground of pictures unpainted.": "그림의 바탕을 투명하게 둔다.",
+    "Make shapes of the text in SVG.": "SVG의 글자를 도형으로 바꾼다.",
+    "Write the caption below pictures.": "그림 아래에 캡션을 넣는다.",
+    "Explain icons, borders and lines below pictures.": "그림 아래에 범례를 넣는다.",
+    "Arrange drawings so that they are about so many times as wide as high.": (
+        "너비가 높이의 약 몇 배가 되도록 배치한다."
+    ),
+    "Show what was drawn.": "다 그린 뒤에 결과를 연다.",
+    "Arrange the drawing so that it fits in so many columns.": (
+        "도면이 이 칸 수 안에 들어가도록 배치한다."
+    ),
+    "Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set.": (
+        "상자를 종류에 따라 색칠한다. 기본은 NO_COLOR가 없는 터미널에서만 칠한다."
+    ),
+    "Read the drawing back and compare it with the model.": "도면을 다시 읽어 모델과 비교한다.",
+    "Print the text drawings of FILE, or of its fenced blocks, as models; - for stdin.": (
+        "FILE(표준 입력은 -)의 텍스트 도면을 모델로 바꾸어 출력한다. "
+        "마크다운이면 코드 블록의 도면을 읽는다."
+    ),
+    "Who drew: dohae (exact), or hands and other tools (tolerant); both by default.": (
+        "누가 그린 도면인가. 도해는 exact, 손이나 다른 도구는 tolerant. 기본은 둘 다 시도한다."
+    ),
+    "Make a model of each case of the Markdown FILE, and pages of the rest.": (
+        "마크다운 FILE의 사례마다 모델을 만들고, 나머지 글은 페이지로 만든다."
+    ),
+    "Folder for models; models by default.": "모델을 쓸 폴더. 기본은 models.",
+    "Folder for pages; docs by default.": "페이지를 쓸 폴더. 기본은 docs.",
+    "Overwrite files that are there already.": "이미 있는 파일을 덮어쓴다.",
+    "Count what drawings ask of their readers: crossings, bends, lengths, area …": (
+        "도면을 재어 교차, 꺾임, 길이, 넓이 등을 출력한다."
+    ),
+    "How to print; a table by default. Lengths are in cells, and in lattice points of pictures.": (
+        "출력 형식. 기본은 table. 길이의 단위는 텍스트는 칸, 그림은 격자점이다."
+    ),
+    "Print the picture of MODEL as a plain Python script for the package diagrams.": (
+        "MODEL의 그림을 diagrams 패키지용 파이썬 스크립트로 출력한다."
+    ),
+    "{columns} columns wide: no arrangement was found that fits in {width}": (
+        "너비가 {columns}칸이다. {width}칸에 들어가는 배치를 찾지 못했다"
+    ),
+    "the drawing does not say what the model says:": "도면이 모델과 다르다.",
+    "the text drawing does not say what the model says; this is a bug of dohae": (
+        "텍스트 도면이 모델과 다르다. 도해의 버그이다"
+    ),
+    "please send it the model {file}": "모델 {file} 파일을 보내 주기 바란다",
+    "this is a bug of dohae; please send it the model:": (
+        "도해의 버그이다. 모델을 보내 주기 바란다."
+    ),
+    "{count} places were guessed or not read; comments name them": (
+        "짐작했거나 읽지 못한 곳이 {count}군데 있다. 위치는 주석에 적었다"
+    ),
+    "{file}: there is no case in it": "{file}: 사례가 없다",
+    "{files}: already there; --force overwrites": (
+        "{files}: 이미 있다. 덮어쓰려면 --force를 지정한다"
+    ),
+    "{count} places in the models need a look": "모델에서 살펴볼 곳이 {count}군데 있다",
+    "--{name} means nothing to {formats}": "--{name}: {formats}에는 쓸 수 없는 옵션이다",
+    "no program was found to open {file}": "{file}: 열 수 있는 프로그램을 찾지 못했다",
     "there is no folder '{folder}' here; name a model": (
         "여기에는 '{folder}' 폴더가 없다. 모델을 지정해야 한다"
     ),
@@ -53,6 +127,8 @@ KOREAN = {
     "missing: {name}": "빠졌다: {name}",
     "{name} must be one of {choices}": "{name}에는 {choices} 가운데 하나를 쓴다",
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
+    "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
+    "{name} must be a number": "{name}에는 수를 쓴다",
     "try '{command} --help'": "'{command} --help'를 참고한다",
 }
 

@@ -49,4 +49,8 @@ def _bad_value(parameter: click.Parameter) -> str:
             return say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
         case click.IntRange(min=least) if least is not None:
             return say("{name} must be a number from {least} up", name=name, least=least)
+        case click.FloatRange(min=least) if least is not None:
+            return say("{name} must be a number above {least}", name=name, least=f"{least:g}")
+        case click.types.FloatParamType():
+            return say("{name} must be a number", name=name)
     return ""

@@ -11,6 +11,7 @@ from dohae.cli.messages import say
 from dohae.errors import DohaeError
 from dohae.model import find_models, load, parse
 from dohae.source import DEFAULT_LIMITS, decode
+from dohae.source import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +43,22 @@ def read(word: str) -> Case:
     """
     if word != STDIN:
         return load(_path(word))
+    return parse(_handed_in(), "<stdin>", "stdin")
+
+
+def text_of(word: str) -> str:
+    """What a file holds, or standard input (``-``).
+
+    Raises:
+        DohaeError: When it cannot be read as text.
+    """
+    return _handed_in() if word == STDIN else read_text(Path(word))
+
+
+def _handed_in() -> str:
     if sys.stdin is None:
         raise DohaeError(say("standard input is closed"))
-    raw = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1)
-    return parse(decode(raw, "<stdin>"), "<stdin>", "stdin")
+    return decode(sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1), "<stdin>")
 
 
 def _path(word: str) -> Path:

@@ -40,8 +40,12 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def put(text: str) -> None:
-    """Prints data: in UTF-8 into a file or a pipe, on a terminal as well as that can show it."""
-    text = harmless(text)
+    """Prints data, with nothing in it that a terminal obeys."""
+    put_styled(harmless(text))
+
+
+def put_styled(text: str) -> None:
+    """Prints data as it is: in UTF-8 into a file or a pipe, on a terminal as well as it can."""
     if is_terminal(sys.stdout):
         encoding = sys.stdout.encoding
         click.echo(text.encode(encoding, "replace").decode(encoding), nl=False)

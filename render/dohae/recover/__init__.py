@@ -1,11 +1,13 @@
 """From drawings and documents back to models."""
 
-from dohae.recover.catalogue import Recovered, recover_catalogue, save
+from dohae.recover.catalogue import Recovered, Refused, recover_catalogue, save
 from dohae.recover.model import as_model
-from dohae.recover.reading import models_in, read_drawing
+from dohae.recover.reading import DIALECTS, models_in, read_drawing
 
 __all__ = [
+    "DIALECTS",
     "Recovered",
+    "Refused",
     "as_model",
     "models_in",
     "read_drawing",

@@ -24,9 +24,14 @@ _MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORE
 
 
 class Refused(DohaeError):
-    """Files that stand where others would be written."""
+    """Files that stand where others would be written.
+
+    Attributes:
+        files: Their paths.
+    """
 
     def __init__(self, files: list[Path]) -> None:
+        self.files = tuple(files)
         names = ", ".join(str(file) for file in files)
         super().__init__(f"{names}: already there, and not overwritten without --force")
 

@@ -11,7 +11,7 @@ from dohae.draw.text.read import read
 from dohae.recover.model import as_model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dohae.draw.text.drawing import Drawing
 
@@ -35,22 +35,36 @@ def read_drawing(text: str) -> Drawing:
         return read_by_hand(text)
 
 
-def models_in(text: str, title: str) -> list[str]:
+DIALECTS: dict[str, Callable[[str], Drawing]] = {
+    "auto": read_drawing,
+    "exact": read,
+    "tolerant": read_by_hand,
+}
+"""How drawings can be read: as whichever fits, as dohae's own, as made by hand."""
+
+
+def models_in(text: str, title: str, dialect: str = "auto") -> list[str]:
     """A model in YAML for each drawing of a file.
 
     A text with fences is taken for Markdown, and only what is fenced is read.
 
+    Args:
+        text: Of the file.
+        title: Of the models; numbered where there are several.
+        dialect: One of ``DIALECTS``.
+
     Raises:
         Unreadable: There is no drawing in it.
     """
+    reader = DIALECTS[dialect]
     fences = list(fenced(text))
     if not fences:
-        return [as_model(read_drawing(text), title)]
+        return [as_model(reader(text), title)]
     drawings: list[tuple[Drawing, str]] = []
     for _, block in fences:
         drawn, caption = without_caption(block)
         try:
-            drawings.append((read_drawing(drawn), caption))
+            drawings.append((reader(drawn), caption))
         except Unreadable:
             continue  # other code may be fenced too
     if not drawings:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dohae.build import Fault, WorkerDied, build
+from dohae.build import Fault, Wishes, WorkerDied, build, options_of
 from dohae.cli.messages import say
 from dohae.cli.models import named
 from dohae.cli.terminal import TRACEBACK, complain, is_terminal, remark
-from dohae.draw import formats
+from dohae.draw import find_format, formats
+from dohae.draw.text.verify import Mistold
 from dohae.errors import InvalidModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dohae.errors import DohaeError
 
@@ -45,10 +46,37 @@ FORMATS = ("svg", "png", "utxt", "txt")
     type=click.IntRange(min=1),
     help=say("Processes to draw in; as many as cores by default."),
 )
-def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: int | None) -> int:
+@click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
+@click.option(
+    "--scale", type=float, help=say("Of PNG: pixels for one of a web page's; 2 by default.")
+)
+@click.option("--transparent", is_flag=True, help=say("Leave the ground of pictures unpainted."))
+@click.option("--outline", is_flag=True, help=say("Make shapes of the text in SVG."))
+@click.option("--caption", is_flag=True, help=say("Write the caption below pictures."))
+@click.option(
+    "--legend", is_flag=True, help=say("Explain icons, borders and lines below pictures.")
+)
+@click.option(
+    "--aspect",
+    type=click.FloatRange(min=0, min_open=True),
+    help=say("Arrange drawings so that they are about so many times as wide as high."),
+)
+@click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
+def command(
+    *,
+    models: tuple[str, ...],
+    out: Path,
+    names: tuple[str, ...],
+    jobs: int | None,
+    aspect: float | None,
+    is_opened: bool,
+    **options: str | float | bool | None,
+) -> int:
     """Draws every model, and lists what could not be drawn."""
     paths = named(models)
-    outcomes = build(paths, out, tuple(dict.fromkeys(names)) or FORMATS, jobs)
+    forms = tuple(dict.fromkeys(names)) or FORMATS
+    wishes = Wishes(aspect, _told(options, forms))
+    outcomes = build(paths, out, forms, jobs, wishes)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
     failed: dict[Path, DohaeError] = {}
@@ -68,7 +96,34 @@ def command(models: tuple[str, ...], out: Path, names: tuple[str, ...], jobs: in
             failed=len(failed),
         )
     )
+    if is_opened and len(failed) < len(paths):
+        _open(out if len(paths) > 1 else out / (paths[0].stem + find_format(forms[0]).SUFFIX))
     return 1 if failed else 0
+
+
+def _told(
+    options: Mapping[str, str | float | bool | None], forms: Sequence[str]
+) -> dict[str, object]:
+    """The options that are given; each must mean something to a format that is asked for.
+
+    Raises:
+        UsageError: One means nothing to any.
+    """
+    known = set().union(*map(options_of, forms))
+    # By identity: a scale of 0 is given, and refused where PNGs are drawn.
+    given: dict[str, object] = {
+        name: value for name, value in options.items() if value is not None and value is not False
+    }
+    for name in given.keys() - known:
+        text = say("--{name} means nothing to {formats}", name=name, formats=", ".join(forms))
+        raise click.UsageError(text)
+    return given
+
+
+def _open(what: Path) -> None:
+    """Shows a file or a folder by the program that the system has for it."""
+    if click.launch(str(what.absolute())):
+        complain(say("no program was found to open {file}", file=what))
 
 
 def _explain(failed: Mapping[Path, DohaeError]) -> None:
@@ -93,5 +148,9 @@ def _text(error: DohaeError) -> str:
         case Fault():
             notes = error.__notes__ if os.environ.get(TRACEBACK) else []
             return "\n".join([say("internal error: {error}", error=error), *notes])
+        case Mistold():
+            what = say("the text drawing does not say what the model says; this is a bug of dohae")
+            please = say("please send it the model {file}", file=error.file)
+            return "\n".join([f"{what}; {please}", *(f"  {line}" for line in error.differences)])
         case _:
             return str(error)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-from dohae.build import draw_case
+from dohae import cells
+from dohae.cli.colours import are_wanted, coloured
 from dohae.cli.messages import say
 from dohae.cli.models import read
-from dohae.cli.terminal import put
+from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
+from dohae.draw import metrics
+from dohae.draw.text.charset import ASCII, UNICODE
+from dohae.draw.text.paint import paint
+from dohae.draw.text.verify import verify as differences
+from dohae.layout import lay_out
 
-CHARSETS = {"unicode": "utxt", "ascii": "txt"}
+CHARSETS = {"unicode": UNICODE, "ascii": ASCII}
 
 
 @click.command(help=say("Print the text drawing of MODEL: a file, a case's name, or - for stdin."))
@@ -20,7 +28,39 @@ CHARSETS = {"unicode": "utxt", "ascii": "txt"}
     default="unicode",
     help=say("Characters to draw with; unicode by default."),
 )
-def command(model: str, charset: str) -> None:
-    """Prints one drawing."""
-    form = CHARSETS[charset]
-    put(draw_case(read(model), [form])[form].decode())
+@click.option(
+    "--width",
+    type=click.IntRange(min=1),
+    help=say("Arrange the drawing so that it fits in so many columns."),
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help=say("Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set."),
+)
+@click.option(
+    "--verify", is_flag=True, help=say("Read the drawing back and compare it with the model.")
+)
+def command(*, model: str, charset: str, width: int | None, color: str, verify: bool) -> int:
+    """Prints one drawing, and says what is wrong with it."""
+    case = read(model)
+    canvas = paint(lay_out(case, metrics("text"), width=width), CHARSETS[charset])
+    drawing = "".join(f"{row}\n" for row in canvas.rows())
+    if are_wanted(color, is_terminal=is_terminal(sys.stdout)):
+        put_styled(coloured(canvas))
+    else:
+        put(drawing)
+    widest = max(map(cells.width, canvas.rows()))
+    if width and widest > width:
+        remark(
+            say(
+                "{columns} columns wide: no arrangement was found that fits in {width}",
+                columns=widest,
+                width=width,
+            )
+        )
+    found = differences(case, drawing) if verify else []
+    if found:
+        complain(say("the drawing does not say what the model says:"), *found)
+    return 1 if found else 0

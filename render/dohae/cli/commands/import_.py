@@ -1,0 +1,58 @@
+"""``dohae import``: from a document of cases to models and pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dohae.cli.messages import say
+from dohae.cli.models import text_of
+from dohae.cli.terminal import remark
+from dohae.errors import DohaeError, InvalidModel, Problem
+from dohae.model import load
+from dohae.recover import Refused, recover_catalogue, save
+
+
+@click.command(help=say("Make a model of each case of the Markdown FILE, and pages of the rest."))
+@click.argument("file")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("models"),
+    help=say("Folder for models; models by default."),
+)
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path),
+    default=Path("docs"),
+    help=say("Folder for pages; docs by default."),
+)
+@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
+def command(*, file: str, out: Path, pages: Path, force: bool) -> int:
+    """Writes models and pages, and says which models still need a hand."""
+    recovered = recover_catalogue(text_of(file))
+    if not recovered.models:
+        raise DohaeError(say("{file}: there is no case in it", file=file))
+    try:
+        written = save(recovered, out, pages, force=force)
+    except Refused as error:
+        names = ", ".join(map(str, error.files))
+        raise DohaeError(say("{files}: already there; --force overwrites", files=names)) from error
+    for path in written:
+        remark(str(path))
+    return 1 if _explain([path for path in written if path.suffix == ".yaml"]) else 0
+
+
+def _explain(models: list[Path]) -> bool:
+    """Whether models break rules of the language; says which."""
+    problems: list[Problem] = []
+    for model in models:
+        try:
+            load(model)
+        except InvalidModel as error:
+            problems.extend(error.problems)
+    if problems:
+        remark(str(InvalidModel(problems)))
+        remark(say("{count} places in the models need a look", count=len(problems)))
+    return bool(problems)

@@ -1,0 +1,34 @@
+"""``dohae read``: from drawings back to models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dohae.cli.messages import say
+from dohae.cli.models import STDIN, text_of
+from dohae.cli.terminal import put, remark
+from dohae.recover import DIALECTS, models_in
+
+
+@click.command(
+    help=say("Print the text drawings of FILE, or of its fenced blocks, as models; - for stdin.")
+)
+@click.argument("file")
+@click.option(
+    "--dialect",
+    type=click.Choice(list(DIALECTS)),
+    default="auto",
+    help=say("Who drew: dohae (exact), or hands and other tools (tolerant); both by default."),
+)
+def command(file: str, dialect: str) -> None:
+    """Prints a model in YAML for each drawing."""
+    title = "stdin" if file == STDIN else Path(file).stem
+    models = models_in(text_of(file), title, dialect)
+    put("---\n".join(models))
+    doubts = sum(
+        line.lstrip().startswith("# row ") for model in models for line in model.split("\n")
+    )
+    if doubts:
+        remark(say("{count} places were guessed or not read; comments name them", count=doubts))

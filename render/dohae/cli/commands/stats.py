@@ -1,0 +1,81 @@
+"""``dohae stats``: what drawings ask of their readers, in counts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from dohae import cells
+from dohae.cli.messages import say
+from dohae.cli.models import STDIN, named, read
+from dohae.cli.terminal import complain, put
+from dohae.draw import metrics
+from dohae.layout import arrange, place
+from dohae.layout.judge import count, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dohae.layout import Plan
+
+MEDIA = ("text", "picture")
+COLUMNS = ("crossings", "bends", "length", "width", "height", "area", "aspect", "overlaps")
+Row = dict[str, int | float]
+
+
+@click.command(
+    help=say("Count what drawings ask of their readers: crossings, bends, lengths, area …")
+)
+@click.argument("models", metavar="[MODEL]...", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help=say(
+        "How to print; a table by default. Lengths are in cells, and in lattice points of pictures."
+    ),
+)
+def command(models: tuple[str, ...], form: str) -> int:
+    """Judges the text drawing and the picture of every model."""
+    words = models if models == (STDIN,) else tuple(str(path) for path in named(models))
+    judged: dict[str, dict[str, Row]] = {}
+    broken: list[str] = []
+    for word in words:
+        case = read(word)
+        arrangement = arrange(case)
+        plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
+        judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}
+        broken += [f"{case.name}: {fault}" for plan in plans.values() for fault in faults(plan)]
+    put(_table(judged) if form == "table" else _json(judged))
+    if broken:
+        complain(say("this is a bug of dohae; please send it the model:"), *broken)
+    return 1 if broken else 0
+
+
+def _row(plan: Plan) -> Row:
+    counts = count(plan)
+    return asdict(counts) | {"area": counts.area, "aspect": counts.aspect}
+
+
+def _json(judged: Mapping[str, Mapping[str, Row]]) -> str:
+    cases = [{"name": name, **media} for name, media in judged.items()]
+    return json.dumps(cases, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(judged: Mapping[str, Mapping[str, Row]]) -> str:
+    rows = [["", "", *COLUMNS]]
+    for name, media in judged.items():
+        for medium, row in media.items():
+            rows.append([name, medium, *(f"{row[column]:g}" for column in COLUMNS)])
+    widths = [max(map(cells.width, column)) for column in zip(*rows, strict=True)]
+    return "".join(_line(row, widths) for row in rows)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    words = [cells.pad(text, width) for text, width in zip(row[:2], widths[:2], strict=True)]
+    numbers = [text.rjust(width) for text, width in zip(row[2:], widths[2:], strict=True)]
+    return "  ".join([*words, *numbers]) + "\n"

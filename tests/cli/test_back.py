@@ -1,0 +1,115 @@
+"""`dohae read` and `dohae import` make models of what people have."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from dohae.build import draw_case
+from dohae.cli.app import run
+from dohae.model import load, parse
+
+SOURCE = Path(__file__).parents[1] / "data" / "aws-cases-source.md"
+BY_HAND = """\
++------+      +------+
+| Web  +----->+  DB  |
++------+      +------+
+"""
+
+
+@pytest.mark.parametrize("charset", ["unicode", "ascii"])
+def test_what_show_prints_is_read_as_the_model_that_was_shown(charset, project, capsys):
+    assert run(["show", "site", "--charset", charset]) == 0
+    project.joinpath("drawn.txt").write_text(capsys.readouterr().out, encoding="utf-8")
+    for dialect in ("auto", "exact"):
+        assert run(["read", "drawn.txt", "--dialect", dialect]) == 0
+        said = capsys.readouterr()
+        assert said.err == ""
+        again = parse(said.out, "again.yaml", "again")
+        case = load(project / "models" / "site.yaml")
+        assert draw_case(again, ["utxt"]) == draw_case(case, ["utxt"])
+
+
+@pytest.mark.usefixtures("project")
+def test_a_drawing_from_stdin_is_read_in_the_dialect_that_is_asked_for(capsys, monkeypatch):
+    def read(*options):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BY_HAND.encode())))
+        return run(["read", "-", *options])
+
+    assert read("--dialect", "tolerant") == 0
+    case = parse(capsys.readouterr().out, "again.yaml", "again")
+    assert [(link.source, link.target) for link in case.links] == [("web", "db")]
+    assert read("--dialect", "exact") == 1
+    refusal = capsys.readouterr()
+    assert refusal.out == ""
+    assert refusal.err.startswith("row 2, column ")
+
+
+@pytest.mark.usefixtures("project")
+def test_of_markdown_every_fenced_drawing_is_read_and_guesses_are_counted(capsys):
+    assert run(["read", str(SOURCE)]) == 0
+    said = capsys.readouterr()
+    models = said.out.split("\n---\n")
+    assert len(models) == 4
+    for model in models:
+        parse(model, "again.yaml", "again")
+    guesses = said.out.count("# row ")
+    assert said.err == f"{guesses} places were guessed or not read; comments name them\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"Only a sentence.\n", b"def f():\n    return 1\n", b"+" * 1_000_000, b"\xff\xfe", b"\0"],
+    ids=["empty", "prose", "code", "1 MB of +", "not UTF-8", "binary"],
+)
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_what_is_no_drawing_is_refused_in_plain_words(command, content, project, capsys):
+    project.joinpath("garbage.md").write_bytes(content)
+    before = sorted(project.rglob("*"))
+    assert run([command, "garbage.md"]) == 1
+    refusal = capsys.readouterr()
+    assert refusal.out == ""
+    assert refusal.err
+    assert "internal error" not in refusal.err
+    assert len(refusal.err) < 2000
+    assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+@pytest.mark.parametrize("word", ["missing.md", "models"])
+@pytest.mark.usefixtures("project")
+def test_a_file_that_is_not_there_is_named(command, word, capsys):
+    assert run([command, word]) == 1
+    assert capsys.readouterr().err.startswith(f"{word}: ")
+
+
+def test_import_writes_models_that_are_right_and_pages_and_names_them(project, capsys):
+    assert run(["import", str(SOURCE), "--out", "cases", "--pages", "pages"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    files = {str(file.relative_to(project)) for file in project.glob("*/*") if file.is_file()}
+    assert set(said.err.splitlines()) == files - {"models/site.yaml"}
+    assert len(list(project.joinpath("cases").glob("*.yaml"))) == 5
+    assert run(["check", "cases"]) == 0
+
+
+def test_import_overwrites_nothing_without_force(project, capsys):
+    folders = ["--out", "cases", "--pages", "pages"]
+    assert run(["import", str(SOURCE), *folders]) == 0
+    edited = next(project.joinpath("cases").glob("*.yaml"))
+    edited.write_text("edited", encoding="utf-8")
+    one = next(project.joinpath("pages").glob("*.md"))
+    one.unlink()
+    capsys.readouterr()
+    assert run(["import", str(SOURCE), *folders]) == 1
+    said = capsys.readouterr().err
+    assert str(edited.relative_to(project)) in said
+    assert said.endswith("already there; --force overwrites\n")
+    assert edited.read_text(encoding="utf-8") == "edited"
+    assert not one.exists(), "all or none"
+    assert run(["import", str(SOURCE), *folders, "--force"]) == 0
+    assert "edited" not in edited.read_text(encoding="utf-8")
+    assert one.exists()

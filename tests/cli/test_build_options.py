@@ -1,0 +1,103 @@
+"""What `dohae build` is told beyond the models is done or refused, and text is proved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from dohae.build import road
+from dohae.cli.app import run
+from dohae.draw.text.verify import Mistold
+
+WIDTH = slice(16, 20)
+
+
+def built(*options):
+    assert run(["build", "--out", "out", *options]) == 0
+    return {file.suffix: file.read_bytes() for file in Path("out").iterdir()}
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    "options",
+    [("--theme", "dark"), ("--transparent",), ("--outline",), ("--caption",), ("--legend",)],
+    ids=lambda options: options[0],
+)
+def test_an_option_of_pictures_changes_pictures_and_no_text(options, project):
+    model = project / "models" / "site.yaml"
+    more = "  - {from: web, to: logs, style: dashed}\ncaption: 예\n"
+    model.write_text(model.read_text(encoding="utf-8") + more, encoding="utf-8")
+    formats = ("--format", "svg", "--format", "txt")
+    plain, told = built(*formats), built(*formats, *options)
+    assert plain[".svg"] != told[".svg"]
+    assert plain[".txt"] == told[".txt"]
+
+
+@pytest.mark.usefixtures("project")
+def test_half_the_scale_gives_half_the_pixels():
+    twice, once = (built("--format", "png", *scale)[".png"] for scale in ((), ("--scale", "1")))
+    wide, half = (int.from_bytes(png[WIDTH]) for png in (twice, once))
+    assert abs(wide - 2 * half) <= 2
+
+
+@pytest.mark.usefixtures("project")
+def test_aspect_turns_a_drawing(capsys):
+    def size(aspect):
+        rows = built("--format", "txt", "--aspect", aspect)[".txt"].decode().splitlines()
+        return max(map(len, rows)) / len(rows)
+
+    assert size("0.3") < size("5")
+    capsys.readouterr()
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("arguments", "code", "answer"),
+    [
+        (["--format", "txt", "--scale", "2"], 2, "--scale means nothing to txt"),
+        (["--format", "png", "--outline"], 2, "--outline means nothing to png"),
+        (["--scale", "big"], 2, "--scale must be a number"),
+        (["--aspect", "0"], 2, "--aspect must be a number above 0"),
+        (["--scale", "0"], 1, "scale 0"),
+        (["--theme", "drak"], 1, "no theme 'drak'"),
+    ],
+)
+def test_an_option_that_cannot_be_is_refused(arguments, code, answer, capsys):
+    assert run(["build", *arguments]) == code
+    assert answer in capsys.readouterr().err
+    assert not Path("build").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "opened"),
+    [
+        (("models/site.yaml",), "out/site.svg"),
+        ((), "out"),
+        (("--format", "txt", "site"), "out/site.txt"),
+    ],
+)
+def test_open_shows_the_drawing_of_one_model_and_the_folder_of_many(
+    options, opened, project, monkeypatch
+):
+    (project / "models" / "two.yaml").write_text("title: T\nnodes: {a: box}\n", encoding="utf-8")
+    calls = []
+    monkeypatch.setattr(click, "launch", lambda what: bool(calls.append(what)))
+    built(*options, "--open")
+    assert calls == [str(project / opened)]
+
+
+@pytest.mark.usefixtures("project")
+def test_a_text_drawing_that_lies_is_a_bug_and_is_not_written(capsys, monkeypatch):
+    def lie(case, _):
+        raise Mistold(case.file, ["not drawn: link 'a' -> 'b'"])
+
+    monkeypatch.setattr(road, "prove", lie)
+    assert run(["build"]) == 1
+    first, second, last = capsys.readouterr().err.splitlines()
+    assert "this is a bug of dohae; please send it the model models/site.yaml" in first
+    assert second == "  not drawn: link 'a' -> 'b'"
+    assert last.endswith("1 models failed")
+    assert not Path("build").exists()
+    assert run(["build", "--format", "svg"]) == 0, "pictures are not read back"

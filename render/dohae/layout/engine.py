@@ -127,7 +127,7 @@ def arrange(
         return _arranged(case, _flows(case, roots[0], {}), {})
     found = [_turned(case, root, fit, max(2, budget // len(roots))) for root in roots]
     cost, best = min(found, key=lambda one: one[0])
-    return _folded(case, best, cost, fit)
+    return _folded(case, best, cost, fit, budget)
 
 
 def _turned(case: Case, root: Direction, fit: Fit, budget: int) -> tuple[float, Arrangement]:
@@ -146,7 +146,7 @@ def _turned(case: Case, root: Direction, fit: Fit, budget: int) -> tuple[float, 
     return cost, best
 
 
-def _folded(case: Case, best: Arrangement, cost: float, fit: Fit) -> Arrangement:
+def _folded(case: Case, best: Arrangement, cost: float, fit: Fit, budget: int) -> Arrangement:
     """Folds what flows to the side into rows where the drawing is too wide otherwise."""
     places = ["", *(n.path for n in case.walk() if n.is_group and _turns(n))]
     folds: dict[str, int] = {}
@@ -154,8 +154,10 @@ def _folded(case: Case, best: Arrangement, cost: float, fit: Fit) -> Arrangement
         if is_vertical(best.flows[path]):
             continue
         for rows in range(2, MOST_ROWS + 1):
-            if place(best, RoughMetrics(), is_rough=True).size.width <= (fit.width or FOLD):
+            too_wide = place(best, RoughMetrics(), is_rough=True).size.width > (fit.width or FOLD)
+            if not too_wide or not budget:
                 return best
+            budget -= 1
             choice = _arranged(case, best.flows, {**folds, path: rows})
             choice_cost = _judged(choice, fit)
             if choice_cost < cost * TURN:

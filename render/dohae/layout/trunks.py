@@ -21,19 +21,25 @@ def may_share(link: Link, other: Link) -> Literal["source", "target", ""]:
     """
     if link.style is not other.style or Arrow.BOTH in (link.arrow, other.arrow):
         return ""
-    for mine, far, arrow in _views(link):
-        for theirs, other_far, other_arrow in _views(other):
+    for mine, far, part in _views(link):
+        for theirs, other_far, other_part in _views(other):
             if mine == theirs and far not in (other_far, mine) and other_far != theirs:
-                if arrow is other_arrow:
+                if part == other_part:
                     return "source" if theirs == other.source else "target"
     return ""
 
 
-def _views(link: Link) -> list[tuple[str, str, Arrow]]:
-    """A link seen from either end: the end, the other one, the arrow."""
+def _views(link: Link) -> list[tuple[str, str, str]]:
+    """A link seen from either end: the end, the other one, the part that the end takes.
+
+    Without arrowheads the order in which the model names the ends tells them apart: in a chain
+    ``a -- b -- c`` the two links at ``b`` are no fan.
+    """
+    if link.arrow is Arrow.NONE:
+        return [(link.source, link.target, "first"), (link.target, link.source, "second")]
     return [
-        (link.source, link.target, link.arrow),
-        (link.target, link.source, _FLIPPED.get(link.arrow, link.arrow)),
+        (link.source, link.target, link.arrow.value),
+        (link.target, link.source, _FLIPPED.get(link.arrow, link.arrow).value),
     ]
 
 

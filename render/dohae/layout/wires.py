@@ -94,7 +94,16 @@ class Router:
 
     def _lay(self, index: int) -> None:
         link = self.case.links[index]
-        way = search(self.grid, self.traffic, self._quest(index, link))
+        quest = self._quest(index, link)
+        around = quest.allowed
+        # A link between two boxes of a group stays in the group, if there is a way.
+        shared = _shared(link.source, link.target)
+        if shared:
+            quest.allowed = around - self.grid.around(shared)
+        way = search(self.grid, self.traffic, quest)
+        if not way and shared:
+            quest.allowed = around
+            way = search(self.grid, self.traffic, quest)
         if not way:
             message = f"no way from {link.source} to {link.target}"
             raise AssertionError(message)

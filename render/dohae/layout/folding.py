@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dohae.layout.zone import WALL
+
 if TYPE_CHECKING:
     from dohae.layout.layers import Layers
     from dohae.layout.zone import Zone
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 
 BETWEEN = 6
 """Nominal units from row to row: room for the links that lead from one to the next."""
-WALL = 2
-"""From a group's border to what it holds."""
 
 
 def fold(zone: Zone, layers: Layers, rows: int, flow: Along, cross: Along) -> None:
@@ -48,20 +48,24 @@ def fold(zone: Zone, layers: Layers, rows: int, flow: Along, cross: Along) -> No
                 low, high = along[group.index]
                 along[group.index] = (low + by, high + by)
         below += max(ends) - min(tops) + BETWEEN
-    for along, sizes in ((flow, "flow"), (cross, "cross")):
-        lows = along[0] + [low for low, _ in along[1][1:]]
-        highs = [along[0][i.index] + getattr(i, sizes) for i in zone.items]
-        highs += [high for _, high in along[1][1:]]
-        along[1][0] = (min(lows) - WALL, max(highs) + WALL)
+    for (lows, borders), sizes in (
+        (flow, [item.flow for item in zone.items]),
+        (cross, [item.cross for item in zone.items]),
+    ):
+        first = min([*lows, *(low for low, _ in borders[1:])])
+        highs = [low + size for low, size in zip(lows, sizes, strict=True)]
+        borders[0] = (first - WALL, max([*highs, *(high for _, high in borders[1:])]) + WALL)
 
 
 def _rows(zone: Zone, layers: Layers, rows: int, flow: Along) -> list[int]:
     """The row of each layer."""
-    count = max(layers.of, default=0) + 1
-    start = [
-        min((flow[0][i.index] for i in zone.items if layers.of[i.index] == n), default=0)
-        for n in range(count)
-    ]
+    count = max([0, *layers.of, *layers.last[1:]]) + 1
+    starts: list[list[int]] = [[] for _ in range(count)]
+    for item in zone.items:
+        starts[layers.of[item.index]].append(flow[0][item.index])
+    for group in zone.groups[1:]:
+        starts[layers.first[group.index]].append(flow[1][group.index][0])
+    start = [min(found, default=0) for found in starts]
     whole = [
         all(not layers.first[g.index] < n <= layers.last[g.index] for g in zone.groups[1:])
         for n in range(count)

@@ -7,6 +7,7 @@ times the sketch's; borders stand on odd numbers, so no line ever runs along one
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.frame import Area
@@ -136,7 +137,7 @@ def _lines(borders: list[int], middles: set[int]) -> list[int]:
     edges = sorted(set(borders))
     lines = set(middles)
     centres = sorted(middles)
-    for before, after in zip(edges, edges[1:], strict=False):
+    for before, after in pairwise(edges):
         if bisect_right(centres, before) == bisect_left(centres, after):
             between = (before + after) // 2
             lines.add(between if between % 2 == 0 else between + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.trunks import find_trunks
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
 RANKS = 1000
 """Keys are coordinates of the grid times this, plus the lane."""
+_SHARED = 2
+"""Pieces of a wire that a trunk may share: its stub and its bar."""
 _DEEP = 40
+"""Segments that are followed to learn on which side of each other two should run."""
 _DECIDED = 1.5
+"""What an order already given to two segments counts, in crossings."""
 
 
 @dataclass(slots=True, eq=False)
@@ -90,7 +95,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
         trunk = trunks.get(wire.link)
         points = wire.points
         chain: list[Segment] = []
-        pieces = list(zip(points, points[1:], strict=False))
+        pieces = list(pairwise(points))
         for number, ((x0, y0), (x1, y1)) in enumerate(pieces):
             axis = 0 if y0 == y1 else 1
             line = y0 if axis == 0 else x0
@@ -98,7 +103,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
             from_root = number if trunk and trunk[1] else len(pieces) - 1 - number
             key = (
                 (trunk[0], axis, line)
-                if trunk and from_root < 2 and _is_shared(trunk, from_root, pieces, number)
+                if trunk and from_root < _SHARED and _is_shared(trunk, from_root, pieces, number)
                 else None
             )
             if key in shared:
@@ -127,7 +132,12 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
     return Lanes(segments, chains, {link: trunk[0] for link, trunk in trunks.items()}, wires)
 
 
-def _is_shared(trunk: tuple[int, bool, int], from_root: int, pieces: list, number: int) -> bool:  # type: ignore[type-arg]
+def _is_shared(
+    trunk: tuple[int, bool, int],
+    from_root: int,
+    pieces: list[tuple[tuple[int, int], tuple[int, int]]],
+    number: int,
+) -> bool:
     """Whether a wire's piece is its trunk's stub or bar."""
     if from_root == 0:
         return True

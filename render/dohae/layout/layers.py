@@ -1,12 +1,13 @@
 """Layers: how far along the flow every item stands.
 
 Before: a zone with its items, groups and bonds, the bonds' circles not yet broken.
-After: every item has a layer; every group a first and a last one; every bond that could goes forward.
+After: every item has a layer, every group a first and a last one; bonds go forward where they can.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.frame import Edge
@@ -133,17 +134,7 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
     def closing(end: int) -> int:
         return last[~end] if end < 0 else item[end]
 
-    for wish in wishes:
-        if wish.edge is Edge.END:
-            graph.wish(closing(wish.first), opening(wish.second), 1, 1)
-        elif wish.edge is Edge.START:
-            graph.wish(closing(wish.second), opening(wish.first), 1, 1)
-    for wish in wishes:
-        if wish.edge in (Edge.FIRST, Edge.LAST):
-            if wish.first >= 0 and wish.second >= 0:
-                graph.merge(item[wish.first], item[wish.second])
-            else:
-                graph.near(opening(wish.first), opening(wish.second), 8)
+    _obey(graph, wishes, item, opening, closing)
     for bond in zone.bonds:
         _bond(zone, graph, bond, opening, closing)
     for first_peer, second_peer in _peers(zone):
@@ -155,6 +146,21 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
     return _packed(
         zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last]
     )
+
+
+def _obey(graph: _Graph, wishes: list[Wish], item: list[int], opening: Ends, closing: Ends) -> None:
+    """Keeps hints along the flow, then sets side by side what others hint at across it."""
+    for wish in wishes:
+        if wish.edge is Edge.END:
+            graph.wish(closing(wish.first), opening(wish.second), 1, 1)
+        elif wish.edge is Edge.START:
+            graph.wish(closing(wish.second), opening(wish.first), 1, 1)
+    for wish in wishes:
+        if wish.edge in (Edge.FIRST, Edge.LAST):
+            if wish.first >= 0 and wish.second >= 0:
+                graph.merge(item[wish.first], item[wish.second])
+            else:
+                graph.near(opening(wish.first), opening(wish.second), 8)
 
 
 def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: list[int]) -> None:
@@ -172,17 +178,17 @@ def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: li
     held += [
         (group.parent, first[group.index], last[group.index], False) for group in zone.groups[1:]
     ]
-    for group, opens, closes, on_wall in held:
-        graph.least(first[group], opens, 0)
-        graph.least(closes, last[group], 0)
+    for holder, opens, closes, on_wall in held:
+        graph.least(first[holder], opens, 0)
+        graph.least(closes, last[holder], 0)
         if on_wall:
             continue
-        if group in start_wall:
-            graph.least(start_wall[group], opens, 1)
-        if group in end_wall:
-            graph.least(closes, end_wall[group], 1)
-    for index in start_wall.keys() & end_wall.keys():
-        graph.least(start_wall[index], end_wall[index], 1)
+        if holder in start_wall:
+            graph.least(start_wall[holder], opens, 1)
+        if holder in end_wall:
+            graph.least(closes, end_wall[holder], 1)
+    for both in sorted(start_wall.keys() & end_wall.keys()):
+        graph.least(start_wall[both], end_wall[both], 1)
     for group in zone.groups[1:]:
         graph.least(first[group.index], last[group.index], 0, 1)
 
@@ -221,32 +227,33 @@ def _peers(zone: Zone) -> list[tuple[int, int]]:
 def _twins(zone: Zone) -> list[tuple[int, int]]:
     """Pairs of items that take the same part in two groups of a kind, as in availability zones."""
     pairs: list[tuple[int, int]] = []
-
-    def match(first: int, second: int) -> None:
-        theirs = [item for item in zone.items if item.group == second]
-        for item in zone.items:
-            if item.group != first:
-                continue
-            found = next((o for o in theirs if o.node.kind == item.node.kind), None)
-            if found:
-                theirs.remove(found)
-                pairs.append((item.index, found.index))
-        inner = [group for group in zone.groups[1:] if group.parent == second]
-        for group in zone.groups[1:]:
-            if group.parent != first:
-                continue
-            twin = next((o for o in inner if _kind(o) == _kind(group)), None)
-            if twin:
-                inner.remove(twin)
-                match(group.index, twin.index)
-
-    for number, group in enumerate(zone.groups):
-        if not number:
-            continue
+    for number, group in enumerate(zone.groups[1:], 1):
         for other in zone.groups[number + 1 :]:
             if other.parent == group.parent and _kind(other) == _kind(group):
-                match(group.index, other.index)
+                pairs += _matched(zone, group.index, other.index)
                 break
+    return pairs
+
+
+def _matched(zone: Zone, first: int, second: int) -> list[tuple[int, int]]:
+    """Pairs of items of a kind in two groups, and of those in their groups of a kind."""
+    pairs: list[tuple[int, int]] = []
+    theirs = [item for item in zone.items if item.group == second]
+    for item in zone.items:
+        if item.group != first:
+            continue
+        found = next((other for other in theirs if other.node.kind == item.node.kind), None)
+        if found:
+            theirs.remove(found)
+            pairs.append((item.index, found.index))
+    inner = [group for group in zone.groups[1:] if group.parent == second]
+    for group in zone.groups[1:]:
+        if group.parent != first:
+            continue
+        twin = next((other for other in inner if _kind(other) == _kind(group)), None)
+        if twin:
+            inner.remove(twin)
+            pairs += _matched(zone, group.index, twin.index)
     return pairs
 
 
@@ -265,7 +272,7 @@ def _line_up(zone: Zone, graph: _Graph, opening: Ends, closing: Ends) -> None:
         ends = [item.index for item in zone.items if item.group == group.index and not item.edge]
         ends += [~child.index for child in zone.groups[1:] if child.parent == group.index]
         ends.sort(key=lambda end: zone.items[end].node.where if end >= 0 else _where(zone, ~end))
-        for first, second in zip(ends, ends[1:], strict=False):
+        for first, second in pairwise(ends):
             graph.wish(closing(first), opening(second), 1, 0)
 
 

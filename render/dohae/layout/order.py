@@ -8,32 +8,19 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dohae.layout.entries import entries_of, groups_around
 from dohae.layout.frame import Edge
 
 if TYPE_CHECKING:
+    from dohae.layout.entries import Entry
     from dohae.layout.layers import Layers, Wish
     from dohae.layout.zone import Zone
 
 _FIRM = 10**9
-
-
-@dataclass(slots=True)
-class Entry:
-    """What takes a place in a layer: an item, a piece of a long bond, or a group's empty stretch."""
-
-    index: int
-    layer: int
-    group: int
-    item: int = -1
-    """The item, -1 for none."""
-    back: list[int] = field(default_factory=list)
-    """Entries in the layer before that it is joined to."""
-    ahead: list[int] = field(default_factory=list)
-    beside: list[int] = field(default_factory=list)
-    """Entries in the same layer that it is joined to."""
 
 
 @dataclass(slots=True)
@@ -49,69 +36,10 @@ class Order:
 
 def arrange(zone: Zone, layers: Layers, wishes: list[Wish], effort: int) -> Order:
     """The best order that a bounded search finds; the file's order where nothing is gained."""
-    entries, chains = _entries(zone, layers)
+    entries, chains = entries_of(zone, layers)
     search = _Search(zone, entries, wishes, max(layers.last[0], *layers.of, 0) + 1)
     search.run(effort)
     return Order(entries, search.best_order, chains, int(search.best_cost))
-
-
-def _entries(zone: Zone, layers: Layers) -> tuple[list[Entry], list[list[int]]]:
-    entries = [
-        Entry(item.index, layers.of[item.index], item.group, item.index) for item in zone.items
-    ]
-
-    def add(layer: int, group: int) -> int:
-        entries.append(Entry(len(entries), layer, group))
-        return len(entries) - 1
-
-    def door(end: int, other: int) -> int:
-        """The entry that a bond ends at: the item's own, or a new one inside the group."""
-        if end >= 0:
-            return end
-        first, last = layers.first[~end], layers.last[~end]
-        far = layers.of[other] if other >= 0 else layers.first[~other]
-        return add(min(max(far, first), last), ~end)
-
-    chains = []
-    for bond in zone.bonds:
-        source, target = door(bond.source, bond.target), door(bond.target, bond.source)
-        chain = [source]
-        start, stop = entries[source].layer, entries[target].layer
-        step = 1 if stop >= start else -1
-        shared = zone.shared(bond.source, bond.target)
-        inner = [g for g in zone.chain(bond.source) if g not in zone.chain(bond.target)]
-        outer = [g for g in zone.chain(bond.target) if g not in zone.chain(bond.source)]
-        for layer in range(start + step, stop, step):
-            holds = [g for g in inner[:1] if layers.first[g] <= layer <= layers.last[g]]
-            holds += [g for g in outer[:1] if layers.first[g] <= layer <= layers.last[g]]
-            chain.append(add(layer, holds[0] if len(holds) == 1 else shared))
-        chain.append(target)
-        for a, b in zip(chain, chain[1:], strict=False):
-            if entries[a].layer == entries[b].layer:
-                if a != b:
-                    entries[a].beside.append(b)
-                    entries[b].beside.append(a)
-                continue
-            low, high = (a, b) if entries[a].layer < entries[b].layer else (b, a)
-            entries[low].ahead.append(high)
-            entries[high].back.append(low)
-        chains.append(chain)
-    # A group keeps a place in every layer that it spans.
-    present = {(entry.layer, g) for entry in entries for g in _chain(zone, entry.group)}
-    for group in reversed(zone.groups[1:]):
-        for layer in range(layers.first[group.index], layers.last[group.index] + 1):
-            if (layer, group.index) not in present:
-                add(layer, group.index)
-                present.update((layer, g) for g in _chain(zone, group.index))
-    return entries, chains
-
-
-def _chain(zone: Zone, group: int) -> list[int]:
-    chain = []
-    while group >= 0:
-        chain.append(group)
-        group = zone.groups[group].parent
-    return chain
 
 
 class _Search:
@@ -136,7 +64,8 @@ class _Search:
                     break
                 child, group = ~group, zone.groups[group].parent
         self.held = [
-            [e.index for e in entries if g.index in _chain(zone, e.group)] for g in zone.groups
+            [e.index for e in entries if g.index in groups_around(zone, e.group)]
+            for g in zone.groups
         ]
         self.beside: list[tuple[int, int]] = [
             (e.index, o) for e in entries for o in e.beside if e.index < o
@@ -144,6 +73,7 @@ class _Search:
         self.wishes = self._wishes(wishes)
         self.best_order: list[list[int]] = []
         self.best_cost = float("inf")
+        self.best_keys: tuple[list[float], list[float]] = ([], [])
 
     def _wishes(self, wishes: list[Wish]) -> list[tuple[int, int, int, bool]]:
         """Cross hints as (group, child, child, whether the second comes after)."""
@@ -215,7 +145,7 @@ class _Search:
                     if is_piece or wanted[a] <= wanted[b]:
                         continue
                     budget -= 1
-                    changed |= budget > 0 and self._try(order, costs, layer, a, b, least=0)
+                    changed |= budget > 0 and self._try(order, costs, layer, (a, b), least=0)
         cost = self._cost(order)
         if cost <= self.best_cost:
             self.best_cost, self.best_order = cost, order
@@ -246,39 +176,43 @@ class _Search:
             if held:
                 self.group_key[group] = sum(self.key[e] for e in held) / len(held)
 
+    def _rank(self, child: int) -> tuple[float, int, int]:
+        """What a child of a group is sorted by in a layer; border nodes stand outermost."""
+        if child < 0:
+            return (self.group_key[~child], 1, ~child)
+        item = self.entries[child].item
+        edge = self.zone.items[item].edge if item >= 0 else None
+        key = self.key[child]
+        if edge is Edge.FIRST:
+            key -= _FIRM
+        elif edge is Edge.LAST:
+            key += _FIRM
+        return (key, 0, child)
+
+    def _unfold(self, group: int, layer: int, flat: list[int]) -> None:
+        """Appends what a group holds in a layer, in order."""
+        row = sorted(self.children[layer].get(group, ()), key=self._rank)
+        for holder, a, b, after in self.wishes:
+            if holder == group and a in row and b in row:
+                row.remove(b)
+                row.insert(row.index(a) + after, b)
+        for child in row:
+            if child < 0:
+                self._unfold(~child, layer, flat)
+            else:
+                flat.append(child)
+
     def _sorted_layer(self, layer: int) -> list[int]:
         flat: list[int] = []
-        children = self.children[layer]
+        self._unfold(0, layer, flat)
+        self._place(flat)
+        return flat
 
-        def rank(child: int) -> tuple[float, int, int]:
-            if child < 0:
-                return (self.group_key[~child], 1, ~child)
-            item = self.entries[child].item
-            edge = self.zone.items[item].edge if item >= 0 else None
-            key = self.key[child]
-            if edge is Edge.FIRST:
-                key -= _FIRM
-            elif edge is Edge.LAST:
-                key += _FIRM
-            return (key, 0, child)
-
-        def unfold(group: int) -> None:
-            row = sorted(children.get(group, ()), key=rank)
-            for holder, a, b, after in self.wishes:
-                if holder == group and a in row and b in row:
-                    row.remove(b)
-                    row.insert(row.index(a) + after, b)
-            for child in row:
-                if child < 0:
-                    unfold(~child)
-                else:
-                    flat.append(child)
-
-        unfold(0)
+    def _place(self, flat: list[int]) -> None:
+        """Notes where the entries of a layer stand, from the layer's middle."""
         middle = (len(flat) - 1) / 2
         for index, entry in enumerate(flat):
             self.place[entry] = index - middle
-        return flat
 
     def _sorted(self) -> list[list[int]]:
         return [self._sorted_layer(layer) for layer in range(self.count)]
@@ -304,7 +238,7 @@ class _Search:
         return total
 
     def _gain(self, a: int, b: int) -> int:
-        """Crossings saved by swapping two entries that stand next to each other, the first first."""
+        """Crossings saved by swapping two neighbours, the first before the second."""
         first, second, place, gain = self.entries[a], self.entries[b], self.place, 0
         for mine, theirs in ((first.back, second.back), (first.ahead, second.ahead)):
             for one in mine:
@@ -348,17 +282,17 @@ class _Search:
         while changed and budget > 0:
             changed = False
             for layer in range(self.count):
-                for a, b in self._neighbours(layer):
+                for pair in self._neighbours(layer):
                     budget -= 1
-                    if budget > 0 and self._try(order, costs, layer, a, b):
+                    if budget > 0 and self._try(order, costs, layer, pair):
                         changed = True
         self._note(order)
 
     def _neighbours(self, layer: int) -> list[tuple[int, int]]:
         pairs = []
         for children in self.children[layer].values():
-            row = sorted(children, key=lambda c: self.group_key[~c] if c < 0 else self.key[c])
-            pairs += list(zip(row, row[1:], strict=False))
+            row = sorted(children, key=self._key)
+            pairs += list(pairwise(row))
         return pairs
 
     def _try(
@@ -366,34 +300,26 @@ class _Search:
         order: list[list[int]],
         costs: list[float],
         layer: int,
-        a: int,
-        b: int,
+        pair: tuple[int, int],
+        *,
         least: float = 1e-9,
     ) -> bool:
-        if a >= 0 and b >= 0 and not self.entries[a].beside and not self.entries[b].beside:
-            first, second = (a, b) if self.place[a] < self.place[b] else (b, a)
-            if self.place[second] - self.place[first] == 1 and self._gain(first, second) < least:
-                return False
-        key_a = self.group_key[~a] if a < 0 else self.key[a]
-        key_b = self.group_key[~b] if b < 0 else self.key[b]
+        """Swaps two neighbours of a layer if that saves so many crossings."""
+        a, b = pair
+        if self._is_idle(a, b, least):
+            return False
+        key_a, key_b = self._key(a), self._key(b)
         if key_a == key_b:
             key_b += 1e-6
         layers = {layer}
-        for end in (a, b):
+        for end in pair:
             if end < 0:
                 layers.update(self.entries[e].layer for e in self.held[~end])
         touched = sorted({n for one in layers for n in (one - 1, one) if n >= 0})
-
-        def put(child: int, key: float) -> None:
-            if child < 0:
-                self.group_key[~child] = key
-            else:
-                self.key[child] = key
-
         before = sum(costs[n] for n in touched)
         old = {n: order[n] for n in layers}
-        put(a, key_b)
-        put(b, key_a)
+        self._put(a, key_b)
+        self._put(b, key_a)
         for n in layers:
             order[n] = self._sorted_layer(n)
         new = {n: self._crossings(order, n) for n in touched}
@@ -401,11 +327,26 @@ class _Search:
             for n, cost in new.items():
                 costs[n] = cost
             return True
-        put(a, key_a)
-        put(b, key_b)
+        self._put(a, key_a)
+        self._put(b, key_b)
         for n in layers:
             order[n] = old[n]
-            middle = (len(old[n]) - 1) / 2
-            for index, entry in enumerate(old[n]):
-                self.place[entry] = index - middle
+            self._place(old[n])
         return False
+
+    def _is_idle(self, a: int, b: int, least: float) -> bool:
+        """Whether a glance shows that swapping two entries saves too little."""
+        if a < 0 or b < 0 or self.entries[a].beside or self.entries[b].beside:
+            return False
+        first, second = (a, b) if self.place[a] < self.place[b] else (b, a)
+        is_next = self.place[second] - self.place[first] == 1
+        return is_next and self._gain(first, second) < least
+
+    def _key(self, child: int) -> float:
+        return self.group_key[~child] if child < 0 else self.key[child]
+
+    def _put(self, child: int, key: float) -> None:
+        if child < 0:
+            self.group_key[~child] = key
+        else:
+            self.key[child] = key

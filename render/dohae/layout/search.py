@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from dohae.layout.grid import Grid
 
 BEND = 40
+"""What a corner costs, in units of the grid …"""
 CROSS = 200
+"""… and crossing another wire."""
 CROWD = 3
 """Running along another wire for the length of one piece of line."""
 
@@ -58,12 +60,12 @@ class Quest:
     friends: set[int]
     """Pieces of line, by state, shared with a fan, which cost little."""
     haste: int
-    """Weight of the distance that is left, in quarters; more than 4 finds sooner what may be worse."""
+    """Weight of the distance that is left, in quarters; above 4 finds sooner what may be worse."""
     bars: set[int]
     """Vertices where a fan turns off its stub; turning there makes it a trunk."""
 
 
-def search(grid: Grid, traffic: Traffic, quest: Quest) -> list[int]:
+def search(grid: Grid, traffic: Traffic, quest: Quest) -> list[int]:  # noqa: C901, PLR0912, PLR0915 - the hot loop calls nothing
     """Vertices from start to goal; empty when there is no way."""
     next_, length, column, row = grid.next, grid.length, grid.column, grid.row
     solid, free = grid.solid, grid.free(quest.allowed)

@@ -1,14 +1,13 @@
 """Integers that keep least distances at the least cost: the dual network simplex method.
 
-Minimises the sum of ``weight * (x[head] - x[tail])`` while ``x[head] - x[tail] >= length`` holds for
-every edge. See Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993); the
-cut values kept here are sums of node balances over subtrees, which makes an update a walk.
+Minimises the sum of ``weight * (x[head] - x[tail])`` while ``x[head] - x[tail] >= length`` holds
+for every edge. See Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993);
+the cut values kept here are sums of node balances over subtrees, which makes an update a walk.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
-
 
 _SAMPLE = 12
 """So many edges worth leaving are compared before one is taken."""
@@ -35,6 +34,8 @@ def minimise(count: int, edges: list[Edge], pivots: int | None = None) -> list[i
     """The cheapest integers for ``count`` variables, the first of them zero and least.
 
     Args:
+        count: How many variables there are.
+        edges: Distances to keep, and their costs.
         pivots: Stop after so many improvements; what stands then keeps all distances.
 
     Raises:
@@ -151,9 +152,9 @@ class _Tree:
             shift = sign * best
             for other in below:
                 x[other] += shift
-        self._rehang(node, inner, outer, goes_up)
+        self._rehang(node, inner, outer, inner_is_tail=goes_up)
 
-    def _rehang(self, node: int, inner: int, outer: int, inner_is_tail: bool) -> None:
+    def _rehang(self, node: int, inner: int, outer: int, *, inner_is_tail: bool) -> None:
         balance, parent = self.balance, self.parent
         total = balance[node]
         above = parent[node]

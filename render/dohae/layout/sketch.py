@@ -11,28 +11,20 @@ from typing import TYPE_CHECKING
 
 from dohae.layout import layers as layering
 from dohae.layout import order as ordering
+from dohae.layout.columns import along_flow
 from dohae.layout.folding import fold
-from dohae.layout.frame import Area, Edge, canonical_edge, canonical_hint, is_vertical, real
+from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical, real
 from dohae.layout.layers import Wish
-from dohae.layout.system import System
-from dohae.layout.zone import NODE, Bond, Group, Item, Zone, edge_of
+from dohae.layout.rows import across_flow
+from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 
 if TYPE_CHECKING:
     from dohae.layout.layers import Layers
     from dohae.layout.order import Order
     from dohae.model.case import Case, Direction, Node
 
-GAP = 4
-"""Between nodes, or groups, beside each other."""
-THREAD = 2
-"""Between a node and a long link that passes it."""
-WALL = 2
-"""From a group's border to what it holds."""
 GRID = 3
 """So many nodes without links are set in a grid."""
-
-_PULL = {(True, True): 8, (True, False): 12, (False, True): 12, (False, False): 24}
-"""Weights of straightness between two entries, by whether each is a node."""
 
 
 def sketch(
@@ -198,9 +190,9 @@ def _placed(
     zone: Zone, layers: Layers, order: Order, wishes: list[Wish], rows: int
 ) -> dict[str, Area]:
     """Real rectangles from layers and order."""
-    flow_items, flow_groups = _flow(zone, layers)
-    cross_items, cross_groups = _cross(zone, order, wishes)
-    if rows > 1:
+    flow_items, flow_groups = along_flow(zone, layers)
+    cross_items, cross_groups = across_flow(zone, order, wishes)
+    if rows > 1 and not any(wish.is_firm for wish in wishes):
         fold(zone, layers, rows, (flow_items, flow_groups), (cross_items, cross_groups))
     areas: dict[str, Area] = {}
     for item in zone.items:
@@ -217,143 +209,3 @@ def _placed(
     x = min((area.left for area in areas.values()), default=0)
     y = min((area.top for area in areas.values()), default=0)
     return {path: area.moved(-x, -y) for path, area in areas.items()}
-
-
-def _flow(zone: Zone, layers: Layers) -> tuple[list[int], list[tuple[int, int]]]:
-    """Flow coordinates: columns of items, walls of groups between them."""
-    count = max(layers.last[0], *layers.of, 0) + 1 if layers.of else layers.last[0] + 1
-    width = [0] * count
-    for item in zone.items:
-        width[layers.of[item.index]] = max(width[layers.of[item.index]], item.flow)
-    on_start = {item.group for item in zone.items if item.edge is Edge.START}
-    on_end = {item.group for item in zone.items if item.edge is Edge.END}
-    opens, closes = _nests(zone, layers, on_start, on_end)
-    opening, closing = [0] * count, [0] * count
-    for group in zone.groups:
-        first, last = layers.first[group.index], layers.last[group.index]
-        opening[first] = max(opening[first], opens[group.index])
-        closing[last] = max(closing[last], closes[group.index])
-    left, at = [], 0
-    for layer in range(count):
-        width[layer] = width[layer] or NODE
-        at += opening[layer] * WALL
-        left.append(at)
-        at += width[layer] + closing[layer] * WALL + GAP
-    items = [
-        left[layers.of[i.index]] + (width[layers.of[i.index]] - i.flow) // 2 for i in zone.items
-    ]
-    groups = []
-    for group in zone.groups:
-        first, last = layers.first[group.index], layers.last[group.index]
-        start = left[first] - opens[group.index] * WALL
-        end = left[last] + width[last] + closes[group.index] * WALL
-        if group.index in on_start:
-            start = left[first] + width[first] // 2
-        if group.index in on_end:
-            end = left[last] + width[last] // 2
-        groups.append((start, end))
-    return items, groups
-
-
-def _nests(
-    zone: Zone, layers: Layers, on_start: set[int], on_end: set[int]
-) -> tuple[list[int], list[int]]:
-    """How many walls of a group and those inside it stand before its first and after its last layer."""
-    opens, closes = [1] * len(zone.groups), [1] * len(zone.groups)
-    for group in reversed(zone.groups):
-        index, parent = group.index, group.parent
-        if index in on_start:
-            opens[index] = 0
-        if index in on_end:
-            closes[index] = 0
-        if parent >= 0:
-            if layers.first[parent] == layers.first[index]:
-                opens[parent] = max(opens[parent], opens[index] + 1)
-            if layers.last[parent] == layers.last[index]:
-                closes[parent] = max(closes[parent], closes[index] + 1)
-    return opens, closes
-
-
-def _cross(zone: Zone, order: Order, wishes: list[Wish]) -> tuple[list[int], list[tuple[int, int]]]:
-    """Cross coordinates: straight links, even fans, groups that hug what they hold."""
-    system = System()
-    size = [zone.items[e.item].cross if e.item >= 0 else 0 for e in order.entries]
-    top = [system.variable() for _ in order.entries]
-    bottom = [system.tied(t, s) for t, s in zip(top, size, strict=True)]
-    centre = [system.tied(t, s // 2) for t, s in zip(top, size, strict=True)]
-    walls = [(system.variable(), system.variable()) for _ in zone.groups]
-    for group in zone.groups:
-        first, last = walls[group.index]
-        system.least(first, last, NODE)
-        system.stretch(first, last, 4)
-        if group.parent >= 0:
-            system.least(walls[group.parent][0], first, WALL)
-            system.least(last, walls[group.parent][1], WALL)
-    for entry in order.entries:
-        edge = zone.items[entry.item].edge if entry.item >= 0 else None
-        first, last = walls[entry.group]
-        outer = zone.groups[entry.group].parent
-        if edge is Edge.FIRST:
-            system.tie(first, centre[entry.index], 0)
-        else:
-            system.least(first, top[entry.index], WALL)
-        if edge is Edge.LAST:
-            system.tie(last, centre[entry.index], 0)
-        else:
-            system.least(bottom[entry.index], last, WALL)
-        if edge in (Edge.FIRST, Edge.LAST) and outer >= 0:
-            system.least(walls[outer][0], top[entry.index], WALL)
-            system.least(bottom[entry.index], walls[outer][1], WALL)
-    for layer in order.layers:
-        for a, b in zip(layer, layer[1:], strict=False):
-            _apart(zone, order, system, a, b, top, bottom, walls)
-    for bond, chain in zip(zone.bonds, order.chains, strict=True):
-        ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
-        for a, b in zip(chain, chain[1:], strict=False):
-            first, second = order.entries[a], order.entries[b]
-            weight = 4 if first.layer == second.layer else _PULL[first.item >= 0, second.item >= 0]
-            at_a = ports.get(a, 0) if first.item >= 0 else 0
-            at_b = ports.get(b, 0) if second.item >= 0 else 0
-            system.pull(top[a], top[b], weight, at_a - at_b)
-    for wish in wishes:
-        if not wish.is_firm:
-            continue
-        first = (top[wish.first], bottom[wish.first]) if wish.first >= 0 else walls[~wish.first]
-        second = (
-            (top[wish.second], bottom[wish.second]) if wish.second >= 0 else walls[~wish.second]
-        )
-        if wish.edge is Edge.LAST:
-            system.least(first[1], second[0], GAP)
-        elif wish.edge is Edge.FIRST:
-            system.least(second[1], first[0], GAP)
-        elif wish.first >= 0 and wish.second >= 0:
-            system.pull(centre[wish.first], centre[wish.second], 16)
-    x = system.solve()
-    tops = [0] * len(zone.items)
-    for entry in order.entries:
-        if entry.item >= 0:
-            tops[entry.item] = x[top[entry.index]]
-    return tops, [(x[first], x[last]) for first, last in walls]
-
-
-def _apart(zone: Zone, order: Order, system: System, a: int, b: int, top, bottom, walls) -> None:  # type: ignore[no-untyped-def]
-    """Keeps two neighbours of a layer apart, and the groups around them that part them."""
-    first, second = order.entries[a], order.entries[b]
-    chain_a, chain_b = zone_chain(zone, first.group), zone_chain(zone, second.group)
-    depth = 0
-    while depth < min(len(chain_a), len(chain_b)) and chain_a[depth] == chain_b[depth]:
-        depth += 1
-    ends = [walls[g][1] for g in chain_a[depth:]] + [bottom[a]]
-    starts = [walls[g][0] for g in chain_b[depth:]] + [top[b]]
-    parted = len(ends) > 1 or len(starts) > 1
-    gap = GAP if parted or (first.item >= 0 and second.item >= 0) else THREAD
-    for end in ends:
-        system.least(end, starts[0], gap)
-    for start in starts[1:]:
-        system.least(ends[0], start, gap)
-    system.stretch(ends[0], starts[0], 1)
-
-
-def zone_chain(zone: Zone, group: int) -> list[int]:
-    """A group and those around it, outermost first."""
-    return zone.chain(~group)

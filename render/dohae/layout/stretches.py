@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.lanes import RANKS
@@ -43,11 +44,12 @@ def choose(case: Case, grid: Grid, lanes: Lanes, links: list[int]) -> list[Stret
         best, most = None, -1
         for segment in lanes.chains[link]:
             for low, high in _free(grid, lanes, segment, chosen):
-                if users[segment.index] > 1 and not _is_own(case, lanes, link, segment, low, high):
+                stretch = Stretch(link, segment, low, high)
+                if users[segment.index] > 1 and not _is_own(case, lanes, stretch):
                     continue
                 worth = (high - low) * (_LYING if segment.axis == 0 else 1)
                 if worth > most:
-                    best, most = Stretch(link, segment, low, high), worth
+                    best, most = stretch, worth
         if best is None:
             message = f"no room for the label of link {link}"
             raise AssertionError(message)
@@ -73,12 +75,12 @@ def _free(
         if low * RANKS <= segment.key <= high * RANKS:
             marks |= {b * RANKS for b in borders[segment.axis] if start < b * RANKS < end}
     marks |= {stretch.key for stretch in taken if stretch.segment is segment}
-    ordered = sorted(marks)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(sorted(marks)))
 
 
-def _is_own(case: Case, lanes: Lanes, link: int, segment: Segment, low: int, high: int) -> bool:
+def _is_own(case: Case, lanes: Lanes, stretch: Stretch) -> bool:
     """Whether a stretch of a trunk's stub lies behind the bar, where only one link runs on."""
+    link, segment = stretch.link, stretch.segment
     users = [number for number, chain in enumerate(lanes.chains) if segment in chain]
     ends = [{case.links[number].source, case.links[number].target} for number in users]
     root = set.intersection(*ends)
@@ -90,5 +92,5 @@ def _is_own(case: Case, lanes: Lanes, link: int, segment: Segment, low: int, hig
     if not bars:
         return False
     if segment.boxes.get(segment.low, ("", False))[0] in root:
-        return low >= max(bars)
-    return high <= min(bars)
+        return stretch.low >= max(bars)
+    return stretch.high <= min(bars)

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 NODE = 4
 """Nominal size of a node, each way."""
+GAP = 4
+"""Nominal distance between nodes, or groups, beside each other …"""
+THREAD = 2
+"""… between a node and a long link that passes it …"""
+WALL = 2
+"""… and from a group's border to what it holds."""
 
 
 @dataclass(slots=True)

@@ -76,8 +76,8 @@ def _rows(case: Case, runs: int) -> list[tuple[str, ...]]:
                 str(len(read_ - meant)),
                 str(len(followed & meant)),
                 str(len(followed - meant)),
-                f"{_least(drawn, _wall) - _least(idle, _wall):.2f}",
-                f"{_least(drawn, _cpu) - _least(idle, _cpu):.2f}",
+                f"{max(0.0, _least(drawn, _wall) - _least(idle, _wall)):.2f}",
+                f"{max(0.0, _least(drawn, _cpu) - _least(idle, _cpu)):.2f}",
                 f"{max(run_.memory for run_ in drawn):.0f}",
                 f"{max(map(len, text.splitlines()))} × {len(text.splitlines())}",
             )

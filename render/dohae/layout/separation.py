@@ -61,7 +61,10 @@ def _lets_by(first: Piece, second: Piece) -> bool:
 
 
 def _belong(one: Piece, other: Piece) -> bool:
-    """Whether two pieces touch by their nature: a label its line, a line its node."""
+    """Whether two pieces touch by their nature: a label its line, a line its node or its next."""
+    if one.segment and other.segment and one.sort is other.sort is Sort.LANE:
+        touch = min(one.to, other.to) <= max(one.from_, other.from_)
+        return touch and _are_joined(one.segment, other.segment)
     if one.sort is Sort.LABEL:
         return other.sort is Sort.LANE and one.segment is other.segment
     if one.sort is Sort.TITLE:
@@ -69,6 +72,13 @@ def _belong(one: Piece, other: Piece) -> bool:
     if one.sort is Sort.LANE and other.sort is Sort.NODE and one.segment:
         return any(path == other.name for path, _ in one.segment.boxes.values())
     return False
+
+
+def _are_joined(first: Segment, second: Segment) -> bool:
+    """Whether two segments of a link or trunk are joined by the piece between them, as in a jog."""
+    return first.net == second.net and any(
+        bend is other for _, _, bend in first.turns for _, _, other in second.turns
+    )
 
 
 def separate_ends(axis: Axis) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dohae.errors import DohaeError, InvalidModel, Place
-from dohae.pages.blocks import Blocks, Source, put
+from dohae.pages.blocks import Blocks, Source, put, take_out
 from dohae.pages.catalogue import Catalogue
 from dohae.pages.fences import Fence, Request, fences, request
 from dohae.pages.figure import Theme, View
@@ -140,3 +140,10 @@ def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
     page = PAGE.replace("view=text", "model=shown")
     woven = blocks.weave(source(tmp_path, page), EMPTY)
     assert "~~~~yaml\ntitle: 그림\nnodes: {a: box}\n~~~~\n\n@@dohae-block-1@@" in woven.markdown
+
+
+def test_figures_are_kept_from_markdown_and_put_back_unchanged() -> None:
+    figure = '<figure class="dohae-figure dohae-auto" id="k"\n>\n*가*\n</figure>'
+    taken = take_out(f"# 제목\n\n{figure}\n\n뒤\n")
+    assert taken.markdown == "# 제목\n\n@@dohae-block-1@@\n\n뒤\n"
+    assert put("<p>@@dohae-block-1@@</p>", taken.figures) == figure

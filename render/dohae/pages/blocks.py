@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-block-[0-9]+)@@(?:</p>)?")
 
 
+_FIGURE = re.compile(r'^<figure class="dohae-figure.*?^</figure>$', re.MULTILINE | re.DOTALL)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A page's text, and where it came from."""
@@ -111,6 +114,18 @@ class Blocks:
             self._made_before.keep(case.name, digest, drawn)
         self._drawn[digest] = drawn
         return drawn
+
+
+def take_out(markdown: str) -> Woven:
+    """A page with its figures replaced by marks: Markdown need not read what it must not change."""
+    figures: dict[str, str] = {}
+
+    def mark(figure: re.Match[str]) -> str:
+        key = f"dohae-block-{len(figures) + 1}"
+        figures[key] = figure[0]
+        return f"@@{key}@@"
+
+    return Woven(_FIGURE.sub(mark, markdown), figures)
 
 
 def put(content: str, figures: Mapping[str, str]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
 from dohae.pages.figure import DOWNLOADS, Figure, figure
 from dohae.pages.links import link
-from dohae.pages.services import INDEX, icon, kinds, services
+from dohae.pages.services import INDEX, icon, kinds
 
 if TYPE_CHECKING:
     from dohae.model.case import Component, Erratum
@@ -129,13 +131,13 @@ def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:
 
 def related(exhibit: Exhibit, catalogue: Catalogue) -> list[Exhibit]:
     """The cases nearest to this one: by shared categories first, then by shared services."""
-    mine = {service.anchor for service in services(exhibit.case)}
+    categories = set(exhibit.case.categories)
 
     def nearness(other: Exhibit) -> float:
-        theirs = {service.anchor for service in services(other.case)}
-        shared = set(exhibit.case.categories) & set(other.case.categories)
-        return len(shared) + len(mine & theirs) / max(1, len(mine | theirs))
+        shared = len(exhibit.services & other.services)
+        either = len(exhibit.services) + len(other.services) - shared
+        return len(categories.intersection(other.case.categories)) + shared / max(1, either)
 
-    others = [other for other in catalogue.exhibits if other is not exhibit]
-    near = sorted(others, key=nearness, reverse=True)[:_RELATED]
-    return [other for other in near if nearness(other) > 0]
+    others = [(nearness(other), other) for other in catalogue.exhibits if other is not exhibit]
+    near = nlargest(_RELATED, others, key=itemgetter(0))
+    return [other for score, other in near if score > 0]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dohae.pages.escape import plain
+from dohae.pages.services import services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ class Section:
         return f"{self.name}/index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exhibit:
     """A case, drawn."""
 
@@ -63,6 +64,11 @@ class Exhibit:
     def file(self, suffix: str) -> str:
         """The place of the drawing, or of the model, with this ending."""
         return f"{self.section.name}/{self.case.name}{suffix}"
+
+    @cached_property
+    def services(self) -> frozenset[str]:
+        """Names of the kinds of the services in its drawing."""
+        return frozenset(service.kind.name for service in services(self.case))
 
     @property
     def sentence(self) -> str:

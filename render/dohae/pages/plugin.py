@@ -19,7 +19,7 @@ from dohae.draw import find_format
 from dohae.errors import DohaeError
 from dohae.model import find_models
 from dohae.pages import navigation
-from dohae.pages.blocks import Blocks, Source, put
+from dohae.pages.blocks import Blocks, Source, put, take_out
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
@@ -114,8 +114,12 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         files: Files,  # noqa: ARG002 - MkDocs names the arguments
     ) -> str:
         """Puts cards into pages that ask for them, and draws their blocks."""
-        if self._catalogue is None or page.file.generated_by == "dohae":
+        if self._catalogue is None:
             return markdown
+        if page.file.generated_by == "dohae":
+            taken = take_out(markdown)
+            self._figures[page.file.src_uri] = taken.figures
+            return taken.markdown
         woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue)
         self._figures[page.file.src_uri] = woven.figures
         self._report([str(problem) for problem in woven.problems])

@@ -15,6 +15,7 @@ from dohae.layout.trunks import find_trunks
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
+    from dohae.layout.trunks import Trunk
     from dohae.layout.wires import Wire
     from dohae.model.case import Case
 
@@ -86,7 +87,7 @@ def assign(case: Case, wires: list[Wire]) -> Lanes:
     return lanes
 
 
-def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, int]]) -> Lanes:
+def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
     """Cuts wires into segments; what a trunk shares becomes one segment."""
     segments: list[Segment] = []
     shared: dict[tuple[int, int, int], Segment] = {}
@@ -100,9 +101,9 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
             axis = 0 if y0 == y1 else 1
             line = y0 if axis == 0 else x0
             low, high = sorted((x0, x1) if axis == 0 else (y0, y1))
-            from_root = number if trunk and trunk[1] else len(pieces) - 1 - number
+            from_root = number if trunk and trunk.from_source else len(pieces) - 1 - number
             key = (
-                (trunk[0], axis, line)
+                (trunk.number, axis, line)
                 if trunk and from_root < _SHARED and _is_shared(trunk, from_root, pieces, number)
                 else None
             )
@@ -110,7 +111,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
                 segment = shared[key]
                 segment.low, segment.high = min(segment.low, low), max(segment.high, high)
             else:
-                net = -1 - trunk[0] if trunk else wire.link
+                net = -1 - trunk.number if trunk else wire.link
                 segment = Segment(len(segments), axis, line, low, high, net)
                 segments.append(segment)
                 if key:
@@ -129,11 +130,11 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, tuple[int, bool, 
             zip(points[1:], chain, strict=False), chain[1:], strict=False
         ):
             _join(before, after, corner)
-    return Lanes(segments, chains, {link: trunk[0] for link, trunk in trunks.items()}, wires)
+    return Lanes(segments, chains, {link: trunk.number for link, trunk in trunks.items()}, wires)
 
 
 def _is_shared(
-    trunk: tuple[int, bool, int],
+    trunk: Trunk,
     from_root: int,
     pieces: list[tuple[tuple[int, int], tuple[int, int]]],
     number: int,
@@ -142,7 +143,7 @@ def _is_shared(
     if from_root == 0:
         return True
     (x0, y0), (x1, y1) = pieces[number]
-    return (x0 if x0 == x1 else y0) == trunk[2] and (x0 == x1 or y0 == y1)
+    return (x0 if x0 == x1 else y0) == trunk.bar and (x0 == x1 or y0 == y1)
 
 
 def _join(before: Segment, after: Segment, corner: tuple[int, int]) -> None:

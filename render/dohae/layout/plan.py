@@ -47,5 +47,3 @@ class Plan:
     """Groups before what they hold, otherwise in the order of the file."""
     routes: tuple[Route, ...]
     """One for each link, in the order of the file."""
-    legend: Rect | None = None
-    """Room kept for the legend."""

@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     from dohae.layout.wires import Wire
     from dohae.model.case import Case, Link
 
+Way = tuple[tuple[int, int], ...]
+"""Corners of a wire, from the root on."""
+_TURNING = 3
+"""A wire with so many points has a corner …"""
+_LEAVING = 4
+"""… and one with so many leaves the bar again."""
 _FLIPPED = {Arrow.FORWARD: Arrow.BACK, Arrow.BACK: Arrow.FORWARD}
+
+
+class Trunk(NamedTuple):
+    """What a link knows of its trunk."""
+
+    number: int
+    from_source: bool
+    """Whether the root is the link's source."""
+    bar: int
+    """The bar's coordinate along the stub."""
+
+
+class _Bar(NamedTuple):
+    root: str
+    at: int
+    branches: list[int]
+    """Links that turn there and go on away from the root."""
+    through: list[int]
+    """Links that go on straight."""
 
 
 def may_share(link: Link, other: Link) -> Literal["source", "target", ""]:
@@ -23,9 +50,9 @@ def may_share(link: Link, other: Link) -> Literal["source", "target", ""]:
         return ""
     for mine, far, part in _views(link):
         for theirs, other_far, other_part in _views(other):
-            if mine == theirs and far not in (other_far, mine) and other_far != theirs:
-                if part == other_part:
-                    return "source" if theirs == other.source else "target"
+            is_fan = mine == theirs and far not in (other_far, mine) and other_far != theirs
+            if is_fan and part == other_part:
+                return "source" if theirs == other.source else "target"
     return ""
 
 
@@ -43,7 +70,7 @@ def _views(link: Link) -> list[tuple[str, str, str]]:
     ]
 
 
-def find_trunks(case: Case, wires: list[Wire]) -> dict[int, tuple[int, bool, int]]:
+def find_trunks(case: Case, wires: list[Wire]) -> dict[int, Trunk]:
     """Trunks over finished wires, the largest first.
 
     A trunk is a stub from the root and a bar across it; every branch leaves the bar on the side
@@ -51,50 +78,63 @@ def find_trunks(case: Case, wires: list[Wire]) -> dict[int, tuple[int, bool, int
     straight through the bar.
 
     Returns:
-        For each link in a trunk the trunk's number, whether the root is the link's source, and the
-        coordinate of the bar.
+        For each link in a trunk that trunk.
     """
-    fans: dict[tuple[object, ...], dict[int, tuple[tuple[int, int], ...]]] = defaultdict(dict)
-    for wire in wires:
-        link = case.links[wire.link]
-        if link.source == link.target or link.arrow is Arrow.BOTH:
-            continue
-        for is_source, (root, _, arrow) in zip((True, False), _views(link), strict=True):
-            points = wire.points if is_source else wire.points[::-1]
-            away = (points[1][0] - points[0][0], points[1][1] - points[0][1])
-            side = (away[0] > 0) - (away[0] < 0), (away[1] > 0) - (away[1] < 0)
-            fans[root, arrow, link.style, points[0], side][wire.link] = points
-    bars = []
-    for fan, members in fans.items():
-        if len(members) < 2:
-            continue
-        axis = 0 if fan[4][0] else 1  # type: ignore[index]
-        sign = fan[4][axis]  # type: ignore[index]
-        for bar in sorted({points[1][axis] for points in members.values() if len(points) > 2}):
-            branches = [n for n, p in members.items() if _branches(p, axis, sign, bar)]
-            through = [n for n, p in members.items() if (p[1][axis] - bar) * sign > 0]
-            bars.append((branches, through, fan[0], bar))
-    bars.sort(key=lambda b: (-len(b[0]), b[0], b[3]))
-    found: dict[int, tuple[int, bool, int]] = {}
+    bars = sorted(_bars(case, wires), key=lambda b: (-len(b.branches), b.branches, b.at))
+    found: dict[int, Trunk] = {}
     number = 0
-    for branches, through, root, bar in bars:
-        chosen: dict[str, int] = {}
-        for link in (*branches, *through):
-            far = _far(case.links[link], str(root))
-            is_extra = link in through and any(n in through for n in chosen.values())
-            if link not in found and far not in chosen and not is_extra:
-                chosen[far] = link
-        if len(chosen) > 1 and any(n in branches for n in chosen.values()):
-            for link in chosen.values():
-                found[link] = (number, case.links[link].source == root, bar)
+    for bar in bars:
+        chosen = _chosen(case, bar, found)
+        if len(chosen) > 1 and any(link in bar.branches for link in chosen):
+            for link in chosen:
+                found[link] = Trunk(number, case.links[link].source == bar.root, bar.at)
             number += 1
     return found
 
 
-def _far(link: Link, root: str) -> str:
-    return link.target if link.source == root else link.source
+def _bars(case: Case, wires: list[Wire]) -> Iterator[_Bar]:
+    """All bars that several wires of a fan could share."""
+    fans: dict[tuple[object, ...], list[tuple[int, Way]]] = defaultdict(list)
+    for wire in wires:
+        link = case.links[wire.link]
+        if link.source == link.target or link.arrow is Arrow.BOTH:
+            continue
+        ways = (wire.points, wire.points[::-1])
+        for way, (root, _, part) in zip(ways, _views(link), strict=True):
+            axis, sign = _heading(way)
+            fans[root, part, link.style, way[0], axis, sign].append((wire.link, way))
+    for fan, members in fans.items():
+        if len(members) == 1:
+            continue
+        axis, sign = _heading(members[0][1])
+        for at in sorted({way[1][axis] for _, way in members if len(way) >= _TURNING}):
+            yield _Bar(
+                root=str(fan[0]),
+                at=at,
+                branches=[n for n, way in members if _branches(way, axis, sign, at)],
+                through=[n for n, way in members if (way[1][axis] - at) * sign > 0],
+            )
 
 
-def _branches(points: tuple[tuple[int, int], ...], axis: int, sign: int, bar: int) -> bool:
+def _heading(way: Way) -> tuple[int, int]:
+    """The axis that a wire sets out along, and 1 or -1 for the way it takes."""
+    (x0, y0), (x1, y1) = way[:2]
+    axis = 0 if x0 != x1 else 1
+    return axis, 1 if x1 + y1 > x0 + y0 else -1
+
+
+def _chosen(case: Case, bar: _Bar, taken: Container[int]) -> list[int]:
+    """The links that share a bar: one to each other end, one at most straight through."""
+    chosen: dict[str, int] = {}
+    for link in (*bar.branches, *bar.through):
+        ends = case.links[link]
+        far = ends.target if ends.source == bar.root else ends.source
+        is_extra = link in bar.through and any(n in bar.through for n in chosen.values())
+        if link not in taken and far not in chosen and not is_extra:
+            chosen[far] = link
+    return list(chosen.values())
+
+
+def _branches(way: Way, axis: int, sign: int, at: int) -> bool:
     """Whether a wire turns at a bar and leaves it away from the root."""
-    return len(points) > 3 and points[1][axis] == bar and (points[3][axis] - bar) * sign > 0
+    return len(way) >= _LEAVING and way[1][axis] == at and (way[3][axis] - at) * sign > 0

@@ -1,13 +1,14 @@
 """Wires: the way of every link over the lines of a grid, found one after the other.
 
-Before: a grid. After: every link has a wire that bends only at lines, enters no box but its ends and
-no group but those that hold one of them. Wires may share a line; lanes are given out later.
+Before: a grid. After: every link has a wire that bends only at lines, enters no box but its ends
+and no group but those that hold one of them. Wires may share a line; lanes are given out later.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
@@ -236,14 +237,14 @@ class Router:
             root = may_share(link, self.case.links[other]) if way else ""
             if way and root:
                 opening, corner = _opening(way if root == "source" else way[::-1])
-                for a, b in zip(opening, opening[1:], strict=False):
+                for a, b in pairwise(opening):
                     quest.friends |= {_state(a, b), _state(b, a)}
                 if corner >= 0:
                     quest.bars.add(corner)
 
     def _take(self, index: int, sign: int) -> None:
         way, link = self.ways[index], self.case.links[index]
-        for a, b in zip(way, way[1:], strict=False):
+        for a, b in pairwise(way):
             self.traffic.along[_state(a, b)] += sign
             self.traffic.along[_state(b, a)] += sign
         for a, vertex, c in zip(way, way[1:], way[2:], strict=False):

@@ -34,7 +34,9 @@ TRIALS = 1000
 """Arrangements that are tried, times the boxes and links of the case …"""
 MOST_TRIALS = 16
 """… and never more than these."""
-LEANING = 1.5
+CROSSING, BENDING = 400, 12
+"""What a crossing and a bend cost, beside lengths in cells."""
+LEANING = 1.3
 """Korean is read from left to right: a drawing that flows down must be better by so much."""
 TURN = 0.85
 """A group is turned only for a drawing that is better by so much."""
@@ -217,8 +219,8 @@ def _cost(plan: Plan, fit: Fit) -> float:
     low, high = (fit.aspect, fit.aspect) if fit.aspect else (LOW, HIGH)
     lopsided = max(0.0, math.log(low / aspect), math.log(aspect / high))
     return (
-        100 * counts.crossings
-        + 8 * counts.bends
+        CROSSING * counts.crossings
+        + BENDING * counts.bends
         + counts.length
         + counts.area / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
         + too_wide

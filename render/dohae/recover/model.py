@@ -22,6 +22,8 @@ def as_model(drawing: Drawing, title: str, caption: str = "") -> str:
     """
     notes = [f"# {remark}" for remark in drawing.remarks]
     head = [f"title: {scalar(title)}", *([f"caption: {scalar(caption)}"] if caption else [])]
+    if drawing.has_legend:
+        head.append("legend: true")
     return "\n".join([*notes, *head, "", body(drawing)]) + "\n"
 
 

@@ -16,6 +16,7 @@ from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unrea
 from dohae.draw.text.grammar import ASCII_GRAMMAR
 from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
 from dohae.draw.text.hand_grid import align
+from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import STEP, End, Hop, Lines, Net
 from dohae.draw.text.read import links_of, loose, nodes_of
 from dohae.draw.text.words import Run
@@ -44,7 +45,8 @@ def read_by_hand(text: str) -> Drawing:
     Raises:
         Unreadable: There is no box in it, or it is too large.
     """
-    grid = align(text)
+    shown, has_legend = without_legend(text, is_exact=False)
+    grid = align(shown)
     boxes = find_hand_boxes(grid)
     if not boxes:
         raise Unreadable([Remark(1, 1, "no box is drawn here")])
@@ -77,7 +79,7 @@ def read_by_hand(text: str) -> Drawing:
         links += (replace(link, style=None) for link in found)
     remarks += [loose(run) for run in lines.loose_words()]
     found_all = sorted((*lines.remarks, *remarks), key=lambda r: (r.row, r.column))
-    return Drawing(tuple(nodes), tuple(links), tuple(found_all))
+    return Drawing(tuple(nodes), tuple(links), tuple(found_all), has_legend)
 
 
 def _guessed(box: FoundBox) -> Remark:

@@ -62,6 +62,8 @@ class Charset:
     """The flat and the upright character of each style of line."""
     node: Frame
     group: Frame
+    legend: Frame
+    """Nothing else has its corners, so that a legend is never taken for a part of the drawing."""
     crossings: tuple[str, str]
     """A link that crosses a group's upright border, and its flat one."""
     straddles: dict[Side, str]
@@ -141,6 +143,13 @@ UNICODE = Charset(
             "┗━┯┛",
         )
     ),
+    legend=_frame(
+        (
+            "╭──╮",
+            "││ │",
+            "╰──╯",
+        )
+    ),
     crossings=("╂", "┿"),
     straddles=_sides(
         (
@@ -188,6 +197,13 @@ ASCII = Charset(
             "+-++",
             "+| +",
             "+-++",
+        )
+    ),
+    legend=_frame(
+        (
+            ".--.",
+            "|| |",
+            "'--'",
         )
     ),
     crossings=("|", "|"),

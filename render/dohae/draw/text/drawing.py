@@ -70,6 +70,8 @@ class Drawing:
     nodes: tuple[DrawnNode, ...]
     links: tuple[DrawnLink, ...]
     remarks: tuple[Remark, ...] = ()
+    has_legend: bool = False
+    """Whether a legend stands below it; what that says is not read."""
 
 
 class Unreadable(DohaeError):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from dohae import cells
 from dohae.draw.text.canvas import BLANK, Canvas, Ink, Misdrawn, Part
 from dohae.draw.text.charset import FLAT, UPRIGHT, Arms, Charset
+from dohae.draw.text.legend import GAP, draw_legend, legend_of
 from dohae.draw.text.lettering import face, group_title, label_lines
 from dohae.draw.text.tracks import Strand, Tracks, steps, towards, trace
-from dohae.geometry import Point, Rect, Side
+from dohae.geometry import Point, Rect, Side, Size
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class _Painter:
     def __init__(self, plan: Plan, charset: Charset) -> None:
         self._plan = plan
         self._charset = charset
-        self._canvas = Canvas(plan.size)
+        self._legend = legend_of(plan.case, plan.size.width)
+        self._canvas = Canvas(self._whole_size())
         self._borders: dict[Point, tuple[Box, Side | None]] = {}
         """Cells of borders, and which side; ``None`` for corners."""
 
@@ -50,7 +52,16 @@ class _Painter:
             if route.label is not None:
                 self._label(number, route, route.label, tracks)
         self._part_touching_bends(tracks)
+        if self._legend:
+            draw_legend(self._legend, self._canvas, self._plan.size.height + GAP, self._charset)
         return self._canvas
+
+    def _whole_size(self) -> Size:
+        """The plan's size, with the legend below."""
+        if not self._legend:
+            return self._plan.size
+        plan, legend = self._plan.size, self._legend.size
+        return Size(max(plan.width, legend.width), plan.height + GAP + legend.height)
 
     def _frame(self, box: Box, frame: Frame) -> None:
         rect, ink = box.rect, Ink(Part.BORDER, box.node.kind)

@@ -6,13 +6,14 @@ others opposite: it stands for a link from the root to each of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, find_boxes, parents_of
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
 from dohae.draw.text.grammar import ASCII_GRAMMAR, STYLES, UNICODE_GRAMMAR
 from dohae.draw.text.grid import Grid
+from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Lines, Net
 from dohae.geometry import Point, Side
 from dohae.model.case import Arrow
@@ -28,12 +29,13 @@ def read(text: str) -> Drawing:
     Raises:
         Unreadable: It is no such drawing, or something in it can't be followed.
     """
-    grid = Grid(text)
+    shown, has_legend = without_legend(text)
+    grid = Grid(shown)
     is_unicode = any(char in _BOX_CORNERS for row in grid.rows for char in row)
     drawing = read_grid(grid, UNICODE_GRAMMAR if is_unicode else ASCII_GRAMMAR)
     if drawing.remarks:
         raise Unreadable(drawing.remarks)
-    return drawing
+    return replace(drawing, has_legend=has_legend)
 
 
 _BOX_CORNERS = frozenset("┌┏")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
+from dohae.draw.text.legend import has_legend
 from dohae.draw.text.lettering import group_text, label_text, node_texts
 from dohae.draw.text.matching import match
 from dohae.draw.text.read import read
@@ -26,6 +27,7 @@ def from_case(case: Case) -> Drawing:
     return Drawing(
         tuple(_node(node, place) for node in nodes),
         tuple(_link(link, place) for link in case.links),
+        has_legend=has_legend(case),
     )
 
 
@@ -96,6 +98,7 @@ def differences(meant: Drawing, drawn: Drawing) -> list[str]:
     found = [
         *_missing(_node_names(meant), _node_names(drawn)),
         *_missing(_link_names(meant), _link_names(drawn)),
+        *_missing(_legend(meant), _legend(drawn)),
     ]
     if found:
         return found
@@ -140,6 +143,10 @@ def _link_name(drawing: Drawing, link: DrawnLink) -> str:
         source, target = sorted((source, target))
     label = f" labelled {link.label!r}" if link.label else ""
     return f"link {source!r} {link.arrow} {target!r}{label}"
+
+
+def _legend(drawing: Drawing) -> Counter[str]:
+    return Counter(["the legend"] if drawing.has_legend else [])
 
 
 def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) -> list[str]:

@@ -130,9 +130,12 @@ class _Sketcher:
         zone.bonds = list(bonds.values())
 
     def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
-        """Whether two nodes of a kind stand in sibling groups of a kind, as replicas do."""
+        """Whether two nodes are replicas: one name in one group, or one kind in groups of a kind."""
         if first < 0 or second < 0 or zone.items[first].node.kind != zone.items[second].node.kind:
             return False
+        a_node, b_node = zone.items[first].node, zone.items[second].node
+        if zone.items[first].group == zone.items[second].group:
+            return (a_node.title, a_node.label) == (b_node.title, b_node.label)
         depth = len([g for g in zone.chain(first) if g in zone.chain(second)])
         a, b = zone.chain(first)[depth:], zone.chain(second)[depth:]
         if not a or len(a) != len(b):

@@ -1,0 +1,42 @@
+"""``dohae export-pages``: the site's pages for other site builders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dohae.cli.messages import say
+from dohae.cli.models import FOLDER
+from dohae.cli.terminal import put
+from dohae.draw import formats as all_formats
+from dohae.errors import DohaeError
+from dohae.pages.export import export_pages
+
+_USUAL = ("svg", "png", "utxt", "txt")
+
+
+@click.command(help=say("Write pages and drawings of all in models/ into FOLDER."))
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(list(all_formats())),
+    multiple=True,
+    default=_USUAL,
+    help=say("May be given several times; by default svg, png, utxt and txt."),
+)
+@click.option(
+    "--html-urls",
+    is_flag=True,
+    help=say("For builders that make a.html of a.md, and not a/."),
+)
+def command(folder: Path, formats: tuple[str, ...], *, html_urls: bool) -> None:
+    """Draws the models, writes the pages, and names the files that are new or changed."""
+    try:
+        written = export_pages(FOLDER, folder, formats, directory_urls=not html_urls)
+    except OSError as error:
+        message = f"{error.filename or folder}: {error.strerror}"
+        raise DohaeError(message) from error
+    for file in written:
+        put(f"{file}\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
@@ -21,8 +22,8 @@ from dohae.layout.wires import Router
 from dohae.model.case import Direction
 
 if TYPE_CHECKING:
-    from dohae.layout.compact import Positions
-    from dohae.layout.lanes import Lanes
+    from dohae.layout.axis import Positions
+    from dohae.layout.lanes import Lanes, Segment
     from dohae.layout.metrics import Metrics
     from dohae.model.case import Case, Node
 
@@ -280,21 +281,19 @@ def _corners(lanes: Lanes, link: int, x: Positions, y: Positions) -> list[tuple[
     """A route's points along its segments."""
     chain = lanes.chains[link]
     wire = lanes.wires[link].points
-    points = []
-    for place, (at_x, at_y) in enumerate(wire):
-        before = chain[place - 1] if place else None
-        after = chain[place] if place < len(chain) else None
-        if before and after:
-            flat, upright = (before, after) if before.axis == 0 else (after, before)
-            points.append((x.lanes[upright.index], y.lanes[flat.index]))
-            continue
-        only = before or after
-        assert only is not None
-        if only.axis == 0:
-            points.append((x.ends[only.index, at_x], y.lanes[only.index]))
-        else:
-            points.append((x.lanes[only.index], y.ends[only.index, at_y]))
+    points = [_end(chain[0], wire[0], x, y)]
+    for before, after in pairwise(chain):
+        flat, upright = (before, after) if before.axis == 0 else (after, before)
+        points.append((x.lanes[upright.index], y.lanes[flat.index]))
+    points.append(_end(chain[-1], wire[-1], x, y))
     return points
+
+
+def _end(segment: Segment, at: tuple[int, int], x: Positions, y: Positions) -> tuple[int, int]:
+    """Where a segment ends at a box; ``at`` is that end on the grid."""
+    if segment.axis == 0:
+        return x.ends[segment.index, at[0]], y.lanes[segment.index]
+    return x.lanes[segment.index], y.ends[segment.index, at[1]]
 
 
 def _straightened(points: list[Point]) -> tuple[Point, ...]:

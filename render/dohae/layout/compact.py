@@ -10,10 +10,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dohae.errors import DohaeError
 from dohae.layout.axis import Axis, Measured
 from dohae.layout.boxes import HUG, add_boxes
 from dohae.layout.runs import add_labels, add_segments
 from dohae.layout.separation import separate, separate_ends
+from dohae.layout.simplex import Infeasible
 
 if TYPE_CHECKING:
     from dohae.layout.axis import Positions
@@ -37,6 +39,7 @@ class Compactor:
     def __init__(
         self, case: Case, grid: Grid, lanes: Lanes, stretches: list[Stretch], metrics: Metrics
     ) -> None:
+        self.case = case
         nodes = list(case.walk())
         self.shapes: dict[str, Shape] = {n.path: metrics.node(n) for n in nodes if not n.is_group}
         self._whole = Measured(
@@ -73,7 +76,12 @@ class Compactor:
         _align(axis)
         _balance(axis)
         _hug(axis)
-        return axis.positions()
+        try:
+            return axis.positions()
+        except Infeasible as error:
+            raise DohaeError(
+                f"{self.case.file or self.case.name}: hints contradict what the groups hold"
+            ) from error
 
 
 def _obey_hints(axis: Axis) -> None:

@@ -130,7 +130,7 @@ class _Sketcher:
         zone.bonds = list(bonds.values())
 
     def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
-        """Whether two nodes are replicas: of one name in a group, or of a kind in groups of a kind."""
+        """Whether two nodes are replicas: a name twice in a group, or in groups of a kind."""
         if first < 0 or second < 0 or zone.items[first].node.kind != zone.items[second].node.kind:
             return False
         a_node, b_node = zone.items[first].node, zone.items[second].node

@@ -83,7 +83,7 @@ QUERIES = {
     "오기": "errata.html",
     "증권": "gallery/securities-trading.html",
     "금융 증권": "categories/finance.html",
-    "한국 사례집": "index.html",
+    "AWS 한국 사례집": "index.html",
     "글꼴이 없다": "guide/troubleshooting.html",
     "파워포인트": "guide/embed.html",
     "모델 언어": "guide/language.html",

@@ -28,8 +28,9 @@ site: set-up
 serve: set-up
 	$(PYTHON) -m mkdocs serve
 
+# Tests that share a built site, or drawings of all cases, stay together.
 test: lint
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 lint: set-up-tests
 	$(PYTHON) -m ruff check

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
+RUNNERS = threading.active_count() - 1
+"""Threads of what runs the tests: pytest-xdist has one that waits for orders."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,6 +24,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is drawn now over the goldens, to be looked at and committed",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps together what shares something dear: a built site, or drawings of all cases."""
+    for item in items:
+        place = item.path.relative_to(ROOT / "tests")
+        if place.parts[0] in ("site", "test_build.py"):
+            item.add_marker(pytest.mark.xdist_group(place.parts[0]))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_threads_but_ones_own() -> Iterator[None]:
+    """Lets processes be forked as without pytest-xdist; its thread holds no lock that matters."""
+    count = threading.active_count
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "active_count", lambda: count() - RUNNERS)
+        yield
 
 
 @pytest.fixture(scope="session")

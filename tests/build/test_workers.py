@@ -125,8 +125,8 @@ def is_running(process: Path) -> bool:
 
 def until(holds: object) -> None:
     assert callable(holds)
-    for _ in range(200):
+    for _ in range(1200):
         if holds():
             return
         time.sleep(0.05)
-    pytest.fail("it did not come to that within ten seconds")
+    pytest.fail("it did not come to that within a minute")

@@ -26,7 +26,7 @@ plugins:
   - dohae: {{formats: [utxt, txt]}}
 """
 MODEL = "title: {}\nnodes: {{a: {{title: 가}}, b: {{title: 나}}}}\nlinks: [a -- b]\n"
-PATIENCE = 30
+PATIENCE = 90
 
 
 class Served:

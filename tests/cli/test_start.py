@@ -17,7 +17,10 @@ sys.exit(code)
 """
 
 
-@pytest.mark.parametrize("arguments", [("check", "-"), ("show", "-"), ("--version",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "-"), ("show", "-"), ("stats", "--help"), ("read", "--help"), ("--version",)],
+)
 def test_a_light_command_imports_no_heavy_package(arguments: tuple[str, ...]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", TRY, *arguments],

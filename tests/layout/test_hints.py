@@ -1,0 +1,114 @@
+"""Hints and directions are obeyed, or the model is refused."""
+
+from __future__ import annotations
+
+import contextlib
+from textwrap import dedent
+
+import pytest
+from layout import hinted
+from layout.over import over
+
+from dohae.draw import metrics
+from dohae.errors import DohaeError
+from dohae.layout import lay_out
+from dohae.layout.judge import faults
+from dohae.model import parse
+from dohae.model.case import Case, Hint, Node, Relation
+
+TEXT, PICTURE = metrics("text"), metrics("picture")
+
+
+def disobeyed(plan):
+    """Hints that a plan does not keep."""
+    rects = {box.node.path: box.rect for box in plan.boxes}
+    for box in plan.boxes:
+        for hint in box.node.hints:
+            mine, other = box.rect, rects[hint.other]
+            kept = {
+                Relation.BELOW: mine.top > other.bottom,
+                Relation.ABOVE: mine.bottom < other.top,
+                Relation.LEFT_OF: mine.right < other.left,
+                Relation.RIGHT_OF: mine.left > other.right,
+            }
+            if not kept[hint.relation]:
+                yield f"{box.node.path} is not {hint.relation} {hint.other}"
+
+
+@over(hinted.cases(siblings=True), 200)
+def test_hints_between_siblings_are_always_obeyed(case):
+    plan = lay_out(case, TEXT, trials=1)
+    assert list(disobeyed(plan)) == []
+    assert faults(plan) == []
+
+
+@over(hinted.cases(siblings=False), 200)
+def test_hints_between_any_nodes_are_obeyed_or_refused(case):
+    with contextlib.suppress(DohaeError):
+        plan = lay_out(case, PICTURE, trials=1)
+        assert list(disobeyed(plan)) == []
+        assert faults(plan) == []
+
+
+@pytest.mark.parametrize("relation", Relation)
+@pytest.mark.parametrize("direction", ["right", "down", "left", "up"])
+@pytest.mark.parametrize("link", ["a -> b", "b -> a", "c -> a, b"])
+def test_a_hint_is_obeyed_whatever_the_direction_and_the_links(relation, direction, link):
+    case = drawn(f"""
+        direction: {direction}
+        nodes: {{a: box, b: {{kind: box, {relation}: a}}, c: box}}
+        links: ["{link}"]
+    """)
+    for medium in (TEXT, PICTURE):
+        plan = lay_out(case, medium)
+        assert list(disobeyed(plan)) == []
+        assert faults(plan) == []
+
+
+def test_hints_that_contradict_what_groups_hold_are_refused():
+    inner = Node("group.b", "box", hints=(Hint(Relation.ABOVE, "a"),))
+    group = Node(
+        "group", "group", is_group=True, nodes=(inner,), hints=(Hint(Relation.BELOW, "a"),)
+    )
+    case = Case("t", "t", (Node("a", "box"), group))
+    for medium in (TEXT, PICTURE):
+        with pytest.raises(DohaeError, match="contradict"):
+            lay_out(case, medium)
+
+
+@pytest.mark.parametrize(
+    ("direction", "axis", "sign"),
+    [("right", "x", 1), ("left", "x", -1), ("down", "y", 1), ("up", "y", -1)],
+)
+def test_a_chain_flows_the_way_the_model_says(direction, axis, sign):
+    plan = lay_out(
+        drawn(f"""
+        direction: {direction}
+        nodes: {{a: box, b: box, c: box}}
+        links: [a -> b -> c]
+    """),
+        TEXT,
+    )
+    centres = [getattr(box.rect.centre, axis) * sign for box in plan.boxes]
+    assert centres == sorted(centres)
+    assert all(len(route.points) == 2 for route in plan.routes)
+
+
+@pytest.mark.parametrize("inner", ["right", "down", "left", "up"])
+def test_a_group_flows_its_own_way(inner):
+    plan = lay_out(
+        drawn(f"""
+        direction: right
+        nodes: {{group: {{kind: group, direction: {inner}, nodes: {{a: box, b: box}}}}, c: box}}
+        links: [a -> b, b -> c]
+    """),
+        TEXT,
+    )
+    a, b = (box.rect.centre for box in plan.boxes if box.node.path.startswith("group."))
+    step = {"right": b.x - a.x, "left": a.x - b.x, "down": b.y - a.y, "up": a.y - b.y}
+    assert step[inner] > 0
+
+
+def drawn(text):
+    """A case from its model."""
+    return parse("title: t\n" + dedent(text), "t.yaml", "t")

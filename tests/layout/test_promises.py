@@ -1,0 +1,89 @@
+"""Promises of every layout, over all models and over random cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import strategies
+from layout.over import over
+from layout.trunks import false_trunks
+
+from dohae.draw import metrics
+from dohae.geometry import Side
+from dohae.layout import arrange, lay_out, place
+from dohae.layout.judge import faults
+from dohae.model import load
+
+if TYPE_CHECKING:
+    from dohae.layout import Plan
+
+MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
+TEXT, PICTURE = metrics("text"), metrics("picture")
+
+
+def keeps_promises(plan: Plan) -> None:
+    assert faults(plan) == []
+    assert false_trunks(plan) == []
+    assert [route.link for route in plan.routes] == list(plan.case.links)
+    assert [box.node for box in plan.boxes] == list(plan.case.walk())
+
+
+@pytest.mark.parametrize("file", MODELS, ids=lambda file: file.stem)
+def test_every_model_keeps_every_promise_in_both_media(file):
+    arrangement = arrange(load(file))
+    for medium in (TEXT, PICTURE):
+        keeps_promises(place(arrangement, medium))
+
+
+@over(strategies.cases(max_nodes=12), 1600)
+def test_small_random_cases_keep_every_promise_as_text(case):
+    keeps_promises(lay_out(case, TEXT, trials=1))
+
+
+@over(strategies.cases(max_nodes=25), 350)
+def test_random_cases_keep_every_promise_as_text(case):
+    keeps_promises(lay_out(case, TEXT, trials=1))
+
+
+@over(strategies.cases(max_nodes=40), 50)
+def test_large_random_cases_keep_every_promise_as_text(case):
+    keeps_promises(lay_out(case, TEXT, trials=1))
+
+
+@over(strategies.cases(max_nodes=16), 300)
+def test_random_cases_keep_every_promise_as_pictures(case):
+    keeps_promises(lay_out(case, PICTURE, trials=1))
+
+
+@over(strategies.cases(max_nodes=9), 60)
+def test_trying_directions_and_folds_keeps_every_promise(case):
+    keeps_promises(lay_out(case, TEXT))
+    keeps_promises(lay_out(case, TEXT, width=60))
+
+
+@over(strategies.cases(max_nodes=14), 100)
+def test_both_media_put_the_same_boxes_before_each_other(case):
+    arrangement = arrange(case, trials=1)
+    text, picture = place(arrangement, TEXT), place(arrangement, PICTURE)
+    for number, first in enumerate(text.boxes):
+        for place_, second in enumerate(text.boxes[number + 1 :], number + 1):
+            mine, theirs = picture.boxes[number].rect, picture.boxes[place_].rect
+            apart_x = first.rect.right < second.rect.left and theirs.right < mine.left
+            apart_y = first.rect.bottom < second.rect.top and theirs.bottom < mine.top
+            beside = mine.top <= theirs.bottom and theirs.top <= mine.bottom
+            above = mine.left <= theirs.right and theirs.left <= mine.right
+            assert not (apart_x and beside)
+            assert not (apart_y and above)
+
+
+def test_the_sides_of_random_border_nodes_are_all_four():
+    sides = set()
+
+    @over(strategies.cases(max_nodes=25), 100)
+    def look(case):
+        sides.update(node.border for node in case.walk() if node.border)
+
+    look()
+    assert sides == set(Side)

@@ -1,0 +1,200 @@
+"""Shapes that a reader expects, in small cases that show one thing each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from textwrap import dedent
+
+import pytest
+from layout.trunks import false_trunks
+
+from dohae.draw import metrics
+from dohae.layout import lay_out
+from dohae.layout.judge import count, faults
+from dohae.model import parse
+
+MEDIA = {"text": metrics("text"), "picture": metrics("picture")}
+
+
+@pytest.fixture(params=sorted(MEDIA))
+def drawn(request):
+    """The plan of a model, which keeps all promises."""
+
+    def draw(text):
+        case = parse("title: t\n" + dedent(text), "t.yaml", "t")
+        plan = lay_out(case, MEDIA[request.param])
+        assert faults(plan) == []
+        assert false_trunks(plan) == []
+        return plan
+
+    return draw
+
+
+def rects(plan):
+    return {box.node.path: box.rect for box in plan.boxes}
+
+
+def test_a_chain_is_one_straight_line(drawn):
+    plan = drawn("""
+        nodes: {a: box, b: box, c: box, d: box}
+        links: [a -> b -> c -> d]
+    """)
+    assert count(plan).bends == 0
+    assert len({point.y for route in plan.routes for point in route.points}) == 1
+
+
+def test_a_fan_is_symmetric_and_shares_a_trunk(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: box, b: box, c: box, d: box}
+        links: ["a -> b, c, d"]
+    """)
+    at = {path: rect.centre for path, rect in rects(plan).items()}
+    assert abs((at["b"].y + at["d"].y) / 2 - at["a"].y) <= 1
+    assert at["c"].y == at["a"].y
+    assert len({route.trunk for route in plan.routes}) == 1
+    assert plan.routes[0].trunk is not None
+
+
+def test_no_trunk_is_shared_where_it_would_claim_a_link(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: box, b: box, x: box, y: box}
+        links: ["a -> x, y", "b -> x, y"]
+    """)
+    assert false_trunks(plan) == []
+
+
+def test_links_of_unlike_heads_or_styles_share_no_trunk(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: box, b: box, c: box, d: box}
+        links: [a -> b, a <-> c, {from: a, to: d, style: dashed}]
+    """)
+    assert all(route.trunk is None for route in plan.routes)
+
+
+def test_unlinked_nodes_stand_in_a_grid_in_the_order_of_the_file(drawn):
+    plan = drawn("""
+        nodes: {a: box, b: box, c: box, d: box, e: box, f: box, g: box, h: box, i: box}
+    """)
+    at = [box.rect.centre for box in plan.boxes]
+    assert sorted(at, key=lambda point: (point.y, point.x)) == at
+    assert len({point.y for point in at}) == 3
+    assert len({point.x for point in at}) == 3
+
+
+@pytest.mark.parametrize("direction", ["right", "down"])
+def test_unlinked_siblings_keep_the_order_of_the_file(drawn, direction):
+    plan = drawn(f"""
+        direction: {direction}
+        nodes:
+          one: {{kind: group, nodes: {{a: box, b: box}}}}
+          two: {{kind: group, nodes: {{c: box, d: box}}}}
+    """)
+    at = rects(plan)
+    for first, second in (("one", "two"), ("one.a", "one.b"), ("two.c", "two.d")):
+        assert at[second].left > at[first].right or at[second].top > at[first].bottom
+
+
+def test_a_link_to_oneself_comes_back_to_its_node(drawn):
+    plan = drawn("""
+        nodes: {a: box, b: box}
+        links: [a -> a, a -> b, "a -> a: again"]
+    """)
+    loops = [route for route in plan.routes if route.link.source == route.link.target]
+    assert all(len(route.points) >= 3 for route in loops)
+    assert len({route.points for route in loops}) == 2
+
+
+def test_parallel_links_run_beside_each_other(drawn):
+    plan = drawn("""
+        nodes: {a: box, b: box}
+        links: [a -> b, a -> b, b -> a, "a -- b: one", "a -- b: two"]
+    """)
+    assert count(plan).crossings == 0
+    assert len({route.points for route in plan.routes}) == 5
+
+
+def test_links_may_end_at_groups_and_empty_groups(drawn):
+    plan = drawn("""
+        nodes:
+          one: {kind: group, title: One, nodes: {a: box}}
+          two: {kind: group, title: A very long title of a group that holds nothing, nodes: {}}
+          c: box
+        links: [one -> two, c -> one, "two -- c: label", one.a -> two]
+    """)
+    assert len(plan.routes) == 4
+
+
+def test_groups_may_be_six_deep(drawn):
+    plan = drawn("""
+        nodes:
+          a: {kind: group, title: A, nodes: {b: {kind: group, title: B, nodes: {c: {kind: group,
+            title: C, nodes: {d: {kind: group, title: D, nodes: {e: {kind: group, title: E, nodes:
+            {f: {kind: group, title: F, nodes: {g: box, h: {kind: box, border: right}}}}}}}}}}}}}
+          z: box
+        links: [z -> a.b.c.d.e.f.g, a.b.c.d.e.f.h -> z, a.b.c.d -- z]
+    """)
+    assert len(plan.boxes) == 9
+
+
+def test_many_nodes_may_sit_on_every_border(drawn):
+    sides = ("left", "right", "top", "bottom")
+    nodes = ", ".join(f"{s}-{n}: {{kind: box, border: {s}}}" for s in sides for n in range(4))
+    links = ", ".join(f"z -> g.{side}-{n}" for side in sides for n in range(4))
+    plan = drawn(f"""
+        nodes: {{g: {{kind: group, title: Group, nodes: {{{nodes}, inner: box}}}}, z: box}}
+        links: [{links}, g.inner -> g.left-1, g.inner -> g.top-2]
+    """)
+    assert len(plan.boxes) == 19
+
+
+def test_links_pass_the_title_of_a_narrow_group(drawn):
+    plan = drawn("""
+        direction: down
+        nodes:
+          z: box
+          g: {kind: group, title: A title much wider than what it holds, nodes: {a: box}}
+        links: [z -> g.a, g.a -> z, z -- g]
+    """)
+    assert len(plan.routes) == 3
+
+
+def test_labels_may_have_three_lines(drawn):
+    plan = drawn(r"""
+        nodes: {a: box, b: box, c: box}
+        links:
+          - {from: a, to: b, label: "one\ntwo\nthree"}
+          - {from: a, to: c, label: "a long first line\nx\n셋째 줄"}
+          - {from: b, to: c, label: "one\ntwo\nthree"}
+          - {from: a, to: b, label: "one\ntwo\nthree"}
+    """)
+    assert all(route.label for route in plan.routes)
+
+
+def test_an_empty_case_has_an_empty_plan(drawn):
+    plan = drawn("nodes: {a: box}")
+    assert rects(plan)["a"].left == rects(plan)["a"].top == 0
+
+
+@pytest.mark.parametrize("file", ["business-system.yaml", "gallery/eks-microservices.yaml"])
+def test_the_plan_does_not_depend_on_the_hash_seed(root, file):
+    program = (
+        "import sys; from pathlib import Path; from dohae.draw import metrics;"
+        "from dohae.layout import lay_out; from dohae.model import load;"
+        "plan = lay_out(load(Path(sys.argv[1])), metrics('text'));"
+        "print([(b.node.path, b.rect) for b in plan.boxes], plan.routes)"
+    )
+    plans = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(root / "models" / file)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "77")
+    }
+    assert len(plans) == 1

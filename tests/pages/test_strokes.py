@@ -52,6 +52,6 @@ def test_a_line_has_the_arms_that_its_name_says(char: str, layers: list[str]) ->
     assert re.findall(r"0 0\) ([^,]*?) no-repeat", rule(char)) == layers
 
 
-@pytest.mark.parametrize("char", ["a", "가", "▸", "╭"])
+@pytest.mark.parametrize("char", ["a", "가", "▸", "╱"])
 def test_what_has_no_straight_strokes_is_left_to_fonts(char: str) -> None:
     assert stroke_class(char) == ""

@@ -49,11 +49,23 @@ def _layers() -> dict[str, str]:
     found = {}
     for code in _BLOCK:
         words = unicodedata.name(chr(code)).removeprefix("BOX DRAWINGS ").split()
-        if "ARC" in words or "DIAGONAL" in words:
+        if "DIAGONAL" in words:
             continue
-        layers = _dashed(words) if "DASH" in words else _solid(words)
+        if "ARC" in words:
+            layers = [_arc(words)]
+        else:
+            layers = _dashed(words) if "DASH" in words else _solid(words)
         found[chr(code)] = ", ".join(layers)
     return found
+
+
+def _arc(words: list[str]) -> str:
+    """A quarter of an ellipse around the corner that both arms reach towards."""
+    x = "100%" if "RIGHT" in words else "0"
+    y = "100%" if "DOWN" in words else "0"
+    inner, outer = "calc(100% - .6px)", "calc(100% + .6px)"
+    stops = f"transparent {inner}, var(--dohae-ink) {inner} {outer}, transparent {outer}"
+    return f"radial-gradient(50% 50% at {x} {y}, {stops})"
 
 
 def _dashed(words: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import partial
 from inspect import Parameter, signature
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from dohae.layout import Plan
+    from dohae.layout import Arrangement, Plan
     from dohae.model.case import Case
 
 
 TEXT = "text"
 """The medium whose drawings can be read back."""
+CELL_HEIGHT = 2
+"""Of a cell, by its width."""
+ASPECTS = (1, 1.6, 2.6)
+"""Times the aspect that is asked for: the layout compares rough drawings in cells, and a picture of
+the same arrangement is narrower, each by another factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ def draw_model(model: Path, formats: Sequence[str], wishes: Wishes = NO_WISHES) 
 
 def draw_case(case: Case, formats: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:
     """A case's drawings by format: arranged once, and placed once for each medium."""
-    arrangement = arrange(case, aspect=wishes.aspect)
+    arrangement = _arranged(case, formats, wishes.aspect)
     plans: dict[str, Plan] = {}
     drawings = {}
     for name in formats:
@@ -118,6 +124,20 @@ def draw_case(case: Case, formats: Sequence[str], wishes: Wishes = NO_WISHES) ->
         draw: Callable[..., bytes] = form.draw
         drawings[name] = draw(plans[form.MEDIUM], **told)
     return drawings
+
+
+def _arranged(case: Case, formats: Sequence[str], aspect: float | None) -> Arrangement:
+    """The arrangement of a case; of several, the one whose drawing comes nearest to an aspect."""
+    if aspect is None:
+        return arrange(case)
+    has_pictures = any(find_format(name).MEDIUM != TEXT for name in formats)
+    medium, height = ("picture", 1) if has_pictures else (TEXT, CELL_HEIGHT)
+
+    def missed(arrangement: Arrangement) -> float:
+        size = place(arrangement, metrics(medium)).size
+        return abs(math.log(size.width / (size.height * height) / aspect))
+
+    return min((arrange(case, aspect=aspect * factor) for factor in ASPECTS), key=missed)
 
 
 def options_of(name: str) -> set[str]:

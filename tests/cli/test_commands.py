@@ -71,10 +71,19 @@ def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
     assert run(["build"]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith("4 written")
+    told = said.err.splitlines()
+    assert told[0].startswith("4 written")
     assert {file.name for file in (here / "build" / "diagrams").iterdir()} == {
         f"작은-사이트.{suffix}" for suffix in ("svg", "png", "utxt", "txt")
     }
+    thousands = {
+        file.suffix: -(-file.stat().st_size // 1000)
+        for file in (here / "build" / "diagrams").iterdir()
+    }
+    assert told[1:] == [
+        "in all: "
+        + ", ".join(f"{name} {thousands[f'.{name}']} kB" for name in ("svg", "png", "utxt", "txt"))
+    ]
     before = {file: file.stat().st_mtime_ns for file in (here / "build" / "diagrams").iterdir()}
     assert run(["build"]) == 0
     assert capsys.readouterr().err.startswith("0 written")

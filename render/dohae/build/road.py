@@ -55,6 +55,8 @@ class Outcome:
     """Drawings that are new or changed."""
     unchanged: tuple[Path, ...] = ()
     """Drawings that stood there already, byte for byte."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of the drawings by their suffix."""
     error: DohaeError | None = None
     """Why there are none."""
 
@@ -91,7 +93,9 @@ def build(
         except OSError as error:
             yield Outcome(model, error=DohaeError(f"{error.filename or out}: {error.strerror}"))
         else:
-            yield Outcome(model, written, tuple(file for file in files if file not in written))
+            unchanged = tuple(file for file in files if file not in written)
+            sizes = {file.suffix: len(data) for file, data in files.items()}
+            yield Outcome(model, written, unchanged, sizes)
 
 
 def draw_model(model: Path, formats: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:

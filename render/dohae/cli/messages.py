@@ -115,6 +115,7 @@ KOREAN = {
     "{written} written to {out}, {unchanged} unchanged, {failed} models failed": (
         "{out}: 새로 씀 {written}개, 그대로 {unchanged}개, 실패한 모델 {failed}개"
     ),
+    "in all: {sizes}": "파일 크기: {sizes}",
     "the process that drew it died; the rest is not concerned": (
         "그리던 프로세스가 죽었다. 나머지 모델에는 영향이 없다"
     ),

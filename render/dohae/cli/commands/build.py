@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,10 +82,12 @@ def command(
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
     failed: dict[Path, DohaeError] = {}
+    sizes: Counter[str] = Counter()
     written = unchanged = 0
     for outcome in outcomes:
         written += len(outcome.written)
         unchanged += len(outcome.unchanged)
+        sizes.update(outcome.sizes)
         if outcome.error:
             failed[outcome.model] = outcome.error
     _explain({model: failed[model] for model in paths if model in failed})
@@ -96,6 +100,8 @@ def command(
             failed=len(failed),
         )
     )
+    if sizes:
+        remark(say("in all: {sizes}", sizes=", ".join(_size(*size) for size in sizes.items())))
     if is_opened and len(failed) < len(paths):
         _open(out if len(paths) > 1 else out / (paths[0].stem + find_format(forms[0]).SUFFIX))
     return 1 if failed else 0
@@ -118,6 +124,11 @@ def _told(
         text = say("--{name} means nothing to {formats}", name=name, formats=", ".join(forms))
         raise click.UsageError(text)
     return given
+
+
+def _size(suffix: str, size: int) -> str:
+    """The bytes of all drawings of a format, told in thousands."""
+    return f"{suffix.removeprefix('.')} {math.ceil(size / 1000):,} kB"
 
 
 def _open(what: Path) -> None:

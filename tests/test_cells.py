@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,41 @@ from dohae import cells
 def test_width_is_what_terminals_show(text, width):
     assert cells.width(text) == width
     assert wcswidth(text) == width
+
+
+def test_every_character_of_ambiguous_width_takes_one_cell_as_in_terminals():
+    ambiguous = [
+        chr(code)
+        for code in range(0x20, 0x3000)
+        if unicodedata.east_asian_width(chr(code)) == "A"
+        and unicodedata.category(chr(code)) not in ("Mn", "Cf")
+    ]
+    assert len(ambiguous) > 500
+    assert {char for char in ambiguous if cells.width(char) != 1} == set()
+    assert {char for char in ambiguous if wcswidth(char) != 1} == set()
+
+
+@pytest.mark.parametrize("first", [0xAC00, 0x4E00, 0x1F600, 0xFF21])
+def test_wide_scripts_take_two_cells_a_character_as_in_terminals(first):
+    text = "".join(chr(code) for code in range(first, first + 26))
+    assert cells.width(text) == wcswidth(text) == 52
+
+
+CLUSTERS = [
+    *"가각a1·αé한漢Ａ─→… ",
+    "e\u0301",
+    "\u1112\u1161\u11ab",
+    "👩\u200d💻",
+    "👍🏽",
+    "🇰🇷",
+    "❤\ufe0f",
+]
+
+
+@given(st.lists(st.sampled_from(CLUSTERS), max_size=16))
+def test_clean_texts_have_the_width_that_terminals_give_them(clusters):
+    for line in cells.clean("".join(clusters)).splitlines():
+        assert cells.width(line) == wcswidth(line)
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=30))

@@ -51,6 +51,7 @@ def recover_catalogue(text: str) -> Recovered:
 
     A section with a drawing or a numbered list is a case; one without a drawing gets a node for
     each item of its list. Everything else goes to pages under the headings that it stands below.
+    Any text can be taken apart, so nothing is raised; one without cases gives no models.
     """
     models: dict[str, str] = {}
     pages: dict[str, str] = {}
@@ -71,6 +72,7 @@ def save(recovered: Recovered, models: Path, pages: Path, *, force: bool = False
 
     Raises:
         Refused: Some are there already, and ``force`` is not given; then none is written.
+        OSError: A file or folder can't be written.
     """
     files = {models / f"{name}.yaml": text for name, text in recovered.models.items()}
     files |= {pages / f"{name}.md": text for name, text in recovered.pages.items()}

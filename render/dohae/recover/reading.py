@@ -27,7 +27,8 @@ def read_drawing(text: str) -> Drawing:
     """The graph that a drawing shows: exactly if dohae drew it, as well as can be otherwise.
 
     Raises:
-        Unreadable: There is no drawing in it.
+        Unreadable: There is no box in it, or it is too large. A line that can't be followed raises
+            nothing: it is among the drawing's remarks.
     """
     try:
         return read(text)
@@ -54,7 +55,10 @@ def models_in(text: str, title: str, dialect: str = "auto") -> list[str]:
         dialect: One of ``DIALECTS``.
 
     Raises:
-        Unreadable: There is no drawing in it.
+        Unreadable: There is no drawing in it, or none that can be read in this dialect; its
+            remarks say where and why. A fence without a drawing is passed over as long as another
+            has one.
+        KeyError: There is no such dialect.
     """
     reader = DIALECTS[dialect]
     fences = list(fenced(text))

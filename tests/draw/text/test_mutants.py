@@ -22,6 +22,7 @@ MODELS = sorted((Path(__file__).parents[3] / "models").glob("*.yaml"))
 
 WICKED = """\
 title: Wicked
+legend: true
 nodes:
   g:
     kind: group
@@ -232,6 +233,24 @@ def bends_are_never_parted(patch):
     patch.setattr(paint, "paint", lambda plan, each: real(plan, wrong if each is ASCII else each))
 
 
+def legends_are_taken_for_boxes(patch):
+    patch.setattr(read, "without_legend", lambda text: (text, False))
+
+
+def legends_have_no_right_border(patch):
+    real = paint.draw_legend
+
+    def open_at_right(legend, canvas, top, each):
+        frame = replace(each.legend, top_right=each.legend.flat, bottom_right=each.legend.flat)
+        real(legend, canvas, top, replace(each, legend=frame))
+
+    patch.setattr(paint, "draw_legend", open_at_right)
+
+
+def legends_swallow_the_drawing(patch):
+    patch.setattr(read, "without_legend", lambda text: (text.split("\n\n", maxsplit=1)[0], True))
+
+
 MUTANTS = [
     crossing_is_junction,
     borders_stop_links,
@@ -253,6 +272,9 @@ MUTANTS = [
     heads_are_drawn_backwards,
     nothing_is_quoted,
     bends_are_never_parted,
+    legends_are_taken_for_boxes,
+    legends_have_no_right_border,
+    legends_swallow_the_drawing,
 ]
 
 

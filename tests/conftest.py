@@ -29,9 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keeps together what shares something dear: a built site, or drawings of all cases."""
     for item in items:
-        place = item.path.relative_to(ROOT / "tests")
-        if place.parts[0] in ("site", "test_build.py"):
-            item.add_marker(pytest.mark.xdist_group(place.parts[0]))
+        place = item.path.relative_to(ROOT / "tests").as_posix()
+        for shared in ("site/", "draw/picture/", "test_build.py"):
+            if place.startswith(shared):
+                item.add_marker(pytest.mark.xdist_group(shared))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,7 +11,6 @@ from layout.over import over
 from layout.trunks import false_trunks
 
 from dohae.draw import metrics
-from dohae.geometry import Side
 from dohae.layout import arrange, lay_out, place
 from dohae.layout.judge import faults
 from dohae.model import load
@@ -76,14 +75,3 @@ def test_both_media_put_the_same_boxes_before_each_other(case):
             above = mine.left <= theirs.right and theirs.left <= mine.right
             assert not (apart_x and beside)
             assert not (apart_y and above)
-
-
-def test_the_sides_of_random_border_nodes_are_all_four():
-    sides = set()
-
-    @over(strategies.cases(max_nodes=25), 100)
-    def look(case):
-        sides.update(node.border for node in case.walk() if node.border)
-
-    look()
-    assert sides == set(Side)

@@ -95,6 +95,8 @@ class _Search:
                 while group != shared:
                     child, group = ~group, self.zone.groups[group].parent
                 ends.append(child)
+            if ends[1] >= 0 and self.zone.items[ends[1]].edge:
+                continue  # It stands on a border of the group, whatever else it stands beside.
             found.append((shared, ends[0], ends[1], wish.edge is Edge.LAST))
         return found
 

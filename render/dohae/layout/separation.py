@@ -25,6 +25,9 @@ def separate(axis: Axis) -> None:
     skyline: list[tuple[int, int, Piece]] = []
     for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort.value)):
         start, end = piece.from_, piece.to
+        # A line may be joined at its ends to one that it does not keep away from: it hides nothing
+        # from that one there.
+        first, last = (start + 1, end - 1) if piece.sort is Sort.LANE else (start, end)
         kept: list[tuple[int, int, Piece]] = []
         seen: set[int] = set()
         for left, right, other in skyline:
@@ -34,13 +37,13 @@ def separate(axis: Axis) -> None:
             if id(other) not in seen and _may_meet(axis, other, piece, beside):
                 seen.add(id(other))
                 axis.system.least(other.high, piece.low, apart(other, piece))
-            if right < start or left > end or _lets_by(other, piece):
+            if right < first or left > last or first > last or _lets_by(other, piece):
                 kept.append((left, right, other))
                 continue
-            if left < start:
-                kept.append((left, start - 1, other))
-            if right > end:
-                kept.append((end + 1, right, other))
+            if left < first:
+                kept.append((left, first - 1, other))
+            if right > last:
+                kept.append((last + 1, right, other))
         kept.append((start, end, piece))
         skyline = kept
 

@@ -58,9 +58,8 @@ def main(names: list[str]) -> None:
     nodes = [one for _, found, _ in rows for one in found]
     links = [one for *_, found in rows for one in found]
     print(f"{'all':{width}}  {share(nodes):>14}  {share(links):>14}")
-    print(
-        f"pairs turned round (no longer kept): {share(nodes + links)} over {len(nodes + links)} changes"
-    )
+    changes = nodes + links
+    print(f"pairs turned round (no longer kept): {share(changes)} over {len(changes)} changes")
 
 
 def share(moves: list[Moved]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @st.composite
 def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
-    """A case in which some nodes stand below, above … a node before them in the file.
+    """A case in which some nodes stand below, above … others, never in a circle.
 
     Args:
         draw: Given by hypothesis.
@@ -26,12 +26,18 @@ def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
     case = draw(strategies.cases(max_nodes=max_nodes))
     free = [node.path for node in case.walk() if not node.border]
     hints: dict[str, tuple[Hint, ...]] = {}
+    if draw(st.booleans()):
+        free.reverse()
     for place, path in enumerate(free):
         group = path.rpartition(".")[0]
         others = [
             other
             for other in free[:place]
-            if (other.rpartition(".")[0] == group if siblings else not path.startswith(other + "."))
+            if (
+                other.rpartition(".")[0] == group
+                if siblings
+                else not f"{path}.".startswith(other + ".") and not other.startswith(path + ".")
+            )
         ]
         if others and draw(st.integers(0, 1)):
             relation = draw(st.sampled_from(Relation))

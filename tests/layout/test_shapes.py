@@ -198,3 +198,39 @@ def test_the_plan_does_not_depend_on_the_hash_seed(root, file):
         for seed in ("1", "2", "77")
     }
     assert len(plans) == 1
+
+
+def test_hints_in_a_row_hold_in_whatever_order_the_file_gives_them(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: {kind: box, below: b}, b: {kind: box, below: c}, c: box, d: box}
+        links: ["d -> a, b, c"]
+    """)
+    at = rects(plan)
+    assert at["c"].bottom < at["b"].top
+    assert at["b"].bottom < at["a"].top
+
+
+def test_a_hint_outweighs_the_side_of_a_border_node(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          g: {kind: group, direction: down, nodes: {h: {kind: group, direction: right, nodes: {
+            edge: {kind: box, border: bottom}}}}}
+          z: {kind: box, above: g}
+        links: [z -> g.h.edge]
+    """)
+    at = rects(plan)
+    assert at["z"].bottom < at["g"].top
+
+
+def test_a_link_between_nodes_on_one_side_of_two_groups_leaves_both_there(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          g: {kind: group, nodes: {
+            a: box, b: {kind: box, border: top}, c: {kind: group, nodes: {}},
+            d: {kind: group, nodes: {e: {kind: box, border: top}}}}}
+        links: [g.b -- g.d.e]
+    """)
+    assert len(plan.routes) == 1

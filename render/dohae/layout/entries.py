@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from dohae.layout.frame import Edge
 
 if TYPE_CHECKING:
-    from dohae.layout.layers import Layers
+    from dohae.layout.layers import Layers, Wish
     from dohae.layout.zone import Bond, Zone
 
 
@@ -38,6 +40,40 @@ def entries_of(zone: Zone, layers: Layers) -> tuple[list[Entry], list[list[int]]
 def groups_around(zone: Zone, group: int) -> list[int]:
     """A group and those around it, innermost first."""
     return zone.chain(~group)[::-1]
+
+
+class Turn(NamedTuple):
+    """A hint across the flow, between two children of the group that holds both ends."""
+
+    group: int
+    first: int
+    """An item or, negative, ``~group``."""
+    second: int
+    is_after: bool
+    """Whether the second stands after the first."""
+
+
+def turns_of(zone: Zone, wishes: list[Wish]) -> list[Turn]:
+    """What hints ask of the order in a layer; those of the model come last, for the last wins."""
+    found = []
+    for wish in sorted(wishes, key=lambda wish: wish.is_firm):
+        if wish.edge not in (Edge.FIRST, Edge.LAST):
+            continue
+        shared = zone.shared(wish.first, wish.second)
+        if shared in (~wish.first, ~wish.second):
+            continue
+        first, second = (_child(zone, end, shared) for end in (wish.first, wish.second))
+        if second >= 0 and zone.items[second].edge:
+            continue  # It stands on a border of the group, whatever else it stands beside.
+        found.append(Turn(shared, first, second, wish.edge is Edge.LAST))
+    return found
+
+
+def _child(zone: Zone, end: int, group: int) -> int:
+    """The child of a group that an end is, or is in."""
+    chain = zone.chain(end)
+    inner = chain[chain.index(group) + 1 :]
+    return ~inner[0] if inner else end
 
 
 class _Entries:

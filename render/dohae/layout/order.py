@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dohae.layout.entries import entries_of, groups_around
+from dohae.layout.entries import entries_of, groups_around, turns_of
 from dohae.layout.frame import Edge
 
 if TYPE_CHECKING:
-    from dohae.layout.entries import Entry
+    from dohae.layout.entries import Entry, Turn
     from dohae.layout.layers import Layers, Wish
     from dohae.layout.zone import Zone
 
@@ -70,35 +70,10 @@ class _Search:
         self.beside: list[tuple[int, int]] = [
             (e.index, o) for e in entries for o in e.beside if e.index < o
         ]
-        self.wishes = self._wishes(wishes)
+        self.wishes = turns_of(zone, wishes)
         self.best_order: list[list[int]] = []
         self.best_cost = float("inf")
         self.best_keys: tuple[list[float], list[float]] = ([], [])
-
-    def _wishes(self, wishes: list[Wish]) -> list[tuple[int, int, int, bool]]:
-        """Cross hints as (group, child, child, whether the second comes after)."""
-        found = []
-        for wish in wishes:
-            if wish.edge not in (Edge.FIRST, Edge.LAST):
-                continue
-            a, b = wish.first, wish.second
-            shared = self.zone.shared(a, b)
-            if shared in (~a, ~b):
-                continue
-            ends = []
-            for end in (a, b):
-                child, group = (
-                    (end, self.zone.items[end].group)
-                    if end >= 0
-                    else (end, self.zone.groups[~end].parent)
-                )
-                while group != shared:
-                    child, group = ~group, self.zone.groups[group].parent
-                ends.append(child)
-            if ends[1] >= 0 and self.zone.items[ends[1]].edge:
-                continue  # It stands on a border of the group, whatever else it stands beside.
-            found.append((shared, ends[0], ends[1], wish.edge is Edge.LAST))
-        return found
 
     def run(self, effort: int) -> None:
         """Looks for the best order with a number of fresh starts."""
@@ -194,15 +169,25 @@ class _Search:
     def _unfold(self, group: int, layer: int, flat: list[int]) -> None:
         """Appends what a group holds in a layer, in order."""
         row = sorted(self.children[layer].get(group, ()), key=self._rank)
-        for holder, a, b, after in self.wishes:
-            if holder == group and a in row and b in row:
-                row.remove(b)
-                row.insert(row.index(a) + after, b)
+        self._obey([wish for wish in self.wishes if wish.group == group], row)
         for child in row:
             if child < 0:
                 self._unfold(~child, layer, flat)
             else:
                 flat.append(child)
+
+    def _obey(self, wishes: list[Turn], row: list[int]) -> None:
+        """Moves what hints name beside what they stand before or after, until all are kept."""
+        wishes = [wish for wish in wishes if wish.first in row and wish.second in row]
+        for turn in range(len(wishes)):
+            kept = True
+            for _, a, b, after in wishes:
+                if not turn or (row.index(b) > row.index(a)) != after:
+                    kept = False
+                    row.remove(b)
+                    row.insert(row.index(a) + after, b)
+            if kept:
+                return
 
     def _sorted_layer(self, layer: int) -> list[int]:
         flat: list[int] = []

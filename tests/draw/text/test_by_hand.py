@@ -170,6 +170,20 @@ def test_words_at_a_lines_end_are_nodes_without_a_box():
     ]
 
 
+def test_compartments_of_a_box_are_no_words():
+    drawing = read_by_hand(
+        """\
+,----.     +------+
+|User|     |  DB  |
+|----|-----|======|
+|name|     | rows |
+`----'     +------+
+"""
+    )
+    assert [node.label for node in drawing.nodes] == ["User name", "DB rows"]
+    assert [(link.source, link.target) for link in drawing.links] == [(0, 1)]
+
+
 def test_round_corners_and_lines_with_gaps_are_read():
     drawing = read_by_hand(
         """\

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from strategies import PLAIN, WICKED, cases
 
 from dohae.draw import metrics
@@ -16,29 +17,67 @@ from dohae.draw.text.paint import paint
 from dohae.draw.text.read import read
 from dohae.draw.text.verify import verify
 from dohae.layout import lay_out
-from dohae.model import load
+from dohae.model import load, parse
 from dohae.model.case import Arrow, LineStyle
 
-EXAMPLES = int(os.environ.get("DOHAE_EXAMPLES", "50"))
-"""Random cases in a run; ask for 2000 before a release."""
+SHARE = {6: 0.4, 8: 0.35, 12: 0.18, 16: 0.06, 30: 0.01}
+"""How many of the random cases have at most so many nodes."""
 
-MODELS = sorted((Path(__file__).parents[3] / "models").glob("*.yaml"))
+EXAMPLES = int(os.environ.get("DOHAE_EXAMPLES", "2000"))
+"""Random cases in a run."""
+
+MODELS = sorted((Path(__file__).parents[3] / "models").rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("charset", [UNICODE, ASCII], ids=lambda charset: charset.name)
 @pytest.mark.parametrize("model", MODELS, ids=lambda file: file.stem)
-def test_every_model_is_read_back_as_it_is(model, charset):
+def test_every_model_is_read_back_as_it_is(model):
     case = load(model)
-    assert verify(case, "\n".join(paint(lay_out(case, metrics("text")), charset).rows())) == []
+    plan = lay_out(case, metrics("text"))
+    for shown in (replace(case, legend=False), replace(case, legend=True)):
+        for charset in (UNICODE, ASCII):
+            text = "\n".join(paint(replace(plan, case=shown), charset).rows())
+            assert verify(shown, text) == []
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(cases(max_nodes=14, texts=PLAIN + WICKED))
-def test_random_cases_are_read_back_as_they_are(case):
+@pytest.mark.parametrize("most", SHARE)
+def test_random_cases_are_read_back_as_they_are(most):
+    """Sizes differ, so that failures shrink well and large cases are not too many."""
+
+    @settings(
+        max_examples=max(1, round(EXAMPLES * SHARE[most])),
+        deadline=None,
+        derandomize=True,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(cases(max_nodes=most, texts=PLAIN + WICKED))
+    def agrees(case):
+        plan = lay_out(case, metrics("text"))
+        for charset in (UNICODE, ASCII):
+            text = "\n".join(paint(plan, charset).rows())
+            assert verify(case, text) == [], text
+
+    agrees()
+
+
+FOUND = {
+    "label-beside-bend": """
+nodes: {n0: {label: EC2}, n1: {kind: group, nodes: {}}, n2: box, n3: box}
+links:
+  - {from: n3, to: n2, arrow: "<-", label: "Gateway\\nEndPoint"}
+  - n3 -- n0
+  - n2 -> n3
+""",
+}
+"""Cases that once went wrong."""
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_once_went_wrong_goes_right(name):
+    case = parse(f"title: T\n{FOUND[name]}", "found.yaml", name)
     plan = lay_out(case, metrics("text"))
     for charset in (UNICODE, ASCII):
-        text = "\n".join(paint(plan, charset).rows())
-        assert verify(case, text) == [], text
+        assert verify(case, "\n".join(paint(plan, charset).rows())) == []
 
 
 CROSSING = """\

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of
 from dohae.draw.text.charset import Arms
 from dohae.draw.text.drawing import Remark, Unreadable
-from dohae.draw.text.hand_grid import UPRIGHT_CHARS
+from dohae.draw.text.hand_grid import FLAT_CHARS, UPRIGHT_CHARS
 from dohae.geometry import Point, Rect, Side
 
 if TYPE_CHECKING:
@@ -98,15 +98,16 @@ class _HandSearch:
 
     def node(self, rect: Rect) -> FoundBox:
         """A box with its title and the words in it."""
-        lines = [
-            self.grid.text(rect.left + 1, rect.right - 1, y).strip()
+        rows = [
+            self.grid.text(rect.left + 1, rect.right - 1, y)
             for y in range(rect.top + 1, rect.bottom)
         ]
-        title = self._title(rect)
+        # A line from border to border parts a box, as in class diagrams.
+        lines = [row.strip() for row in rows if not FLAT_CHARS.issuperset(row)]
         return FoundBox(
             rect,
             is_group=False,
-            title=title,
+            title=self._title(rect),
             title_at=(rect.left + 1, rect.right - 1),
             label=" ".join(filter(None, lines)),
         )

@@ -20,7 +20,7 @@ from dohae.layout import lay_out
 from dohae.model import load, parse
 from dohae.model.case import Arrow, LineStyle
 
-SHARE = {6: 0.4, 8: 0.35, 12: 0.18, 16: 0.06, 30: 0.01}
+SHARE = {6: 0.5, 8: 0.35, 12: 0.12, 16: 0.025, 30: 0.005}
 """How many of the random cases have at most so many nodes."""
 
 EXAMPLES = int(os.environ.get("DOHAE_EXAMPLES", "2000"))

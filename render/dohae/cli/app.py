@@ -86,7 +86,15 @@ dohae.context_class = Context
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs a command and ends the process: 0 done, 1 refused, 2 misused, 130 interrupted."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            # Python would try once more at its end, complain, and exit with a code of its own.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = code or FAILED
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

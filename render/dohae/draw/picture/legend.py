@@ -6,25 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import icons
+from dohae.draw.legend import group_entries, style_entries
 from dohae.draw.picture import look
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import Line
 from dohae.draw.picture.metrics import has_icon
-from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.model.case import Case, Node
-
-_STYLES = {
-    LineStyle.SOLID: "실선",
-    LineStyle.DASHED: "파선",
-    LineStyle.DOTTED: "점선",
-    LineStyle.BOLD: "굵은 선",
-}
-_LABELS_MOST = 3
-"""Labels of links that are named as what a style of line stands for."""
+    from dohae.model.case import Case, LineStyle, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +72,8 @@ def legend(case: Case, width: float) -> Legend | None:
 
 
 def _groups(case: Case) -> Iterator[Entry]:
-    seen = set()
-    for node in case.walk():
-        kind = icons.find(node.kind)
-        told = not kind.label or (node.title or node.label) == kind.label
-        if node.is_group and kind.is_group and not told and kind.name not in seen:
-            seen.add(kind.name)
-            korean = f" ({kind.names_ko[0]})" if kind.names_ko else ""
-            yield Entry(_line(kind.label + korean), kind.name, group=node)
+    for entry in group_entries(case):
+        yield Entry(_line(entry.words), entry.kind, group=entry.groups[0])
 
 
 def _icons(case: Case) -> Iterator[Entry]:
@@ -102,13 +87,8 @@ def _icons(case: Case) -> Iterator[Entry]:
 
 
 def _lines(case: Case) -> Iterator[Entry]:
-    """Styles of line, where there are several, with the words that stand on such lines."""
-    styles = list(dict.fromkeys(link.style for link in case.links))
-    for style in styles if len(styles) > 1 else []:
-        labels = [link.label for link in case.links if link.style is style and link.label]
-        words = ", ".join(" ".join(label.split()) for label in list(dict.fromkeys(labels)))
-        short = len(dict.fromkeys(labels)) <= _LABELS_MOST
-        yield Entry(_line(_STYLES[style] + (f": {words}" if words and short else "")), style=style)
+    for entry in style_entries(case):
+        yield Entry(_line(entry.words), style=entry.style)
 
 
 def _line(text: str) -> Line:

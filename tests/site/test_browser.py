@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from dohae import cells
 
@@ -187,10 +188,9 @@ def test_downloads_are_the_drawings_themselves(case_page: Callable[..., Page], s
 def test_the_picture_follows_the_page_into_the_dark(case_page: Callable[..., Page]) -> None:
     page = case_page("small-blog", color_scheme="light")
     ground = page.locator(".dohae-picture .ground")
-    colour = "ground => getComputedStyle(ground).fill"
-    assert ground.evaluate(colour) == "rgb(255, 255, 255)"
+    expect(ground).to_have_css("fill", "rgb(255, 255, 255)")
     page.locator("label.md-header__button[title='어둡게 보기']").click()
-    assert ground.evaluate(colour) == "rgb(22, 25, 31)"
+    expect(ground).to_have_css("fill", "rgb(22, 25, 31)")
 
 
 @pytest.mark.parametrize(
@@ -234,16 +234,17 @@ def test_a_picture_is_enlarged_moved_and_closed_with_the_keyboard_alone(
     assert after
     assert after["width"] == pytest.approx(1.3 * before["width"], rel=0.01)
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
-    assert page.evaluate("document.activeElement.className").startswith("dohae-picture")
+    # A dialog tells that it was closed only after the key's own event.
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator(".dohae-picture")).to_be_focused()
 
 
 def test_tabs_are_chosen_with_the_keyboard(case_page: Callable[..., Page]) -> None:
     page = case_page("small-blog")
     page.locator(".tabbed-set > input").first.focus()
     page.keyboard.press("ArrowRight")
-    assert page.locator(".dohae-text").first.is_visible()
-    assert not page.locator(".dohae-picture").is_visible()
+    expect(page.locator(".dohae-text").first).to_be_visible()
+    expect(page.locator(".dohae-picture")).to_be_hidden()
 
 
 def test_cards_are_filtered_by_service_and_by_category(
@@ -251,24 +252,24 @@ def test_cards_are_filtered_by_service_and_by_category(
 ) -> None:
     page = open_page(f"{address}/index.html")
     cards = page.locator(".dohae-card:visible")
-    assert cards.count() == len(CASES)
+    expect(cards).to_have_count(len(CASES))
     page.get_by_label("서비스").and_(page.locator("select")).select_option("Redshift")
-    assert cards.count() == 1
-    assert "집계 시스템" in cards.first.inner_text()
+    expect(cards).to_have_count(1)
+    expect(cards.first).to_contain_text("집계 시스템")
     page.get_by_role("button", name="모두 보기").click()
     page.get_by_label("분야").and_(page.locator("select")).select_option("웹 사이트, 콘텐츠 배포")
-    assert cards.count() == 2
+    expect(cards).to_have_count(2)
 
 
 def test_without_scripts_everything_is_there_but_search_and_copying(
     case_page: Callable[..., Page],
 ) -> None:
     page = case_page("small-blog", java_script_enabled=False)
-    assert page.locator(".dohae-picture > svg").is_visible()
+    expect(page.locator(".dohae-picture > svg")).to_be_visible()
     choose(page, TEXT)
-    assert page.locator(".dohae-text").first.is_visible()
-    assert page.get_by_role("button", name="텍스트 복사").count() == 0
-    assert page.get_by_role("link", name="PNG", exact=True).is_visible()
+    expect(page.locator(".dohae-text").first).to_be_visible()
+    expect(page.get_by_role("button", name="텍스트 복사")).to_have_count(0)
+    expect(page.get_by_role("link", name="PNG", exact=True)).to_be_visible()
 
 
 def test_pages_work_from_the_disk(open_page: Callable[..., Page], site: Path) -> None:
@@ -276,8 +277,7 @@ def test_pages_work_from_the_disk(open_page: Callable[..., Page], site: Path) ->
     page.locator(".dohae-card-title").nth(1).click()
     page.wait_for_url("**/medium-ec2-site.html")
     choose(page, TEXT)
-    assert page.locator(".dohae-text").first.is_visible()
-    loaded = page.evaluate(
+    expect(page.locator(".dohae-text").first).to_be_visible()
+    page.wait_for_function(
         "[...document.images].every(image => image.naturalWidth > 0 || image.loading === 'lazy')"
     )
-    assert loaded

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dohae
+from dohae.build.files import write_changed
 from dohae.draw.picture.fonts import korean_font
 
 if TYPE_CHECKING:
@@ -43,11 +44,8 @@ class Store:
         """Makes the file at this place hold the data."""
         path = self._folder / place
         if self._held.get(path) != data:
-            if not path.is_file() or path.read_bytes() != data:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                draft = path.with_name(f"{path.name}.draft")
-                draft.write_bytes(data)
-                draft.replace(path)
+            # Another builder may be at the same file.
+            write_changed({path: data})
             self._held[path] = data
         return path
 

@@ -11,6 +11,7 @@ import dohae
 
 ROOT = Path(dohae.__file__).parent
 ORDER = (
+    ("messages",),
     ("errors",),
     ("cells", "geometry"),
     ("icons", "source"),

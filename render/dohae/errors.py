@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,12 +36,32 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what}"
-        return f"{text} ({self.hint})" if self.hint else text
+        return str(self.said)
+
+    @property
+    def said(self) -> Message:
+        """The whole line, which can be told in another language."""
+        if self.hint:
+            return Message("{where}: {what} ({hint})", **self._values())
+        return Message("{where}: {what}", **self._values())
+
+    def _values(self) -> dict[str, object]:
+        return {"where": self.where, "what": self.what, "hint": self.hint}
+
+
+def reason(error: Exception) -> Message:
+    """Why the system refused something, in its own words, which are in the catalogue."""
+    return Message(getattr(error, "strerror", None) or str(error))
 
 
 class DohaeError(Exception):
     """Anything that dohae refuses to do; its text is meant for the user."""
+
+    @property
+    def said(self) -> str:
+        """The text; as a message if it was given as one, to be told in another language."""
+        said = self.args[0] if self.args else ""
+        return said if isinstance(said, str) else str(said)
 
 
 class InvalidModel(DohaeError):
@@ -51,7 +73,7 @@ class InvalidModel(DohaeError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(Message.joined("\n", (problem.said for problem in self.problems)))
 
     def __reduce__(self) -> tuple[type[InvalidModel], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

@@ -12,8 +12,9 @@ from dohae.build.files import write_changed
 from dohae.build.workers import in_workers
 from dohae.draw import find_format, metrics
 from dohae.draw.text.verify import prove
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, reason
 from dohae.layout import arrange, place
+from dohae.messages import Message
 from dohae.model import load
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def build(
         try:
             written = write_changed(files)
         except OSError as error:
-            yield Outcome(model, error=DohaeError(f"{error.filename or out}: {error.strerror}"))
+            what = Message("{file}: {why}", file=error.filename or out, why=reason(error))
+            yield Outcome(model, error=DohaeError(what))
         else:
             unchanged = tuple(file for file in files if file not in written)
             sizes = {file.suffix: len(data) for file, data in files.items()}

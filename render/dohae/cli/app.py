@@ -16,7 +16,8 @@ from dohae.cli import commands
 from dohae.cli.messages import say
 from dohae.cli.misuse import explain
 from dohae.cli.terminal import TRACEBACK, complain
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, reason
+from dohae.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,9 +113,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(say("interrupted"))
         return INTERRUPTED
     except DohaeError as error:
-        complain(str(error))
+        complain(told(error.said))
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        where = f"{error.filename}: " if error.filename else ""
+        complain(where + told(reason(error)))
     except Exception as error:  # noqa: BLE001 - a user is told what happened, not where in the code
         complain(
             say("internal error: {error}", error=f"{type(error).__name__}: {error}"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import re
+from dohae.messages import Message, told
+from dohae.messages.korean import TEXTS
 
 KOREAN = {
     "Usage: ": "사용법: ",
@@ -134,14 +134,9 @@ KOREAN = {
 }
 
 
+_TEXTS = {**TEXTS, **KOREAN}
+
+
 def say(text: str, **values: object) -> str:
     """A message in the user's language, with values in the places that it names."""
-    if _is_korean():
-        text = KOREAN.get(text, text)
-    return text.format(**values) if values else text
-
-
-def _is_korean() -> bool:
-    """Whether the locale is Korean, asked in the order that POSIX lays down."""
-    chosen = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return re.match(r"ko(?![a-z])", next(filter(None, chosen), "")) is not None
+    return told(Message(text, **values), _TEXTS)

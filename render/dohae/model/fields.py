@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from dohae.messages import Message
 from dohae.model.problems import meant
 from dohae.model.texts import clean, drawn_faults, faults
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -48,8 +49,11 @@ class Fields:
                 if not (isinstance(value, Scalar) and value.is_empty):
                     self.values[key.text] = value
             else:
-                unknown = f"unknown key '{shortened(key.text)}' of {what}"
-                hint = meant(key.text, known) or f"it may have {', '.join(known)}"
+                unknown = Message(
+                    "unknown key '{key}' of {what}", key=shortened(key.text), what=what
+                )
+                may_have = Message("it may have {keys}", keys=", ".join(known))
+                hint = meant(key.text, known) or may_have
                 problems.add(key.where, unknown, hint)
 
     def place(self, key: str) -> Place:
@@ -60,14 +64,16 @@ class Fields:
         """Note it when a key has no value."""
         value = self.values.get(key)
         if value is None or (isinstance(value, Scalar) and not clean(value.text)):
-            self.problems.add(self.place(key), f"{self.what} needs '{key}'")
+            what = Message("{what} needs '{key}'", what=self.what, key=key)
+            self.problems.add(self.place(key), what)
 
     def scalar(self, key: str) -> Scalar | None:
         """A value that must be one text; ``None`` when it is missing or wrong."""
         value = self.values.get(key)
         if value is None or isinstance(value, Scalar):
             return value
-        self.problems.add(value.where, f"'{key}' is a text, not {said(value)}")
+        what = Message("'{key}' is a text, not {this}", key=key, this=said(value))
+        self.problems.add(value.where, what)
         return None
 
     def drawn(self, key: str) -> str:
@@ -87,7 +93,8 @@ class Fields:
             return ()
         if isinstance(value, Sequence):
             return value.items
-        self.problems.add(value.where, f"'{key}' is a list, not {said(value)}")
+        what = Message("'{key}' is a list, not {this}", key=key, this=said(value))
+        self.problems.add(value.where, what)
         return ()
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -99,7 +106,10 @@ class Fields:
             if isinstance(item, Scalar) and not item.is_empty:
                 texts.append(prose_text(item, self.problems, self.limits))
             else:
-                self.problems.add(item.where, f"'{key}' is a list of texts; this is {said(item)}")
+                what = Message(
+                    "'{key}' is a list of texts; this is {this}", key=key, this=said(item)
+                )
+                self.problems.add(item.where, what)
         return tuple(texts)
 
     def choice(self, key: str, choices: type[Choice]) -> Choice | None:
@@ -110,7 +120,13 @@ class Fields:
         if value.text in list(choices):
             return choices(value.text)
         words = list(choices)
-        what = f"'{key}' is {', '.join(words[:-1])} or {words[-1]}, not '{shortened(value.text)}'"
+        what = Message(
+            "'{key}' is {choices} or {last}, not '{value}'",
+            key=key,
+            choices=", ".join(words[:-1]),
+            last=words[-1],
+            value=shortened(value.text),
+        )
         self.problems.add(value.where, what, meant(value.text, words))
         return None
 
@@ -121,7 +137,8 @@ class Fields:
             return None
         if _NUMBER.fullmatch(value.text):
             return int(value.text)
-        what = f"'{key}' is a whole number, not '{shortened(value.text)}'"
+        written = shortened(value.text)
+        what = Message("'{key}' is a whole number, not '{value}'", key=key, value=written)
         self.problems.add(value.where, what)
         return None
 
@@ -129,7 +146,8 @@ class Fields:
         """Yes or no; no when it is missing."""
         value = self.scalar(key)
         if value is not None and value.text not in ("true", "false"):
-            what = f"'{key}' is true or false, not '{shortened(value.text)}'"
+            written = shortened(value.text)
+            what = Message("'{key}' is true or false, not '{value}'", key=key, value=written)
             self.problems.add(value.where, what)
         return value is not None and value.text == "true"
 

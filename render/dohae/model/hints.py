@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import Problem
 from dohae.geometry import Side
+from dohae.messages import Message
 from dohae.model.case import Relation
 
 if TYPE_CHECKING:
@@ -37,9 +38,15 @@ class Said:
     node: Node
     hint: Hint
 
-    def __str__(self) -> str:
-        relation = self.hint.relation.replace("-", " ")
-        return f"'{self.node.path}' {relation} '{self.hint.other}' ({self.hint.where})"
+    def told(self) -> Message:
+        """The hint in words."""
+        return Message(
+            "'{node}' {relation} '{other}' ({place})",
+            node=self.node.path,
+            relation=Message(self.hint.relation.replace("-", " ")),
+            other=self.hint.other,
+            place=self.hint.where,
+        )
 
 
 Before = dict[Event, dict[Event, Said | None]]
@@ -51,15 +58,22 @@ def contradictions(case: Case) -> Iterator[Problem]:
     for is_vertical in (True, False):
         for loop in _loops(_before(case, is_vertical=is_vertical)):
             *others, last = sorted(loop, key=lambda said: said.hint.where)
-            what = f"'{last.node.path}' cannot stand {last.hint.relation} '{last.hint.other}'"
+            what = Message(
+                "'{node}' cannot stand {relation} '{other}'",
+                node=last.node.path,
+                relation=str(last.hint.relation),
+                other=last.hint.other,
+            )
             if others:
-                shown = " and ".join(map(str, others[:_MOST_SHOWN]))
-                more = f" and {len(others) - _MOST_SHOWN} more" * (len(others) > _MOST_SHOWN)
-                yield Problem(
-                    last.hint.where, f"{what}, for {shown}{more}", "leave one of them out"
-                )
+                shown: list[str] = [said.told() for said in others[:_MOST_SHOWN]]
+                if len(others) > _MOST_SHOWN:
+                    shown.append(Message("{count} more", count=len(others) - _MOST_SHOWN))
+                reasons = Message.joined(Message(" and "), shown)
+                why = Message("{what}, for {reasons}", what=what, reasons=reasons)
+                yield Problem(last.hint.where, why, Message("leave one of them out"))
             else:
-                yield Problem(last.hint.where, f"{what}: the border that one sits on forbids it")
+                why = Message("{what}: the border that one sits on forbids it", what=what)
+                yield Problem(last.hint.where, why)
 
 
 def _before(case: Case, *, is_vertical: bool) -> Before:

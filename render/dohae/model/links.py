@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LINK_KEYS = ("from", "to", "label", "arrow", "style")
 _ARROW = re.compile(r"(?<!\S)(<->|->|<-|--)(?!\S)")
 _LIKE_ARROW = re.compile(r"<?(--+|==+)>?|<-|->|=>|[←→↔—–⇒]")
-_ARROWS = "the arrows are ->, --, <-> and <-, with spaces around"
+_ARROWS = Message("the arrows are ->, --, <-> and <-, with spaces around")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class LinkReader:
         elif isinstance(item, Mapping):
             yield from self.long(item)
         else:
-            self.problems.add(item.where, f"a link is a text or a mapping, not {said(item)}")
+            what = Message("a link is a text or a mapping, not {this}", this=said(item))
+            self.problems.add(item.where, what)
 
     def short(self, item: Scalar, text: str) -> Iterator[Link]:
         """``a -> b``, and ``"a -> b: label"`` in quotes, where YAML leaves the colon alone."""
@@ -81,18 +83,19 @@ class LinkReader:
         """``a -> b: label``, which YAML reads as a mapping."""
         key, value = item.entries[0]
         if len(item.entries) > 1:
-            second = item.entries[1][0]
-            self.problems.add(second.where, "a second key in a link", "begin an item for each link")
+            second, what = item.entries[1][0], Message("a second key in a link")
+            self.problems.add(second.where, what, Message("begin an item for each link"))
         if not isinstance(value, Scalar):
-            hint = "for more than a label write {from, to, label, arrow, style}"
-            self.problems.add(value.where, f"a link's label is a text, not {said(value)}", hint)
+            what = Message("a link's label is a text, not {this}", this=said(value))
+            hint = Message("for more than a label write {from, to, label, arrow, style}")
+            self.problems.add(value.where, what, hint)
             return
         label = "" if value.is_empty else drawn_text(value, self.problems, self.limits)
         yield from self.made(steps(key, key.text, self.problems), label, LineStyle.SOLID)
 
     def long(self, item: Mapping) -> Iterator[Link]:
         """``{from: a, to: b, label: …, arrow: "->", style: dashed}``."""
-        fields = Fields(item, LINK_KEYS, "a link", self.problems, self.limits)
+        fields = Fields(item, LINK_KEYS, Message("a link"), self.problems, self.limits)
         fields.require("from")
         fields.require("to")
         arrow = fields.choice("arrow", Arrow) or Arrow.FORWARD
@@ -108,7 +111,8 @@ class LinkReader:
             if isinstance(item, Scalar) and not item.is_empty:
                 found += split_ends(item, item.text, 0, self.problems)
             else:
-                self.problems.add(item.where, f"'{key}' is an id or a list of ids")
+                what = Message("'{key}' is an id or a list of ids", key=key)
+                self.problems.add(item.where, what)
         return tuple(found)
 
     def made(self, found: list[Step], label: str, style: LineStyle) -> Iterator[Link]:
@@ -116,7 +120,8 @@ class LinkReader:
         for step in found:
             self.count += step.count
             if self.count > self.limits.links:
-                self.problems.stop(step.left[0].where, f"more than {self.limits.links:,} links")
+                what = Message("more than {most:,} links", most=self.limits.links)
+                self.problems.stop(step.left[0].where, what)
             lefts = [self.resolved(end) for end in step.left]
             rights = [self.resolved(end) for end in step.right]
             for left, start in zip(lefts, step.left, strict=True):
@@ -133,7 +138,7 @@ def steps(item: Scalar, text: str, problems: Problems) -> list[Step]:
     """The steps of a chain such as ``a -> b, c -- d``."""
     arrows = list(_ARROW.finditer(text))
     if not arrows:
-        what = f"no arrow in '{shortened(text)}'"
+        what = Message("no arrow in '{text}'", text=shortened(text))
         problems.add(item.where, what, _ARROWS)
         return []
     starts = [0, *(arrow.end() for arrow in arrows)]
@@ -156,10 +161,12 @@ def split_ends(item: Scalar, text: str, offset: int, problems: Problems) -> Iter
         where = item.at(offset + len(part) - len(part.lstrip()))
         offset += len(part) + 1
         if not name:
-            problems.add(where, f"an end is missing in '{shortened(item.text)}'")
+            what = Message("an end is missing in '{text}'", text=shortened(item.text))
+            problems.add(where, what)
         elif not all(is_id(piece) for piece in name.split(".")):
             hint = _ARROWS if _LIKE_ARROW.search(name) else ""
-            problems.add(where, f"'{shortened(name)}' is not an id", hint)
+            what = Message("'{name}' is not an id", name=shortened(name))
+            problems.add(where, what, hint)
         else:
             yield End(name, where)
 

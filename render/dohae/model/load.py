@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.icons import find
+from dohae.messages import Message
 from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node
 from dohae.model.fields import Fields
 from dohae.model.links import LinkReader
@@ -38,6 +39,8 @@ CASE_KEYS = (
     "notes",
     "errata",
 )
+COMPONENT_KEYS = ("kind", "name", "count", "role")
+ERRATUM_KEYS = ("source", "model", "note")
 _NAMING = str.maketrans(" .,()+", "------")
 """What the name of a file may have beside what an id may have."""
 _COUNTED = re.compile(r"([0-9]+)\s*(대|개|식)")
@@ -68,8 +71,8 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
     tree, found = parse_tree(text, file, limits)
     problems = Problems(file, found)
     if not is_id(name.translate(_NAMING)):
-        what = "the file's name cannot name drawings"
-        problems.add(Place(file), what, "use letters, digits, - and _")
+        what = Message("the file's name cannot name drawings")
+        problems.add(Place(file), what, Message("use letters, digits, - and _"))
     case = replace(_case(tree, problems, limits), name=name, file=file)
     for rule in RULES:
         for problem in rule(case):
@@ -91,19 +94,20 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
             inside = sorted(file for file in path.rglob("*") if _is_model(file, path))
             found.update(dict.fromkeys(inside))
             if not inside:
-                problems.append(Problem(Place(str(path)), "no models (*.yaml) in this folder"))
+                what = Message("no models (*.yaml) in this folder")
+                problems.append(Problem(Place(str(path)), what))
         elif path.exists():
             found[path] = None
         else:
-            problems.append(Problem(Place(str(path)), "no such file or folder"))
+            problems.append(Problem(Place(str(path)), Message("no such file or folder")))
     names: dict[str, Path] = {}
     for path in found:
         # Folded, because some file systems know no case: one drawing would overwrite the other.
         name = unicodedata.normalize("NFC", path.stem).casefold()
         first = names.setdefault(name, path)
         if first is not path:
-            what = f"has the name of {first}, and so would its drawings"
-            problems.append(Problem(Place(str(path)), what, "rename one"))
+            what = Message("has the name of {other}, and so would its drawings", other=first)
+            problems.append(Problem(Place(str(path)), what, Message("rename one")))
     if problems:
         raise InvalidModel(problems)
     return list(found)
@@ -117,13 +121,13 @@ def _is_model(file: Path, folder: Path) -> bool:
 
 def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
     """A case that still has no name."""
-    fields = Fields(tree, CASE_KEYS, "a model", problems, limits)
+    fields = Fields(tree, CASE_KEYS, Message("a model"), problems, limits)
     fields.require("title")
     fields.require("nodes")
     inner = fields.values.get("nodes")
     nodes = NodeReader(problems, limits).nodes(inner) if inner else ()
     if inner and not nodes and isinstance(inner, Mapping):
-        problems.add(inner.where, "a model needs at least one node")
+        problems.add(inner.where, Message("a model needs at least one node"))
     names = Names(nodes)
     return Case(
         name="",
@@ -156,7 +160,7 @@ def _with_hints(node: Node, names: Names, problems: Problems) -> Node:
 def _components(fields: Fields) -> tuple[Component, ...]:
     """The numbered list under the drawing."""
     result = []
-    for item in _mappings(fields, "components", ("kind", "name", "count", "role"), "a component"):
+    for item in _mappings(fields, "components", COMPONENT_KEYS, Message("a component")):
         written = item.scalar("kind")
         kind = find_kind(written, fields.problems) if written else find("box")
         name = item.prose("name") or kind.label
@@ -183,23 +187,23 @@ def _count(item: Fields) -> int | str | None:
     if re.fullmatch("[0-9]{1,9}", value.text):
         number = int(value.text)
         if not number:
-            item.problems.add(value.where, "'count' is at least 1")
+            item.problems.add(value.where, Message("'count' is at least 1"))
         return number or None
     words = item.prose("count")
     counted = _COUNTED.fullmatch(words)
     if counted:
-        hint = f"write 'count: {counted[1]}'"
-        item.problems.add(value.where, "'count' is a number without its unit", hint)
+        what = Message("'count' is a number without its unit")
+        item.problems.add(value.where, what, Message("write 'count: {number}'", number=counted[1]))
     return words
 
 
 def _errata(fields: Fields) -> tuple[Erratum, ...]:
     """What the source says that the model says otherwise, or doubts."""
     result = []
-    for item in _mappings(fields, "errata", ("source", "model", "note"), "an erratum"):
+    for item in _mappings(fields, "errata", ERRATUM_KEYS, Message("an erratum")):
         item.require("source")
         if "model" not in item.values and "note" not in item.values:
-            item.problems.add(item.where, "an erratum needs 'model' or 'note'")
+            item.problems.add(item.where, Message("an erratum needs 'model' or 'note'"))
         result.append(Erratum(item.prose("source"), item.prose("model"), item.prose("note")))
     return tuple(result)
 
@@ -211,5 +215,6 @@ def _mappings(fields: Fields, key: str, known: tuple[str, ...], what: str) -> li
         if isinstance(item, Mapping):
             result.append(Fields(item, known, what, fields.problems, fields.limits))
         else:
-            fields.problems.add(item.where, f"{what} is a mapping, not {said(item)}")
+            wrong = Message("{what} is a mapping, not {this}", what=what, this=said(item))
+            fields.problems.add(item.where, wrong)
     return result

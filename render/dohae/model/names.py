@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
 from dohae.model.problems import meant
 from dohae.source import shortened
 
@@ -49,13 +50,15 @@ class Names:
         if len(found) == 1:
             return found[0]
         if found:
-            what = f"'{name}' is the id of {len(found)} nodes"
+            what = Message("'{name}' is the id of {count} nodes", name=name, count=len(found))
             more = " …" if len(found) > _MOST_SHOWN else ""
-            hint = f"write {' or '.join(found[:_MOST_SHOWN])}{more}"
+            paths = Message.either(found[:_MOST_SHOWN])
+            hint = Message("write {paths}{more}", paths=paths, more=more)
             problems.add(where, what, hint)
         else:
             near = self.ends if "." in name else {path.rpartition(".")[2] for path in self.paths}
-            problems.add(where, f"no node '{shortened(name)}'", meant(name, sorted(near)))
+            what = Message("no node '{name}'", name=shortened(name))
+            problems.add(where, what, meant(name, sorted(near)))
         return None
 
 

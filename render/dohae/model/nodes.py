@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
 from dohae.icons import AmbiguousKind, Kind, UnknownKind, find
+from dohae.messages import Message
 from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
@@ -44,27 +45,30 @@ class NodeReader:
         if isinstance(tree, Scalar) and tree.is_empty:
             return ()
         if not isinstance(tree, Mapping):
-            what = f"'nodes' is a mapping from ids to nodes, not {said(tree)}"
+            what = Message("'nodes' is a mapping from ids to nodes, not {this}", this=said(tree))
             self.problems.add(tree.where, what)
             return ()
         if depth > self.limits.depth:
-            self.problems.stop(tree.where, f"groups nest deeper than {self.limits.depth} levels")
+            what = Message("groups nest deeper than {most} levels", most=self.limits.depth)
+            self.problems.stop(tree.where, what)
         return tuple(self.node(key, value, group, depth) for key, value in tree.entries)
 
     def node(self, key: Scalar, value: Tree, group: str, depth: int) -> Node:
         """One node, whose hints still have the names that are written."""
         self.count += 1
         if self.count > self.limits.nodes:
-            self.problems.stop(key.where, f"more than {self.limits.nodes:,} nodes")
+            what = Message("more than {most:,} nodes", most=self.limits.nodes)
+            self.problems.stop(key.where, what)
         self.check_id(key)
         path = f"{group}.{key.text}" if group else key.text
         if isinstance(value, Scalar):
             kind = self.kind(None if value.is_empty else value, "box")
             return Node(path, kind.name, *_words(key.text, kind), kind.is_group, where=key.where)
         if not isinstance(value, Mapping):
-            self.problems.add(value.where, f"a node is a kind or a mapping, not {said(value)}")
+            what = Message("a node is a kind or a mapping, not {this}", this=said(value))
+            self.problems.add(value.where, what)
             return Node(path, "", where=key.where)
-        fields = Fields(value, NODE_KEYS, "a node", self.problems, self.limits)
+        fields = Fields(value, NODE_KEYS, Message("a node"), self.problems, self.limits)
         has_nodes = "nodes" in fields.keys
         kind = self.kind(fields.scalar("kind"), "group" if has_nodes else "box")
         is_group = has_nodes or kind.is_group
@@ -88,8 +92,8 @@ class NodeReader:
     def check_id(self, key: Scalar) -> None:
         """See that an id is one."""
         if not is_id(key.text):
-            what = f"'{shortened(key.text)}' is not an id"
-            hint = "an id has letters, digits, - and _; the words go into 'title'"
+            what = Message("'{name}' is not an id", name=shortened(key.text))
+            hint = Message("an id has letters, digits, - and _; the words go into 'title'")
             self.problems.add(key.where, what, hint)
         for fault in drawn_faults(key.text, self.limits):
             self.problems.add(key.where, fault)
@@ -106,25 +110,27 @@ class NodeReader:
                 label = kind.label
             return title, label or ("" if title else name)
         if title and label:
-            hint = "write both in 'title', on two lines"
-            self.problems.add(fields.place("label"), "a group has a title only", hint)
+            what = Message("a group has a title only")
+            hint = Message("write both in 'title', on two lines")
+            self.problems.add(fields.place("label"), what, hint)
         return title or label or kind.label or name, ""
 
     def border(self, fields: Fields, group: str, *, is_group: bool) -> Side | None:
         """The border that a node sits on."""
         side = fields.choice("border", Side)
         if side and not group:
-            what = "'border' stands on a node that is in no group"
-            self.problems.add(fields.keys["border"], what, "only a group has a border")
+            what = Message("'border' stands on a node that is in no group")
+            self.problems.add(fields.keys["border"], what, Message("only a group has a border"))
         elif side and is_group:
-            self.problems.add(fields.keys["border"], "a group cannot sit on a border")
+            what = Message("a group cannot sit on a border")
+            self.problems.add(fields.keys["border"], what)
         return side
 
     def direction(self, fields: Fields, *, is_group: bool) -> Direction | None:
         """Where a group's inside flows to."""
         direction = fields.choice("direction", Direction)
         if direction and not is_group:
-            what = "'direction' stands on a node that is no group"
+            what = Message("'direction' stands on a node that is no group")
             self.problems.add(fields.keys["direction"], what)
         return direction
 
@@ -137,8 +143,8 @@ class NodeReader:
         """The address that a node leads to."""
         href = fields.prose("href")
         if not is_linkable(href):
-            what = f"'{shortened(href)}' is no address that a page may lead to"
-            hint = "http, https, mailto or a path in the site"
+            what = Message("'{href}' is no address that a page may lead to", href=shortened(href))
+            hint = Message("http, https, mailto or a path in the site")
             self.problems.add(fields.place("href"), what, hint)
         return href
 
@@ -148,11 +154,12 @@ def find_kind(written: Scalar, problems: Problems) -> Kind:
     try:
         return find(written.text)
     except UnknownKind as error:
-        what = f"unknown kind '{shortened(written.text)}'"
+        what = Message("unknown kind '{kind}'", kind=shortened(written.text))
         problems.add(written.where, what, did_you_mean(error.nearest))
     except AmbiguousKind as error:
-        what = f"kind '{shortened(written.text)}' stands in several modules"
-        problems.add(written.where, what, f"write {' or '.join(error.choices)}")
+        what = Message("kind '{kind}' stands in several modules", kind=shortened(written.text))
+        hint = Message("write {paths}{more}", paths=Message.either(error.choices), more="")
+        problems.add(written.where, what, hint)
     return _NO_KIND
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,8 @@ class Problems:
         self.found.add(Problem(where, what, hint))
         if len(self.found) >= MOST:
             last = max(self.found).where
-            self.stop(last, f"more than {MOST - 1} problems; the rest is left out")
+            what = Message("more than {most} problems; the rest is left out", most=MOST - 1)
+            self.stop(last, what)
 
     def stop(self, where: Place, what: str, hint: str = "") -> NoReturn:
         """Note a problem after which it makes no sense to go on.
@@ -58,4 +60,4 @@ def meant(wrong: str, right: Iterable[str]) -> str:
 
 def did_you_mean(near: list[str]) -> str:
     """The question, with the likeliest name first; empty without any."""
-    return f"did you mean {' or '.join(near)}?" if near else ""
+    return Message("did you mean {names}?", names=Message.either(near)) if near else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.errors import Problem
+from dohae.messages import Message
 from dohae.model.hints import contradictions
 from dohae.model.names import holds
 
@@ -23,21 +24,28 @@ def links_leave_their_group(case: Case) -> Iterator[Problem]:
     for link in case.links:
         for outer, inner in ((link.source, link.target), (link.target, link.source)):
             if holds(outer, inner):
-                what = f"a link between '{inner}' and the group '{outer}' that holds it"
-                yield Problem(link.where, what, "link it with a node of the group")
+                what = Message(
+                    "a link between '{inner}' and the group '{outer}' that holds it",
+                    inner=inner,
+                    outer=outer,
+                )
+                hint = Message("link it with a node of the group")
+                yield Problem(link.where, what, hint)
 
 
 def hints_are_about_others(case: Case) -> Iterator[Problem]:
     """No hint is about the node itself, or about a group and what it holds."""
     for node in case.walk():
         for hint in node.hints:
+            said = {"node": node.path, "relation": str(hint.relation), "other": hint.other}
             if hint.other == node.path:
-                yield Problem(hint.where, f"'{node.path}' is to stand {hint.relation} itself")
+                what = Message("'{node}' is to stand {relation} itself", **said)
+                yield Problem(hint.where, what)
             elif holds(hint.other, node.path):
-                what = f"'{node.path}' is to stand {hint.relation} '{hint.other}', which holds it"
+                what = Message("'{node}' is to stand {relation} '{other}', which holds it", **said)
                 yield Problem(hint.where, what)
             elif holds(node.path, hint.other):
-                what = f"'{node.path}' is to stand {hint.relation} '{hint.other}', which it holds"
+                what = Message("'{node}' is to stand {relation} '{other}', which it holds", **said)
                 yield Problem(hint.where, what)
 
 
@@ -61,10 +69,13 @@ def components_are_drawn(case: Case) -> Iterator[Problem]:
         paths = drawn.get(kind, [])
         said, is_exact = sum(counts), len(counts) == len(items)
         if len(paths) < max(said, 1) or (is_exact and len(paths) != said):
-            number = f"{said} of {kind}" if counts else kind
+            number = Message("{count} of {kind}", count=said, kind=kind) if counts else kind
             shown = ", ".join(paths[:_MOST_SHOWN]) + (" …" if len(paths) > _MOST_SHOWN else "")
-            drawn_number = f"{len(paths)}: {shown}" if paths else "none"
-            what = f"the list says {number}, the drawing shows {drawn_number}"
+            what = Message(
+                "the list says {number}, the drawing shows {drawn}",
+                number=number,
+                drawn=f"{len(paths)}: {shown}" if paths else Message("none"),
+            )
             yield Problem(items[-1].where, what)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
 from dohae.source import shortened
 
 if TYPE_CHECKING:
@@ -33,25 +34,28 @@ def is_id(text: str) -> bool:
     )
 
 
-def faults(text: str, limits: Limits) -> Iterator[str]:
+def faults(text: str, limits: Limits) -> Iterator[Message]:
     """What no text may have."""
     for char in dict.fromkeys(text):
         if char != "\n" and char not in _JOINERS and unicodedata.category(char) in _UNSEEN:
-            yield f"invisible character U+{ord(char):04X}"
+            yield Message("invisible character U+{code:04X}", code=ord(char))
     if len(text) > limits.prose:
-        yield f"a text of more than {limits.prose:,} characters"
+        yield Message("a text of more than {most:,} characters", most=limits.prose)
 
 
-def drawn_faults(text: str, limits: Limits) -> Iterator[str]:
+def drawn_faults(text: str, limits: Limits) -> Iterator[Message]:
     """What no text that stands in a drawing may have."""
     yield from faults(text, limits)
     foreign = [char for char in text if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT]
     if foreign:
-        yield f"'{shortened(''.join(foreign), 10)}' runs from right to left, which no drawing can"
+        yield Message(
+            "'{text}' runs from right to left, which no drawing can",
+            text=shortened("".join(foreign), 10),
+        )
     if len(text) > limits.label:
-        yield f"a text of more than {limits.label} characters in a drawing"
+        yield Message("a text of more than {most} characters in a drawing", most=limits.label)
     if text.count("\n") >= limits.lines:
-        yield f"more than {limits.lines} lines in a drawing"
+        yield Message("more than {most} lines in a drawing", most=limits.lines)
 
 
 def is_linkable(href: str) -> bool:

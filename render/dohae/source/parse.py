@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 import yaml
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.source.limits import DEFAULT_LIMITS, Limits
 from dohae.source.read import check_text
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -43,11 +44,13 @@ def parse_tree(
     except yaml.MarkedYAMLError as error:
         raise InvalidModel([*reader.problems, _syntax(error, text, file)]) from None
     except yaml.YAMLError as error:
-        raise InvalidModel([Problem(Place(file), f"is not YAML: {error}")]) from None
+        what = Message("is not YAML: {why}", why=error)
+        raise InvalidModel([Problem(Place(file), what)]) from None
     if tree is None or (isinstance(tree, Scalar) and tree.is_empty):
-        reader.problems.append(Problem(Place(file), "is empty", "a model needs title and nodes"))
+        hint = Message("a model needs title and nodes")
+        reader.problems.append(Problem(Place(file), Message("is empty"), hint))
     elif not isinstance(tree, Mapping):
-        what = f"a model is a mapping with title and nodes, not {said(tree)}"
+        what = Message("a model is a mapping with title and nodes, not {this}", this=said(tree))
         reader.problems.append(Problem(tree.where, what))
     else:
         return tree, tuple(reader.problems)
@@ -76,8 +79,9 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if tree is not None:
-                    what = "a second document begins here"
-                    self.fail(self.place(event.start_mark), what, "one file holds one model")
+                    what = Message("a second document begins here")
+                    hint = Message("one file holds one model")
+                    self.fail(self.place(event.start_mark), what, hint)
                 tree = self.value(next(self.events), 0)
         return tree
 
@@ -97,7 +101,8 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             tree = _scalar(event, where)
         elif depth == self.limits.nesting:
-            self.fail(where, f"lists and mappings nest deeper than {depth} levels")
+            what = Message("lists and mappings nest deeper than {most} levels", most=depth)
+            self.fail(where, what)
         elif isinstance(event, yaml.SequenceStartEvent):
             tree = Sequence(tuple(self.items(depth)), where)
         else:
@@ -118,14 +123,15 @@ class _Reader:
             key = self.value(event, depth + 1)
             value = self.value(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.problems.append(Problem(key.where, f"a key is a text, not {said(key)}"))
+                what = Message("a key is a text, not {this}", this=said(key))
+                self.problems.append(Problem(key.where, what))
             elif key.text == "<<" and key.quote == 0:
-                hint = "write the keys out"
-                self.problems.append(Problem(key.where, "'<<' does not merge in a model", hint))
+                what = Message("'<<' does not merge in a model")
+                self.problems.append(Problem(key.where, what, Message("write the keys out")))
             elif key.text in entries:
-                first = entries[key.text][0].where
-                what = f"'{shortened(key.text)}' is written twice"
-                self.problems.append(Problem(key.where, what, f"first at {first}"))
+                what = Message("'{key}' is written twice", key=shortened(key.text))
+                hint = Message("first at {place}", place=entries[key.text][0].where)
+                self.problems.append(Problem(key.where, what, hint))
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), where)
@@ -133,10 +139,13 @@ class _Reader:
     def alias(self, anchor: str, where: Place) -> Tree:
         """What an anchor stands for, every value in it counted anew."""
         if anchor not in self.anchors:
-            self.fail(where, f"'*{shortened(anchor)}' has no anchor before it")
+            what = Message("'*{anchor}' has no anchor before it", anchor=shortened(anchor))
+            self.fail(where, what)
         known = self.anchors[anchor]
         if known is None:
-            self.fail(where, f"'*{shortened(anchor)}' stands inside of itself")
+            self.fail(
+                where, Message("'*{anchor}' stands inside of itself", anchor=shortened(anchor))
+            )
         tree, values = known
         self.count(values, where)
         return tree
@@ -145,15 +154,15 @@ class _Reader:
         """Note that the tree has grown."""
         self.values += values
         if self.values > self.limits.values:
-            what = f"more than {self.limits.values:,} values"
-            self.fail(where, what, "aliases count each time they are used")
+            what = Message("more than {most:,} values", most=self.limits.values)
+            self.fail(where, what, Message("aliases count each time they are used"))
 
     def check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Place) -> None:
         """Refuse tags that would make something other than a text, a list or a mapping."""
         if event.tag not in (None, "!") and event.tag not in _TAGS:
             tag = shortened(str(event.tag).replace(_CORE, "!!"))
-            what = f"the tag '{tag}' means nothing in a model"
-            self.problems.append(Problem(where, what, "leave it out"))
+            what = Message("the tag '{tag}' means nothing in a model", tag=tag)
+            self.problems.append(Problem(where, what, Message("leave it out")))
 
     def place(self, mark: _Mark | None) -> Place:
         """A mark counted from 1."""
@@ -180,19 +189,26 @@ def _scalar(event: yaml.ScalarEvent, where: Place) -> Scalar:
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """The parser's complaint, in words for the file's writer."""
     mark = error.problem_mark or error.context_mark
+    why = Message(str(error.problem))  # The parser's few complaints are in the catalogue, too.
     if mark is None:
-        return Problem(Place(file), f"is not YAML: {error.problem}")
+        return Problem(Place(file), Message("is not YAML: {why}", why=why))
     where = Place(file, mark.line + 1, mark.column + 1)
     lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
         where = Place(file, mark.line + 1, indent.index("\t") + 1)
-        return Problem(where, "a tab stands in the indentation", "indent with spaces")
-    what = f"is not YAML: {error.problem}"
+        what = Message("a tab stands in the indentation")
+        return Problem(where, what, Message("indent with spaces"))
+    what = Message("is not YAML: {why}", why=why)
     if error.context and error.context_mark:
-        what += f", {error.context} that began at line {error.context_mark.line + 1}"
+        what = Message(
+            "is not YAML: {why}, {context} that began at line {line}",
+            why=why,
+            context=Message(error.context),
+            line=error.context_mark.line + 1,
+        )
     hint = ""
-    if "mapping values are not allowed" in str(error.problem):
-        hint = "put quotes around a text that contains ': '"
+    if "mapping values are not allowed" in why:
+        hint = Message("put quotes around a text that contains ': '")
     return Problem(where, what, hint)

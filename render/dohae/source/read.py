@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dohae.errors import InvalidModel, Place, Problem
+from dohae.errors import InvalidModel, Place, Problem, reason
+from dohae.messages import Message
 from dohae.source.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> str:
         with path.open("rb") as stream:
             raw = stream.read(limits.size + 1)
     except FileNotFoundError:
-        raise InvalidModel([Problem(Place(file), "no such file")]) from None
+        raise InvalidModel([Problem(Place(file), Message("no such file"))]) from None
     except IsADirectoryError:
-        hint = "name a file in it"
-        raise InvalidModel([Problem(Place(file), "is a folder, not a model", hint)]) from None
+        what, hint = Message("is a folder, not a model"), Message("name a file in it")
+        raise InvalidModel([Problem(Place(file), what, hint)]) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise InvalidModel([Problem(Place(file), f"cannot be read: {why}")]) from None
+        what = Message("cannot be read: {why}", why=reason(error))
+        raise InvalidModel([Problem(Place(file), what)]) from None
     return decode(raw, file, limits)
 
 
@@ -49,14 +50,16 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> str:
     if len(raw) > limits.size:
         raise InvalidModel([_too_large(file, limits)])
     if b"\0" in raw:
-        raise InvalidModel([Problem(Place(file), "is not text", "a model is YAML in UTF-8")])
+        what, hint = Message("is not text"), Message("a model is YAML in UTF-8")
+        raise InvalidModel([Problem(Place(file), what, hint)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", errors="replace")
-        what = f"is not UTF-8: byte 0x{raw[error.start]:02x}"
+        what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
+        hint = Message("save the file as UTF-8")
         where = place_of(before, len(before), file)
-        raise InvalidModel([Problem(where, what, "save the file as UTF-8")]) from None
+        raise InvalidModel([Problem(where, what, hint)]) from None
 
 
 def check_text(text: str, file: str, limits: Limits) -> None:
@@ -72,7 +75,7 @@ def check_text(text: str, file: str, limits: Limits) -> None:
     for found in _UNPRINTABLE.finditer(text):
         if len(problems) == _MOST_SHOWN:
             break
-        what = f"character U+{ord(found[0]):04X} may not stand in a model"
+        what = Message("character U+{code:04X} may not stand in a model", code=ord(found[0]))
         problems.append(Problem(place_of(text, found.start(), file), what))
     if problems:
         raise InvalidModel(problems)
@@ -85,5 +88,5 @@ def place_of(text: str, offset: int, file: str) -> Place:
 
 
 def _too_large(file: str, limits: Limits) -> Problem:
-    what = f"is larger than a model may be ({limits.size:,} bytes)"
-    return Problem(Place(file), what, "split it into several models")
+    what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
+    return Problem(Place(file), what, Message("split it into several models"))

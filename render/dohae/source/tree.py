@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
+
 if TYPE_CHECKING:
     from dohae.errors import Place
 
@@ -47,11 +49,13 @@ class Mapping:
 Tree = Scalar | Sequence | Mapping
 
 
-def said(tree: Tree) -> str:
+def said(tree: Tree) -> Message:
     """What kind of value this is, for a message."""
     if isinstance(tree, Scalar):
-        return "nothing" if tree.is_empty else f"the text '{shortened(tree.text)}'"
-    return "a list" if isinstance(tree, Sequence) else "a mapping"
+        if tree.is_empty:
+            return Message("nothing")
+        return Message("the text '{text}'", text=shortened(tree.text))
+    return Message("a list") if isinstance(tree, Sequence) else Message("a mapping")
 
 
 def shortened(text: str, most: int = 40) -> str:

@@ -19,6 +19,7 @@ from dohae.cli.terminal import TRACEBACK, complain, is_terminal, remark
 from dohae.draw import find_format, formats
 from dohae.draw.text.verify import Mistold
 from dohae.errors import InvalidModel
+from dohae.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,4 +165,4 @@ def _text(error: DohaeError) -> str:
             please = say("please send it the model {file}", file=error.file)
             return "\n".join([f"{what}; {please}", *(f"  {line}" for line in error.differences)])
         case _:
-            return str(error)
+            return told(error.said)

@@ -10,7 +10,8 @@ from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
 from dohae.cli.terminal import put
 from dohae.draw import formats as all_formats
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, reason
+from dohae.messages import Message
 from dohae.pages.export import export_pages
 
 _USUAL = ("svg", "png", "utxt", "txt")
@@ -36,7 +37,7 @@ def command(folder: Path, formats: tuple[str, ...], *, html_urls: bool) -> None:
     try:
         written = export_pages(FOLDER, folder, formats, directory_urls=not html_urls)
     except OSError as error:
-        message = f"{error.filename or folder}: {error.strerror}"
+        message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(message) from error
     for file in written:
         put(f"{file}\n")

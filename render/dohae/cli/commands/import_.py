@@ -10,6 +10,7 @@ from dohae.cli.messages import say
 from dohae.cli.models import text_of
 from dohae.cli.terminal import remark
 from dohae.errors import DohaeError, InvalidModel, Problem
+from dohae.messages import told
 from dohae.model import load
 from dohae.recover import Refused, recover_catalogue, save
 
@@ -53,6 +54,6 @@ def _explain(models: list[Path]) -> bool:
         except InvalidModel as error:
             problems.extend(error.problems)
     if problems:
-        remark(str(InvalidModel(problems)))
+        remark(told(InvalidModel(problems).said))
         remark(say("{count} places in the models need a look", count=len(problems)))
     return bool(problems)

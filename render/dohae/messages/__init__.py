@@ -1,0 +1,6 @@
+"""What users are told: English texts with places for values, and their Korean."""
+
+from dohae.messages.language import in_korean, is_korean, told
+from dohae.messages.message import Message
+
+__all__ = ["Message", "in_korean", "is_korean", "told"]

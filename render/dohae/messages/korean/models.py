@@ -1,0 +1,166 @@
+"""The Korean of what is said about models."""
+
+TEXTS = {
+    # What a value is, in "X, not {this}".
+    "a list": "목록",
+    "a mapping": "매핑",
+    "nothing": "빈 값",
+    "the text '{text}'": "글 '{text}'",
+    "{choices} or {last}": "{choices} 또는 {last}",
+    " and ": ", ",
+    # Files and YAML.
+    "'*{anchor}' has no anchor before it": "'*{anchor}' 앞에 같은 이름의 앵커가 없다",
+    "'*{anchor}' stands inside of itself": "'*{anchor}' 별칭이 자기 안에 있다",
+    "'<<' does not merge in a model": "모델에서는 '<<'로 합칠 수 없다",
+    "'{key}' is written twice": "'{key}' 키가 두 번 나온다",
+    "a key is a text, not {this}": "키는 글이어야 한다. 적힌 값은 {this}",
+    "a model is YAML in UTF-8": "모델은 UTF-8로 쓴 YAML이다",
+    "a model is a mapping with title and nodes, not {this}": (
+        "모델은 title과 nodes가 있는 매핑이어야 한다. 적힌 값은 {this}"
+    ),
+    "a model needs title and nodes": "모델에는 title과 nodes가 있어야 한다",
+    "a second document begins here": "여기서 둘째 문서가 시작된다",
+    "a tab stands in the indentation": "들여쓰기에 탭이 있다",
+    "aliases count each time they are used": "별칭은 쓸 때마다 센다",
+    "cannot be read: {why}": "읽을 수 없다: {why}",
+    "character U+{code:04X} may not stand in a model": "모델에 쓸 수 없는 문자 U+{code:04X}",
+    "first at {place}": "처음 나온 곳은 {place}",
+    "indent with spaces": "공백으로 들여 쓴다",
+    "is a folder, not a model": "모델이 아니라 폴더이다",
+    "is empty": "비어 있다",
+    "is larger than a model may be ({most:,} bytes)": "모델이 너무 크다 (최대 {most:,}바이트)",
+    "is not UTF-8: byte 0x{byte:02x}": "UTF-8이 아니다: 바이트 0x{byte:02x}",
+    "is not YAML: {why}": "YAML이 아니다: {why}",
+    "is not YAML: {why}, {context} that began at line {line}": (
+        "YAML이 아니다: {why} ({line}번째 줄에서 시작된 {context})"
+    ),
+    "is not text": "글로 된 파일이 아니다",
+    "leave it out": "빼면 된다",
+    "lists and mappings nest deeper than {most} levels": (
+        "목록과 매핑이 {most}단계보다 깊이 들어간다"
+    ),
+    "more than {most:,} values": "값이 {most:,}개보다 많다",
+    "name a file in it": "그 안의 파일을 지정한다",
+    "no models (*.yaml) in this folder": "이 폴더에는 모델(*.yaml)이 없다",
+    "no such file": "그런 파일이 없다",
+    "no such file or folder": "그런 파일이나 폴더가 없다",
+    "one file holds one model": "파일 하나에는 모델 하나만 쓴다",
+    "put quotes around a text that contains ': '": "': '이 든 글은 따옴표로 묶는다",
+    "save the file as UTF-8": "파일을 UTF-8로 저장한다",
+    "split it into several models": "여러 모델로 나눈다",
+    "the tag '{tag}' means nothing in a model": "'{tag}' 태그는 모델에서 쓰지 않는다",
+    "write the keys out": "키를 풀어서 쓴다",
+    # The case as a whole.
+    "a component": "components의 항목",
+    "a model": "모델",
+    "a model needs at least one node": "모델에는 노드가 하나는 있어야 한다",
+    "an erratum": "errata의 항목",
+    "an erratum needs 'model' or 'note'": "errata의 항목에는 'model'이나 'note'가 있어야 한다",
+    "has the name of {other}, and so would its drawings": (
+        "이름이 {other} 파일과 같아서 그림의 이름도 같아진다"
+    ),
+    "more than {most} problems; the rest is left out": (
+        "문제가 {most}개보다 많다. 나머지는 줄인다"
+    ),
+    "none": "없음",
+    "rename one": "하나의 이름을 바꾼다",
+    "the file's name cannot name drawings": "파일 이름을 그림 이름으로 쓸 수 없다",
+    "the list says {number}, the drawing shows {drawn}": ("목록에는 {number}, 그림에는 {drawn}"),
+    "use letters, digits, - and _": "글자, 숫자, -, _만 쓴다",
+    "{count} of {kind}": "{kind} {count}개",
+    # Fields and texts.
+    "'count' is a number without its unit": "'count'에는 단위 없이 숫자만 쓴다",
+    "'count' is at least 1": "'count'는 1 이상이다",
+    "'{key}' is a list of texts; this is {this}": "'{key}'에는 글의 목록을 쓴다. 적힌 값은 {this}",
+    "'{key}' is a list, not {this}": "'{key}'에는 목록을 쓴다. 적힌 값은 {this}",
+    "'{key}' is a text, not {this}": "'{key}'에는 글을 쓴다. 적힌 값은 {this}",
+    "'{key}' is a whole number, not '{value}'": "'{key}'에는 정수를 쓴다. 적힌 값은 '{value}'",
+    "'{key}' is true or false, not '{value}'": (
+        "'{key}'에는 true나 false를 쓴다. 적힌 값은 '{value}'"
+    ),
+    "'{key}' is {choices} or {last}, not '{value}'": (
+        "'{key}'에는 {choices}, {last} 가운데 하나를 쓴다. 적힌 값은 '{value}'"
+    ),
+    "'{text}' runs from right to left, which no drawing can": (
+        "'{text}'처럼 오른쪽에서 왼쪽으로 쓰는 글은 그릴 수 없다"
+    ),
+    "a text of more than {most:,} characters": "글이 {most:,}자보다 길다",
+    "a text of more than {most} characters in a drawing": "그림에 들어갈 글이 {most}자보다 길다",
+    "did you mean {names}?": "혹시 {names}?",
+    "invisible character U+{code:04X}": "보이지 않는 문자 U+{code:04X}",
+    "it may have {keys}": "쓸 수 있는 키는 {keys}",
+    "more than {most} lines in a drawing": "그림에 들어갈 글이 {most}줄보다 길다",
+    "unknown key '{key}' of {what}": "{what}에 없는 키 '{key}'",
+    "write 'count: {number}'": "'count: {number}' 꼴로 쓴다",
+    "{what} is a mapping, not {this}": "{what}은 매핑이어야 한다. 적힌 값은 {this}",
+    "{what} needs '{key}'": "{what}에는 '{key}'가 있어야 한다",
+    # Nodes.
+    "'border' stands on a node that is in no group": "그룹 안에 없는 노드에 'border'가 있다",
+    "'direction' stands on a node that is no group": "그룹이 아닌 노드에 'direction'이 있다",
+    "'nodes' is a mapping from ids to nodes, not {this}": (
+        "'nodes'는 id마다 노드를 적는 매핑이어야 한다. 적힌 값은 {this}"
+    ),
+    "'{href}' is no address that a page may lead to": "'{href}': 페이지에서 열 수 없는 주소",
+    "'{name}' is not an id": "'{name}': id로 쓸 수 없다",
+    "a group cannot sit on a border": "그룹은 경계선 위에 놓을 수 없다",
+    "a group has a title only": "그룹에는 title만 쓴다",
+    "a node": "노드",
+    "a node is a kind or a mapping, not {this}": (
+        "노드는 종류 이름이나 매핑이어야 한다. 적힌 값은 {this}"
+    ),
+    "an id has letters, digits, - and _; the words go into 'title'": (
+        "id에는 글자, 숫자, -, _만 쓰고, 보일 말은 'title'에 쓴다"
+    ),
+    "groups nest deeper than {most} levels": "그룹이 {most}단계보다 깊이 들어간다",
+    "http, https, mailto or a path in the site": "http, https, mailto, 사이트 안의 경로만 된다",
+    "kind '{kind}' stands in several modules": "'{kind}' 종류는 여러 모듈에 있다",
+    "more than {most:,} nodes": "노드가 {most:,}개보다 많다",
+    "only a group has a border": "경계선은 그룹에만 있다",
+    "unknown kind '{kind}'": "모르는 종류 '{kind}'",
+    "write both in 'title', on two lines": "둘 다 'title'에 두 줄로 쓴다",
+    "write {paths}{more}": "{paths}{more} 가운데 맞는 것을 쓴다",
+    # Links.
+    "'{key}' is an id or a list of ids": "'{key}'에는 id나 id의 목록을 쓴다",
+    "'{name}' is the id of {count} nodes": "id가 '{name}'인 노드가 {count}개이다",
+    "a link": "링크",
+    "a link between '{inner}' and the group '{outer}' that holds it": (
+        "'{inner}'에서 자기를 담은 그룹 '{outer}'까지 가는 링크"
+    ),
+    "a link is a text or a mapping, not {this}": "링크는 글이나 매핑이어야 한다. 적힌 값은 {this}",
+    "a link's label is a text, not {this}": "링크의 라벨은 글이어야 한다. 적힌 값은 {this}",
+    "a second key in a link": "링크에 키가 둘이다",
+    "an end is missing in '{text}'": "'{text}'에서 링크의 한쪽 끝이 빠졌다",
+    "begin an item for each link": "링크마다 항목을 따로 쓴다",
+    "for more than a label write {from, to, label, arrow, style}": (
+        "라벨 말고 더 쓰려면 {from, to, label, arrow, style} 꼴로 쓴다"
+    ),
+    "link it with a node of the group": "그룹 안의 노드와 잇는다",
+    "more than {most:,} links": "링크가 {most:,}개보다 많다",
+    "no arrow in '{text}'": "'{text}'에 화살표가 없다",
+    "no node '{name}'": "'{name}': 그런 노드가 없다",
+    "the arrows are ->, --, <-> and <-, with spaces around": (
+        "화살표는 ->, --, <->, <-이고 앞뒤를 띄운다"
+    ),
+    # Hints.
+    "'{node}' cannot stand {relation} '{other}'": (
+        "'{node}'의 힌트 '{relation}: {other}'대로 그릴 수 없다"
+    ),
+    "'{node}' is to stand {relation} '{other}', which holds it": (
+        "'{node}'의 힌트 '{relation}: {other}'에 적힌 것은 자기를 담은 그룹이다"
+    ),
+    "'{node}' is to stand {relation} '{other}', which it holds": (
+        "'{node}'의 힌트 '{relation}: {other}'에 적힌 것은 자기가 담은 것이다"
+    ),
+    "'{node}' is to stand {relation} itself": (
+        "'{node}'의 힌트 '{relation}'에 자기 자신이 적혀 있다"
+    ),
+    "'{node}' {relation} '{other}' ({place})": "'{other}' {relation} '{node}' ({place})",
+    "above": "위의",
+    "below": "아래의",
+    "leave one of them out": "하나를 뺀다",
+    "left of": "왼쪽의",
+    "right of": "오른쪽의",
+    "{count} more": "외 {count}개",
+    "{what}, for {reasons}": "{what}. 어긋나는 힌트: {reasons}",
+    "{what}: the border that one sits on forbids it": "{what}. 한쪽이 놓인 경계선과 어긋난다",
+}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from dohae.geometry import Side
-from dohae.model.case import Arrow, Case, Direction, LineStyle, Link, Node
+from dohae.model.case import Arrow, Case, Direction, LineStyle, Link, Mark, Node, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +129,25 @@ def cases(
         nodes=tuple(build(i) for i in range(count) if parents[i] < 0),
         links=tuple(links),
         direction=draw(st.sampled_from(directions)),
+    )
+
+
+@st.composite
+def marked(draw: st.DrawFn, case: Case, texts: Sequence[str] = PLAIN) -> Case:
+    """A case some of whose nodes and links are signed as added, removed or changed."""
+
+    def mark() -> Mark | None:
+        sign = draw(st.sampled_from([None, *Sign]))
+        was = draw(st.lists(st.sampled_from(texts), max_size=2)) if sign is Sign.CHANGED else []
+        return Mark(sign, tuple(was)) if sign else None
+
+    def node(inner: Node) -> Node:
+        return replace(inner, nodes=tuple(map(node, inner.nodes)), mark=mark())
+
+    return replace(
+        case,
+        nodes=tuple(map(node, case.nodes)),
+        links=tuple(replace(link, mark=mark()) for link in case.links),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import icons
-from dohae.model.case import LineStyle
+from dohae.model.case import LineStyle, Sign
 
 if TYPE_CHECKING:
     from dohae.model.case import Case, Node
@@ -17,6 +17,11 @@ STYLE_NAMES = {
     LineStyle.DASHED: "파선",
     LineStyle.DOTTED: "점선",
     LineStyle.BOLD: "굵은 선",
+}
+SIGN_NAMES = {
+    Sign.ADDED: "추가",
+    Sign.REMOVED: "삭제",
+    Sign.CHANGED: "변경 (괄호 안은 이전 내용)",
 }
 LABELS_MOST = 3
 """Labels of links that are named as what a style of line stands for."""
@@ -40,6 +45,21 @@ class StyleEntry:
     style: LineStyle
     words: str
     """Its name, and the labels that stand on such lines when they are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignEntry:
+    """A sign that tells what is new, gone or changed."""
+
+    sign: Sign
+    words: str
+
+
+def sign_entries(case: Case) -> list[SignEntry]:
+    """The signs that occur; explained in every drawing that has them, wished for or not."""
+    marks = [*(node.mark for node in case.walk()), *(link.mark for link in case.links)]
+    seen = {mark.sign for mark in marks if mark}
+    return [SignEntry(sign, words) for sign, words in SIGN_NAMES.items() if sign in seen]
 
 
 def group_entries(case: Case) -> list[GroupEntry]:

@@ -9,8 +9,10 @@ from dohae.model.case import (
     Hint,
     LineStyle,
     Link,
+    Mark,
     Node,
     Relation,
+    Sign,
 )
 from dohae.model.load import find_models, load, parse
 
@@ -23,8 +25,10 @@ __all__ = [
     "Hint",
     "LineStyle",
     "Link",
+    "Mark",
     "Node",
     "Relation",
+    "Sign",
     "find_models",
     "load",
     "parse",

@@ -52,6 +52,28 @@ class LineStyle(StrEnum):
     BOLD = "bold"
 
 
+class Sign(StrEnum):
+    """What became of a node or link since an older model, as drawings and lists sign it."""
+
+    ADDED = "+"
+    REMOVED = "-"
+    CHANGED = "~"
+
+    @property
+    def word(self) -> str:
+        """``added``, ``removed`` or ``changed``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a drawing of two models in one says of a node or link beside its own words."""
+
+    sign: Sign
+    was: tuple[str, ...] = ()
+    """What a changed one was before: words of one line each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A wish for a node's place; always obeyed."""
@@ -84,6 +106,8 @@ class Node:
     href: str = ""
     note: str = ""
     where: Place = field(default=NOWHERE, compare=False)
+    mark: Mark | None = None
+    """Only where two models are drawn in one; no model file says it."""
 
     @property
     def id(self) -> str:
@@ -108,6 +132,8 @@ class Link:
     label: str = ""
     style: LineStyle = LineStyle.SOLID
     where: Place = field(default=NOWHERE, compare=False)
+    mark: Mark | None = None
+    """As that of a node."""
 
 
 @dataclass(frozen=True, slots=True)

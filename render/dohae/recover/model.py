@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode
+    from dohae.model.case import Sign
 
 
 def as_model(drawing: Drawing, title: str, caption: str = "") -> str:
@@ -35,7 +36,7 @@ def body(drawing: Drawing) -> str:
         lines += [
             "",
             "links:",
-            *(f"  - {_link(link, drawing.nodes, ids)}" for link in drawing.links),
+            *(f"  - {_signed_link(link, drawing.nodes, ids)}" for link in drawing.links),
         ]
     return "\n".join(lines)
 
@@ -65,7 +66,8 @@ def _nodes(drawing: Drawing, ids: list[str], parent: int | None, depth: int) -> 
         if node.parent != parent:
             continue
         fields, guess = _fields(node)
-        comment = f"  # {guess}" if guess else ""
+        remarks = [_said(node.sign), guess]
+        comment = "".join(f"  # {remark}" for remark in remarks if remark)
         inner = _nodes(drawing, ids, i, depth + 2) if node.is_group else []
         key = f"{indent}{scalar(ids[i])}:"
         if not inner:
@@ -100,6 +102,16 @@ def _fields(node: DrawnNode) -> tuple[dict[str, str], str]:
     if node.border:
         fields["border"] = node.border.value
     return fields, guess
+
+
+def _said(sign: Sign | None) -> str:
+    """What a drawing of two models in one says of a part, which no model says."""
+    return f"signed as {sign.word}" if sign else ""
+
+
+def _signed_link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:
+    said = _said(link.sign)
+    return _link(link, nodes, ids) + (f"  # {said}" if said else "")
 
 
 def _link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.text.canvas import BLANK
 from dohae.draw.text.grammar import Corner
-from dohae.draw.text.lettering import join
+from dohae.draw.text.lettering import join, sign_of
 from dohae.geometry import Point, Rect, Side
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dohae.draw.text.grammar import Grammar
     from dohae.draw.text.grid import Grid
+    from dohae.model.case import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class FoundBox:
     title_at: tuple[int, int] | None
     """First and last column of the title with its blanks, on the top row."""
     label: str = ""
+    sign: Sign | None = None
+    """Before the title."""
     on_border: tuple[tuple[int, Side], ...] = ()
     """Nodes that sit on this group's border, as places among the boxes found before."""
 
@@ -92,9 +95,14 @@ class _Search:
         if title is None:
             return None
         text = self._grid.text(title[0], title[1], start.y).strip() if title[1] else ""
-        rect = Rect(start.x, start.y, right.x, right.y)
+        sign, words = sign_of(text)
         return FoundBox(
-            rect, is_group, join([text]), title if text else None, "", tuple(met.items())
+            rect=Rect(start.x, start.y, right.x, right.y),
+            is_group=is_group,
+            title=join([words]),
+            title_at=title if text else None,
+            sign=sign,
+            on_border=tuple(met.items()),
         )
 
     def _along(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.geometry import Point, Size
+    from dohae.model.case import Sign
 
 TAIL = "\0"
 """The second cell of a wide character."""
@@ -50,6 +51,8 @@ class Ink:
     part: Part
     kind: str = ""
     """Of the node or group; empty for links."""
+    sign: Sign | None = None
+    """What became of it, where two models are drawn in one."""
 
 
 class Canvas:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dohae.geometry import Side
-    from dohae.model.case import Arrow, LineStyle
+    from dohae.model.case import Arrow, LineStyle, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class DrawnNode:
     """The group around it, as its place among the nodes."""
     border: Side | None = None
     """The side of the group's border that the node sits on."""
+    sign: Sign | None = None
+    """What became of it, where the drawing shows two models in one."""
     row: int = field(default=0, compare=False)
     """Where it begins, from 1."""
     column: int = field(default=0, compare=False)
@@ -49,6 +51,7 @@ class DrawnLink:
     label: str = ""
     style: LineStyle | None = None
     """``None`` where no straight piece of line shows it."""
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)

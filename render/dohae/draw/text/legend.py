@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import cells
-from dohae.draw.legend import TITLE, group_entries, style_entries
+from dohae.draw.legend import TITLE, group_entries, sign_entries, style_entries
 from dohae.draw.text.canvas import Ink, Part
 from dohae.draw.text.charset import CHARSETS
-from dohae.draw.text.lettering import group_text
+from dohae.draw.text.lettering import SIGNS, group_text
 from dohae.geometry import Point, Size
 
 if TYPE_CHECKING:
     from dohae.draw.text.canvas import Canvas
     from dohae.draw.text.charset import Charset, Frame
-    from dohae.model.case import Case, LineStyle
+    from dohae.model.case import Case, LineStyle, Sign
 
 GAP = 1
 """Blank rows between a drawing and its legend."""
@@ -31,11 +31,12 @@ _AROUND = _SWATCH + 5
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A group's border or a style of line, and what it stands for."""
+    """A group's border, a style of line or a sign, and what it stands for."""
 
     lines: tuple[str, ...]
     kind: str = ""
     style: LineStyle | None = None
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class Legend:
 
 
 def has_legend(case: Case) -> bool:
-    """Whether a case asks for a legend, and has something to explain."""
-    return case.legend and bool(group_entries(case) or style_entries(case))
+    """Whether a case has signs, or asks for a legend and has something to explain."""
+    asked = case.legend and bool(group_entries(case) or style_entries(case))
+    return asked or bool(sign_entries(case))
 
 
 def legend_of(case: Case, width: int) -> Legend | None:
@@ -67,6 +69,11 @@ def legend_of(case: Case, width: int) -> Legend | None:
     if not has_legend(case):
         return None
     room = max(width, _LEAST) - _AROUND
+    signs = [
+        Entry(tuple(cells.wrap(entry.words, room)), sign=entry.sign) for entry in sign_entries(case)
+    ]
+    if not case.legend:
+        return Legend(tuple(signs))
     groups = []
     for entry in group_entries(case):
         names = dict.fromkeys(group_text(group) for group in entry.groups)
@@ -76,7 +83,7 @@ def legend_of(case: Case, width: int) -> Legend | None:
         Entry(tuple(cells.wrap(cells.clean(entry.words), room)), style=entry.style)
         for entry in style_entries(case)
     ]
-    return Legend((*groups, *styles))
+    return Legend((*signs, *groups, *styles))
 
 
 def draw_legend(legend: Legend, canvas: Canvas, top: int, charset: Charset) -> None:
@@ -101,6 +108,9 @@ def draw_legend(legend: Legend, canvas: Canvas, top: int, charset: Charset) -> N
 
 
 def _swatch(entry: Entry, canvas: Canvas, at: Point, charset: Charset) -> None:
+    if entry.sign is not None:
+        canvas.write(at, SIGNS[entry.sign], Ink(Part.TITLE, sign=entry.sign))
+        return
     if entry.style is not None:
         canvas.write(at, charset.styles[entry.style][0] * _SWATCH, Ink(Part.LINE))
         return

@@ -1,10 +1,13 @@
 """How texts stand in a drawing so that they can be told from lines, and how they are read back.
 
-Three rules, the same in every charset:
+Four rules, the same in every charset:
 
 - A line of text that could be taken for a piece of the drawing, or that holds a quotation mark,
   stands in quotation marks; those inside are doubled.
 - A word too long for a line is broken; the pieces before the last end in a backslash.
+- What became of something since an older model stands before its other words as ``[+]``, ``[-]``
+  or ``[~]``, and what it was after them in brackets that begin with 이전. A line of text that
+  begins like one of these stands in quotation marks, so that no words can pass for them.
 - Otherwise a text is broken between words only, so words are what can be read back, not breaks.
 """
 
@@ -15,17 +18,21 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.draw.text.charset import ASCII_LINE, is_box_drawing
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dohae.model.case import Link, Node
+    from dohae.model.case import Link, Mark, Node
 
 LINE = 24
 """Cells that a line of text takes before it is broken."""
 
 QUOTE = '"'
 BREAK = "\\"
+SIGNS = {sign: f"[{sign}]" for sign in Sign}
+BEFORE = "(이전"
+"""How words begin that tell what something was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +48,14 @@ class Face:
 def face(node: Node) -> Face:
     """The texts of a node that is not a group, as they stand in and on its box."""
     title, label = node_texts(node)
-    inside = tuple(_set(label, is_label=False))
+    sign = _sign(node.mark)
+    inside = (*_set(label, is_label=False), *_was(node.mark, is_label=False))
     if not title:
-        return Face("", inside)
+        return Face(sign, inside)
     lines = _set(title, is_label=False)
     if len(lines) == 1:
-        return Face(lines[0], inside)
-    return Face("", (*lines, "", *inside))
+        return Face(f"{sign} {lines[0]}".lstrip(), inside)
+    return Face(sign, (*lines, "", *inside))
 
 
 def node_texts(node: Node) -> tuple[str, str]:
@@ -64,24 +72,61 @@ def group_text(group: Node) -> str:
 
 
 def group_title(group: Node) -> str:
-    """A group's name, lettered; empty for none."""
+    """A group's name between its sign and what it was, lettered; empty for none."""
     name = group_text(group)
-    return _quote(name) if name and _needs_quotes(name, is_label=False) else name
+    words = " ".join(filter(None, (name, was_text(group.mark))))
+    if words and _needs_quotes(words, is_label=False, may_be_mark=not name):
+        words = _quote(words)
+    return f"{_sign(group.mark)} {words}".strip()
 
 
 def label_lines(link: Link) -> list[str]:
-    """A link's label, lettered; empty for none."""
-    return _set(cells.clean(link.label), is_label=True)
+    """A link's label after its sign and before what it was, lettered; empty for none."""
+    lines = [*_set(cells.clean(link.label), is_label=True), *_was(link.mark, is_label=True)]
+    if link.mark:
+        lines[:1] = [" ".join((_sign(link.mark), *lines[:1]))]
+    return lines
 
 
-def _set(text: str, *, is_label: bool) -> list[str]:
+def was_text(mark: Mark | None) -> str:
+    """What something was, on one line; empty where nothing is said of it."""
+    return " ".join(_in_brackets(words) for words in mark.was) if mark else ""
+
+
+def sign_of(lettered: str) -> tuple[Sign | None, str]:
+    """The sign that lettered words begin with, and the words after it."""
+    for sign, shown in SIGNS.items():
+        if lettered == shown or lettered.startswith(f"{shown} "):
+            return sign, lettered.removeprefix(shown).lstrip()
+    return None, lettered
+
+
+def _sign(mark: Mark | None) -> str:
+    return SIGNS[mark.sign] if mark else ""
+
+
+def _was(mark: Mark | None, *, is_label: bool) -> list[str]:
+    return [
+        line
+        for words in (mark.was if mark else ())
+        for line in _set(_in_brackets(words), is_label=is_label, may_be_mark=True)
+    ]
+
+
+def _in_brackets(words: str) -> str:
+    return f"{BEFORE} {' '.join(cells.clean(words).split())})"
+
+
+def _set(text: str, *, is_label: bool, may_be_mark: bool = False) -> list[str]:
     """A text's lines, broken and quoted where they must be."""
     whole = "\n".join(" ".join(_pieces(line.split())) for line in text.splitlines())
-    lines = []
+    lines: list[str] = []
     for line in cells.wrap(whole, LINE):
         is_broken = line.endswith(_BROKEN)
         body = line.removesuffix(_BROKEN)
-        quoted = _quote(body) if _needs_quotes(body, is_label=is_label) else body
+        is_mark = may_be_mark and not lines
+        needs_quotes = _needs_quotes(body, is_label=is_label, may_be_mark=is_mark)
+        quoted = _quote(body) if needs_quotes else body
         lines.append(quoted + BREAK if is_broken else quoted)
     return lines
 
@@ -100,7 +145,9 @@ def _pieces(words: Iterable[str]) -> Iterable[str]:
         yield last
 
 
-def _needs_quotes(line: str, *, is_label: bool) -> bool:
+def _needs_quotes(line: str, *, is_label: bool, may_be_mark: bool = False) -> bool:
+    if not may_be_mark and line.startswith((*SIGNS.values(), BEFORE)):
+        return True
     if QUOTE in line or line.endswith(BREAK) or any(is_box_drawing(char) for char in line):
         return True
     if "|" in line:
@@ -131,5 +178,5 @@ def join(lines: Iterable[str]) -> str:
 
 
 def label_text(link: Link) -> str:
-    """A link's label on one line."""
-    return " ".join(cells.clean(link.label).split())
+    """A link's label on one line, and what it was."""
+    return " ".join((*cells.clean(link.label).split(), *was_text(link.mark).split()))

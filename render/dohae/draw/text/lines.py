@@ -10,12 +10,13 @@ from dohae.draw.text.canvas import BLANK
 from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Arms
 from dohae.draw.text.drawing import Remark
 from dohae.draw.text.grammar import ARMS, HEADS, TWO_HEADS, Grammar
-from dohae.draw.text.lettering import join
+from dohae.draw.text.lettering import join, sign_of
 from dohae.draw.text.words import Run, find_words
 from dohae.geometry import Point, Side
 
 if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
+    from dohae.model.case import Sign
 
 STEP = {
     Side.TOP: (0, -1),
@@ -46,6 +47,8 @@ class Hop:
 
     to: Point
     label: str = ""
+    sign: Sign | None = None
+    """Before the label."""
 
 
 @dataclass
@@ -149,7 +152,7 @@ class Lines:
             elif at in self.arms:
                 if self.arms[at] & ARM[side.opposite]:
                     self._labels.update(label)
-                    return Hop(at, join(run.text for run in label))
+                    return _hop(at, [run.text for run in label])
                 if not side.is_horizontal or self.arms[at] != UPRIGHT:
                     return None
             else:
@@ -275,6 +278,12 @@ class Lines:
                 last = near[0]
                 rows.append(last)
         return sorted(rows, key=lambda row: row.row)
+
+
+def _hop(to: Point, rows: list[str]) -> Hop:
+    """A way over a label of these rows."""
+    sign, first = sign_of(rows[0]) if rows else (None, "")
+    return Hop(to, join(filter(None, (first, *rows[1:]))), sign)
 
 
 def _claims(boxes: list[FoundBox]) -> dict[Point, tuple[int, Side | None]]:

@@ -44,13 +44,16 @@ class _Side:
                 self.around[node.parent].append(("child", i))
         for link in drawing.links:
             ways = ("out", "in") if link.arrow == Arrow.FORWARD else ("with", "with")
-            self.around[link.source].append(((ways[0], link.arrow, link.label), link.target))
-            self.around[link.target].append(((ways[1], link.arrow, link.label), link.source))
+            said = (link.arrow, link.label, link.sign)
+            self.around[link.source].append(((ways[0], said), link.target))
+            self.around[link.target].append(((ways[1], said), link.source))
 
     def first(self, palette: dict[Hashable, int]) -> _Colours:
         """Colours by what the nodes say themselves."""
         return [
-            palette.setdefault((node.title, node.label, node.is_group, node.border), len(palette))
+            palette.setdefault(
+                (node.title, node.label, node.is_group, node.border, node.sign), len(palette)
+            )
             for node in self.drawing.nodes
         ]
 

@@ -16,6 +16,7 @@ from dohae.model.case import LineStyle
 if TYPE_CHECKING:
     from dohae.draw.text.charset import Frame
     from dohae.layout.plan import Box, Plan, Route
+    from dohae.model.case import Node, Sign
 
 
 def paint(plan: Plan, charset: Charset) -> Canvas:
@@ -64,7 +65,7 @@ class _Painter:
         return Size(max(plan.width, legend.width), plan.height + GAP + legend.height)
 
     def _frame(self, box: Box, frame: Frame) -> None:
-        rect, ink = box.rect, Ink(Part.BORDER, box.node.kind)
+        rect, ink = box.rect, _ink(Part.BORDER, box.node)
         corners = {
             Point(rect.left, rect.top): frame.top_left,
             Point(rect.right, rect.top): frame.top_right,
@@ -88,7 +89,7 @@ class _Painter:
         self._title(box, box.title, title)
 
     def _title(self, box: Box, room: Rect, title: str) -> None:
-        ink = Ink(Part.TITLE, box.node.kind)
+        ink = _ink(Part.TITLE, box.node)
         width = cells.width(title) + 2
         if room.width < width:
             what = f"the title of {box.node.path} doesn't fit"
@@ -108,7 +109,7 @@ class _Painter:
         for at, side in met:
             if self._shows(at, Part.BORDER):
                 self._canvas.change(at, self._charset.straddles[side], Part.BORDER)
-        ink = Ink(Part.TEXT, box.node.kind)
+        ink = _ink(Part.TEXT, box.node)
         room = rect.width - 4
         first = rect.top + 1 + (rect.height - 2 - len(look.lines)) // 2
         for y, line in enumerate(look.lines, first):
@@ -146,6 +147,7 @@ class _Painter:
     def _line(self, at: Point, strands: tuple[Strand, ...], tracks: Tracks) -> None:
         charset = self._charset
         upright = next((s for s in strands if s.arms == UPRIGHT), strands[0])
+        sign = self._sign(upright)
         if at in self._borders:
             _, side = self._borders[at]
             axis = FLAT if side and side.is_horizontal else UPRIGHT
@@ -160,13 +162,19 @@ class _Painter:
             char = charset.heads[sides[0]]
             if len(sides) > 1:
                 char = charset.two_heads[0 if sides[0].is_horizontal else 1]
-            self._canvas.put(at, char, Ink(Part.HEAD))
+            self._canvas.put(at, char, Ink(Part.HEAD, sign=sign))
             return
         arms = upright.arms
         char = charset.lines[arms]
         if arms in (FLAT, UPRIGHT):
             char = charset.styles[self._style(upright)][0 if arms == FLAT else 1]
-        self._canvas.put(at, char, Ink(Part.LINE))
+        self._canvas.put(at, char, Ink(Part.LINE, sign=sign))
+
+    def _sign(self, strand: Strand) -> Sign | None:
+        """What became of lines that run together, if of all the same."""
+        marks = {self._plan.routes[i].link.mark for i in strand.routes}
+        signs = {mark.sign if mark else None for mark in marks}
+        return signs.pop() if len(signs) == 1 else None
 
     def _style(self, strand: Strand) -> LineStyle:
         """The style of lines that run together: theirs if they agree."""
@@ -223,6 +231,8 @@ class _Painter:
         for i in hidden:
             self._canvas.clear(path[i], Part.LINE)
         spot = path[hidden[0]]
+        mark = route.link.mark
+        ink = Ink(Part.LABEL, sign=mark.sign if mark else None)
         middle = spot.x if towards(spot, path[hidden[0] - 1]) & UPRIGHT else room.centre.x
         for y, line in enumerate(lines, first):
             width = cells.width(line)
@@ -231,7 +241,7 @@ class _Painter:
                 raise Misdrawn(what)
             # Every row must lie across an upright line, even when the room is not centred on it.
             left = min(max(middle - (width - 1) // 2, room.left + 1), room.right - width)
-            self._canvas.write(Point(left - 1, y), BLANK + line + BLANK, Ink(Part.LABEL))
+            self._canvas.write(Point(left - 1, y), BLANK + line + BLANK, ink)
 
     def _refuse_unclear_label(
         self, number: int, route: Route, hidden: list[Point], path: list[Point], tracks: Tracks
@@ -253,6 +263,10 @@ class _Painter:
             if mine not in strands and not is_bend:
                 what = f"{name} leaves no piece of line before the box or bend beside it"
                 raise Misdrawn(what)
+
+
+def _ink(part: Part, node: Node) -> Ink:
+    return Ink(part, node.kind, node.mark.sign if node.mark else None)
 
 
 def _points(rect: Rect) -> list[Point]:

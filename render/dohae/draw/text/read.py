@@ -21,6 +21,7 @@ from dohae.model.case import Arrow
 if TYPE_CHECKING:
     from dohae.draw.text.grammar import Grammar
     from dohae.draw.text.words import Run
+    from dohae.model.case import Sign
 
 
 def read(text: str) -> Drawing:
@@ -81,6 +82,7 @@ def nodes_of(
                 is_group=box.is_group,
                 parent=None if parent is None else place[parent],
                 border=border,
+                sign=box.sign,
                 row=box.rect.top + 1,
                 column=box.rect.left + 1,
             )
@@ -100,27 +102,40 @@ def links_of(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
     legs = [_leg(end, lines) for end in net.ends]
     if len(legs) == 2:  # noqa: PLR2004 - a line without branches
         one, other = legs
-        return [link(one.end, other.end, place, one.label, one.style)]
+        return [link(one.end, other.end, place, label=one.label, style=one.style, sign=one.sign)]
     root = _root(legs)
     if root is None:
         what = "it can't be told which end of the branching line is its root"
         raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
     return [
-        link(root.end, leg.end, place, leg.label or root.label, leg.style)
+        link(
+            root.end,
+            leg.end,
+            place,
+            label=leg.label or root.label,
+            style=leg.style,
+            sign=leg.sign or root.sign,
+        )
         for leg in legs
         if leg is not root
     ]
 
 
 def link(
-    a: End, b: End, place: dict[int, int], label: str = "", style: str | None = None
+    a: End,
+    b: End,
+    place: dict[int, int],
+    *,
+    label: str = "",
+    style: str | None = None,
+    sign: Sign | None = None,
 ) -> DrawnLink:
     """The link between two ends; one with an arrowhead at its first end alone is turned round."""
     if a.has_head and not b.has_head:
         a, b = b, a
     arrow = Arrow.BOTH if a.has_head else Arrow.FORWARD if b.has_head else Arrow.NONE
     shown = None if style is None else STYLES[style]
-    return DrawnLink(place[a.box], place[b.box], arrow, label, shown)
+    return DrawnLink(place[a.box], place[b.box], arrow, label, shown, sign)
 
 
 @dataclass(frozen=True)
@@ -135,6 +150,7 @@ class _Leg:
     label: str
     style: str | None
     """A character of the style that its straight pieces show."""
+    sign: Sign | None
 
 
 def _leg(end: End, lines: Lines) -> _Leg:
@@ -142,6 +158,7 @@ def _leg(end: End, lines: Lines) -> _Leg:
     turns = [came_from]
     labels = []
     styles = []
+    signs = []
     walked = {at}
     while lines.arms[at].bit_count() <= 2:  # noqa: PLR2004 - more is a branch
         if lines.char(at) in STYLES:
@@ -153,6 +170,7 @@ def _leg(end: End, lines: Lines) -> _Leg:
             break
         hop = lines.hops[at, goes_to]
         labels.append(hop.label)
+        signs.append(hop.sign)
         at, came_from = hop.to, goes_to.opposite
         if at in walked:
             break
@@ -166,6 +184,7 @@ def _leg(end: End, lines: Lines) -> _Leg:
         turns=tuple(reversed(turns)),
         label=" ".join(filter(None, labels)),
         style=styles[0] if len(kinds) == 1 else None,
+        sign=next(filter(None, signs), None),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
 from dohae.draw.text.legend import has_legend
-from dohae.draw.text.lettering import group_text, label_text, node_texts
+from dohae.draw.text.lettering import group_text, label_text, node_texts, was_text
 from dohae.draw.text.matching import match
 from dohae.draw.text.read import read
 from dohae.errors import DohaeError
@@ -17,7 +17,7 @@ from dohae.model.case import Arrow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dohae.model.case import Case, Link, Node
+    from dohae.model.case import Case, Link, Node, Sign
 
 
 def from_case(case: Case) -> Drawing:
@@ -33,12 +33,15 @@ def from_case(case: Case) -> Drawing:
 
 def _node(node: Node, place: dict[str, int]) -> DrawnNode:
     title, label = (group_text(node), "") if node.is_group else node_texts(node)
+    was = was_text(node.mark)
+    title, label = (f"{title} {was}", "") if node.is_group else (title, f"{label} {was}")
     return DrawnNode(
         title=" ".join(title.split()),
         label=" ".join(label.split()),
         is_group=node.is_group,
         parent=place.get(node.path.rpartition(".")[0]),
         border=node.border,
+        sign=node.mark.sign if node.mark else None,
     )
 
 
@@ -46,7 +49,8 @@ def _link(link: Link, place: dict[str, int]) -> DrawnLink:
     source, target, arrow = place[link.source], place[link.target], link.arrow
     if arrow == Arrow.BACK:
         source, target, arrow = target, source, Arrow.FORWARD
-    return DrawnLink(source, target, arrow, label_text(link), link.style)
+    sign = link.mark.sign if link.mark else None
+    return DrawnLink(source, target, arrow, label_text(link), link.style, sign)
 
 
 def verify(case: Case, text: str) -> list[str]:
@@ -130,7 +134,7 @@ def _full_name(drawing: Drawing, node: DrawnNode) -> str:
         name += f" on the {node.border} border"
     if node.parent is not None:
         name += f" in {drawing.nodes[node.parent].name!r}"
-    return name
+    return name + _signed(node.sign)
 
 
 def _link_names(drawing: Drawing) -> Counter[str]:
@@ -142,7 +146,11 @@ def _link_name(drawing: Drawing, link: DrawnLink) -> str:
     if link.arrow != Arrow.FORWARD:
         source, target = sorted((source, target))
     label = f" labelled {link.label!r}" if link.label else ""
-    return f"link {source!r} {link.arrow} {target!r}{label}"
+    return f"link {source!r} {link.arrow} {target!r}{label}{_signed(link.sign)}"
+
+
+def _signed(sign: Sign | None) -> str:
+    return f" signed {sign.word}" if sign else ""
 
 
 def _legend(drawing: Drawing) -> Counter[str]:

@@ -12,6 +12,7 @@ import unicodedata
 from wcwidth import iter_graphemes, wcswidth
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 ELLIPSIS = "…"
 _JOINERS = "\u200c\u200d"
@@ -48,15 +49,26 @@ def _is_invisible(char: str) -> bool:
 def _refuse_unprintable(line: str) -> None:
     for char in line:
         if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
-            what = f"{line!r} runs from right to left, which a text drawing can't show"
-            raise Unprintable(what)
+            raise Unprintable(
+                Message(
+                    "{text!r} runs from right to left, which a text drawing can't show", text=line
+                )
+            )
         if unicodedata.category(char) in ("Cc", "Cs"):
-            what = f"{line!r} holds the control character U+{ord(char):04X}"
-            raise Unprintable(what)
+            raise Unprintable(
+                Message(
+                    "{text!r} holds the control character U+{code:04X}", text=line, code=ord(char)
+                )
+            )
     for word in line.split():
         if width(next(iter_graphemes(word))) < 1:
-            what = f"{word!r} begins with U+{ord(word[0]):04X}, which needs a letter before it"
-            raise Unprintable(what)
+            raise Unprintable(
+                Message(
+                    "{text!r} begins with U+{code:04X}, which needs a letter before it",
+                    text=word,
+                    code=ord(word[0]),
+                )
+            )
 
 
 def graphemes(text: str) -> list[str]:

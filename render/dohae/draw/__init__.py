@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from dohae.draw import formats as _formats
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.layout.metrics import Metrics
@@ -32,7 +33,9 @@ class UnknownFormat(DohaeError):
     """A format that nobody can draw."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"unknown format {name!r} (must be one of {', '.join(formats())})")
+        known = ", ".join(formats())
+        what = Message("unknown format {name!r} (must be one of {known})", name=name, known=known)
+        super().__init__(what)
 
 
 class _Formats(Mapping[str, Format]):

@@ -13,6 +13,7 @@ from dohae.icons import providers
 from dohae.icons.index import index
 from dohae.icons.kind import Kind, Provider, plain
 from dohae.icons.words import words
+from dohae.messages import Message
 
 GENERAL = "general"
 """The file of the kinds that have no provider."""
@@ -27,7 +28,7 @@ class UnknownKind(DohaeError):
 
     def __init__(self, name: str, near: list[str]) -> None:
         self.nearest = near
-        super().__init__(f"unknown kind '{name}'")
+        super().__init__(Message("unknown kind '{kind}'", kind=name))
 
 
 class AmbiguousKind(DohaeError):
@@ -39,7 +40,8 @@ class AmbiguousKind(DohaeError):
 
     def __init__(self, name: str, choices: list[str]) -> None:
         self.choices = choices
-        super().__init__(f"'{name}' may be {' or '.join(choices)}")
+        what = Message("'{name}' may be {choices}", name=name, choices=Message.either(choices))
+        super().__init__(what)
 
 
 @dataclass(slots=True)

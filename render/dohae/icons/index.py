@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 FILE = Path(__file__).with_name("index.json")
 
@@ -36,7 +37,7 @@ def icons_root() -> Path:
     """
     spec = find_spec("diagrams")
     if spec is None or spec.origin is None:
-        raise DohaeError("the icons are missing: install the package 'diagrams'")
+        raise DohaeError(Message("the icons are missing: install the package 'diagrams'"))
     return Path(spec.origin).parents[1]
 
 

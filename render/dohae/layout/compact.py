@@ -16,6 +16,7 @@ from dohae.layout.boxes import HUG, add_boxes
 from dohae.layout.runs import add_labels, add_segments
 from dohae.layout.separation import separate, separate_ends
 from dohae.layout.simplex import Infeasible
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.layout.axis import Positions
@@ -79,9 +80,11 @@ class Compactor:
         try:
             return axis.positions()
         except Infeasible as error:
-            raise DohaeError(
-                f"{self.case.file or self.case.name}: hints contradict what the groups hold"
-            ) from error
+            what = Message(
+                "{file}: hints contradict what the groups hold",
+                file=self.case.file or self.case.name,
+            )
+            raise DohaeError(what) from error
 
 
 def _obey_hints(axis: Axis) -> None:

@@ -19,6 +19,7 @@ from dohae.layout.rough import RoughMetrics
 from dohae.layout.simplex import Infeasible
 from dohae.layout.sketch import sketch
 from dohae.layout.wires import Router
+from dohae.messages import Message
 from dohae.model.case import Direction
 
 if TYPE_CHECKING:
@@ -203,9 +204,8 @@ def _arranged(case: Case, flows: dict[str, Direction], folds: dict[str, int]) ->
     try:
         areas = sketch(case, flows, folds, EFFORT // part)
     except Infeasible as error:
-        raise DohaeError(
-            f"{case.file or case.name}: hints contradict what the groups hold"
-        ) from error
+        what = Message("{file}: hints contradict what the groups hold", file=case.file or case.name)
+        raise DohaeError(what) from error
     grid = Grid(case, areas)
     wires = Router(case, grid, flows).run(ROUNDS // part)
     return Arrangement(case, flows, grid, laning.assign(case, wires))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, reason
+from dohae.messages import Message
 
 _START = Path(__file__).parent / "start"
 
@@ -23,13 +24,14 @@ def begin(folder: Path) -> list[Path]:
     files = {folder / source.relative_to(_START): source for source in sources}
     taken = [str(file) for file in files if file.exists()]
     if taken:
-        message = f"{', '.join(taken)}: there already; name another folder"
-        raise DohaeError(message)
+        files_taken = ", ".join(taken)
+        what = Message("{files}: there already; name another folder", files=files_taken)
+        raise DohaeError(what)
     try:
         for file, source in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(source.read_bytes())
     except OSError as error:
-        message = f"{error.filename or folder}: {error.strerror}"
-        raise DohaeError(message) from error
+        what = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
+        raise DohaeError(what) from error
     return list(files)

@@ -109,7 +109,7 @@ class Blocks:
         if not drawn:
             ((_, result),) = self._draw([case])
             if isinstance(result, DohaeError):
-                raise InvalidModel([Problem(place, str(result))])
+                raise InvalidModel([Problem(place, result.said)])
             drawn = result
             self._made_before.keep(case.name, digest, drawn)
         self._drawn[digest] = drawn

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
 
 if TYPE_CHECKING:
@@ -65,10 +66,9 @@ def _sections(found: Iterable[str], titles: Mapping[str, str]) -> dict[str, Sect
 def _refuse_index(paths: list[Path]) -> None:
     taken = [path for path in paths if path.stem.lower() == "index"]
     if taken:
-        what = "a page called 'index' is made already"
-        raise InvalidModel(
-            Problem(Place(str(path)), what, "give the model another name") for path in taken
-        )
+        what = Message("a page called 'index' is made already")
+        hint = Message("give the model another name")
+        raise InvalidModel(Problem(Place(str(path)), what, hint) for path in taken)
 
 
 def _order(exhibit: Exhibit) -> tuple[bool, int, str]:

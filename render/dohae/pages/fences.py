@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.pages.figure import Theme, View
 
 if TYPE_CHECKING:
@@ -83,23 +84,27 @@ def request(fence: Fence, place: Place) -> Request:
     try:
         words = shlex.split(fence.options)
     except ValueError as error:
-        raise InvalidModel([Problem(place, f"options can't be read: {error}")]) from error
+        what = Message("options can't be read: {why}", why=Message(str(error)))
+        raise InvalidModel([Problem(place, what)]) from error
     values: dict[str, str] = {}
     problems = []
     for word in words:
         key, sign, value = word.partition("=")
         if not sign or key not in _OPTIONS:
             near = get_close_matches(key, _OPTIONS, n=1)
-            hint = f"did you mean {near[0]}=?" if near else f"there are {', '.join(_OPTIONS)}"
-            problems.append(Problem(place, f"unknown option {word!r}", hint))
+            hint = Message("there are {known}", known=", ".join(_OPTIONS))
+            if near:
+                hint = Message("did you mean {names}?", names=f"{near[0]}=")
+            problems.append(Problem(place, Message("unknown option {word!r}", word=word), hint))
         values[key] = value
     for key, choices in _CHOICES.items():
         if key in values and values[key] not in list(choices):
-            hint = f"one of {', '.join(choices)}"
-            problems.append(Problem(place, f"unknown {key} {values[key]!r}", hint))
+            hint = Message("one of {choices}", choices=", ".join(choices))
+            what = Message("unknown {key} {value!r}", key=key, value=values[key])
+            problems.append(Problem(place, what, hint))
     if values.get("file") and fence.body.strip():
-        what = "the block names a file and holds a model"
-        problems.append(Problem(place, what, "leave out one of the two"))
+        what = Message("the block names a file and holds a model")
+        problems.append(Problem(place, what, Message("leave out one of the two")))
     if problems:
         raise InvalidModel(problems)
     return Request(

@@ -17,6 +17,7 @@ from pymdownx.slugs import slugify
 
 from dohae.draw import find_format
 from dohae.errors import DohaeError
+from dohae.messages import told
 from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.blocks import Blocks, Source, put, take_out
@@ -122,7 +123,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             return taken.markdown
         woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue)
         self._figures[page.file.src_uri] = woven.figures
-        self._report([str(problem) for problem in woven.problems])
+        self._report([told(problem.said) for problem in woven.problems])
         return weave(woven.markdown, self._catalogue, _href_from(config, page.file.src_uri))
 
     def on_page_content(
@@ -166,8 +167,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
                 categories=self.config.categories,
             )
         except DohaeError as error:
-            raise PluginError(str(error)) from error
-        self._report([str(p) for spoilt in catalogue.spoilt for p in spoilt.problems])
+            raise PluginError(told(error.said)) from error
+        self._report([told(p.said) for spoilt in catalogue.spoilt for p in spoilt.problems])
         return catalogue
 
     def _report(self, problems: list[str]) -> None:

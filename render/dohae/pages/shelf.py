@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.errors import DohaeError, InvalidModel, Place, Problem, reason
 from dohae.model import load
 from dohae.model.case import Case
 
@@ -63,7 +63,7 @@ class Shelf:
         try:
             data = path.read_bytes()
         except OSError as error:
-            problem = Problem(Place(str(path)), error.strerror or str(error))
+            problem = Problem(Place(str(path)), reason(error))
             return Shelved(path, "", "", problems=(problem,))
         digest = sha256(data).hexdigest()
         kept = self._kept.get(path)
@@ -84,7 +84,7 @@ class Shelf:
         for case, result in self._draw([shelved.case for shelved in fresh if shelved.case]):
             shelved = waiting[id(case)]
             if isinstance(result, DohaeError):
-                yield replace(shelved, problems=(Problem(Place(str(shelved.path)), str(result)),))
+                yield replace(shelved, problems=(Problem(Place(str(shelved.path)), result.said),))
                 continue
             if self._made_before is not None:
                 self._made_before.keep(shelved.path.stem, shelved.digest, result)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.text.drawing import Drawing, DrawnNode
 from dohae.errors import DohaeError
+from dohae.messages import Message
 from dohae.recover.document import Section, sections
 from dohae.recover.kinds import recognise
 from dohae.recover.model import body
@@ -15,6 +16,8 @@ from dohae.recover.scalars import scalar, slug
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dohae.recover.model import Say
 
 _COUNT = re.compile(
     r"(?P<name>.*?)\s*(?P<count>\d+|여러)\s*(?:대|개|식|EA)(?![가-힣])\s*:?\s*(?P<role>.*)"
@@ -33,7 +36,8 @@ class Refused(DohaeError):
     def __init__(self, files: list[Path]) -> None:
         self.files = tuple(files)
         names = ", ".join(str(file) for file in files)
-        super().__init__(f"{names}: already there, and not overwritten without --force")
+        what = Message("{files}: already there, and not overwritten without --force", files=names)
+        super().__init__(what)
 
 
 @dataclass(frozen=True)
@@ -46,19 +50,23 @@ class Recovered:
     """Markdown."""
 
 
-def recover_catalogue(text: str) -> Recovered:
+def recover_catalogue(text: str, say: Say = str) -> Recovered:
     """The models and pages of a document.
 
     A section with a drawing or a numbered list is a case; one without a drawing gets a node for
     each item of its list. Everything else goes to pages under the headings that it stands below.
     Any text can be taken apart, so nothing is raised; one without cases gives no models.
+
+    Args:
+        text: Of the document.
+        say: Puts a comment of a model into the language of its reader.
     """
     models: dict[str, str] = {}
     pages: dict[str, str] = {}
     found = sections(text)
     for section in found:
         if section.is_case:
-            models[_free(slug(section.title) or "case", models)] = _model(section)
+            models[_free(slug(section.title) or "case", models)] = _model(section, say)
             if section.rest:
                 title = f"{section.title}: 덧붙이는 글"
                 _add_page(pages, title, section.rest, 2)
@@ -100,9 +108,9 @@ def _add_page(pages: dict[str, str], title: str, paragraphs: list[str], level: i
     pages[name] = "\n\n".join([*heading, *paragraphs]) + "\n"
 
 
-def _model(section: Section) -> str:
+def _model(section: Section, say: Say) -> str:
     drawing = section.drawing
-    head = [f"# {remark}" for remark in drawing.remarks] if drawing else []
+    head = [f"# {say(remark.said)}" for remark in drawing.remarks] if drawing else []
     head.append(f"title: {scalar(section.title)}")
     if section.order is not None:
         head.append(f"order: {section.order}")
@@ -112,9 +120,10 @@ def _model(section: Section) -> str:
         head.append(f"caption: {scalar(section.caption)}")
     parts = [_component(item) for item in section.items]
     if drawing is None:
-        head.append("# There was no drawing: a node for each item of the list, without links.")
+        what = Message("There was no drawing: a node for each item of the list, without links.")
+        head.append(f"# {say(what)}")
         drawing = _from_list(parts)
-    lines = [*head, "", body(drawing)]
+    lines = [*head, "", body(drawing, say)]
     if parts:
         lines += ["", "components:"]
         for part in parts:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from dohae.messages import Message
 from dohae.model.case import Arrow, LineStyle
 from dohae.recover.kinds import recognise
 from dohae.recover.scalars import flow, scalar, slug
@@ -16,27 +18,31 @@ if TYPE_CHECKING:
     from dohae.model.case import Sign
 
 
-def as_model(drawing: Drawing, title: str, caption: str = "") -> str:
+Say = Callable[[str], str]
+"""Puts a text into the language of its reader."""
+
+
+def as_model(drawing: Drawing, title: str, caption: str = "", say: Say = str) -> str:
     """A model with a drawing's nodes and links.
 
     What had to be guessed is said in comments, and so is what could not be read.
     """
-    notes = [f"# {remark}" for remark in drawing.remarks]
+    notes = [f"# {say(remark.said)}" for remark in drawing.remarks]
     head = [f"title: {scalar(title)}", *([f"caption: {scalar(caption)}"] if caption else [])]
     if drawing.has_legend:
         head.append("legend: true")
-    return "\n".join([*notes, *head, "", body(drawing)]) + "\n"
+    return "\n".join([*notes, *head, "", body(drawing, say)]) + "\n"
 
 
-def body(drawing: Drawing) -> str:
+def body(drawing: Drawing, say: Say = str) -> str:
     """The nodes and links of a model."""
     ids = make_ids(drawing.nodes)
-    lines = ["nodes:", *_nodes(drawing, ids, None, 1)]
+    lines = ["nodes:", *_nodes(drawing, ids, None, say)]
     if drawing.links:
         lines += [
             "",
             "links:",
-            *(f"  - {_signed_link(link, drawing.nodes, ids)}" for link in drawing.links),
+            *(f"  - {_signed_link(link, drawing.nodes, ids, say)}" for link in drawing.links),
         ]
     return "\n".join(lines)
 
@@ -59,7 +65,9 @@ def make_ids(nodes: Sequence[DrawnNode]) -> list[str]:
     return ids
 
 
-def _nodes(drawing: Drawing, ids: list[str], parent: int | None, depth: int) -> list[str]:
+def _nodes(
+    drawing: Drawing, ids: list[str], parent: int | None, say: Say, depth: int = 1
+) -> list[str]:
     lines = []
     indent = "  " * depth
     for i, node in enumerate(drawing.nodes):
@@ -67,8 +75,8 @@ def _nodes(drawing: Drawing, ids: list[str], parent: int | None, depth: int) -> 
             continue
         fields, guess = _fields(node)
         remarks = [_said(node.sign), guess]
-        comment = "".join(f"  # {remark}" for remark in remarks if remark)
-        inner = _nodes(drawing, ids, i, depth + 2) if node.is_group else []
+        comment = "".join(f"  # {say(remark)}" for remark in remarks if remark)
+        inner = _nodes(drawing, ids, i, say, depth + 2) if node.is_group else []
         key = f"{indent}{scalar(ids[i])}:"
         if not inner:
             lines.append(f"{key} {flow(fields)}{comment}")
@@ -84,11 +92,11 @@ def _fields(node: DrawnNode) -> tuple[dict[str, str], str]:
     found = recognise((node.label, node.title), is_group=node.is_group)
     usual = found.kind.label if found else ""
     fields = {}
-    guess = ""
+    guess: str = ""
     if found:
         fields["kind"] = found.kind.name
         if not found.is_sure:
-            guess = f"kind guessed from {found.words!r}"
+            guess = Message("kind guessed from {words!r}", words=found.words)
     elif node.is_group:
         fields["kind"] = "group"
     if node.is_group:
@@ -106,12 +114,12 @@ def _fields(node: DrawnNode) -> tuple[dict[str, str], str]:
 
 def _said(sign: Sign | None) -> str:
     """What a drawing of two models in one says of a part, which no model says."""
-    return f"signed as {sign.word}" if sign else ""
+    return Message("signed as {sign}", sign=Message(sign.word)) if sign else ""
 
 
-def _signed_link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:
+def _signed_link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str], say: Say) -> str:
     said = _said(link.sign)
-    return _link(link, nodes, ids) + (f"  # {said}" if said else "")
+    return _link(link, nodes, ids) + (f"  # {say(said)}" if said else "")
 
 
 def _link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.by_hand import read_by_hand
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.read import read
+from dohae.messages import Message
 from dohae.recover.model import as_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from dohae.draw.text.drawing import Drawing
+    from dohae.recover.model import Say
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 """Opens and closes a block of code in Markdown."""
@@ -21,6 +24,14 @@ FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 _PIECE = re.compile(r"--|[|+\u2500-\u257f]")
 """What a caption has none of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A drawing, and the words under it."""
+
+    drawing: Drawing
+    caption: str = ""
 
 
 def read_drawing(text: str) -> Drawing:
@@ -45,13 +56,33 @@ DIALECTS: dict[str, Callable[[str], Drawing]] = {
 
 
 def models_in(text: str, title: str, dialect: str = "auto") -> list[str]:
-    """A model in YAML for each drawing of a file.
+    """A model in YAML for each drawing of a file; see ``drawings_in`` and ``as_models``."""
+    return as_models(drawings_in(text, dialect), title)
+
+
+def as_models(drawings: Sequence[Captioned], title: str, say: Say = str) -> list[str]:
+    """A model in YAML for each drawing.
+
+    Args:
+        drawings: Those of a file.
+        title: Of the models; numbered where there are several.
+        say: Puts a comment into the language of its reader.
+    """
+    if len(drawings) == 1:
+        return [as_model(drawings[0].drawing, title, drawings[0].caption, say)]
+    return [
+        as_model(one.drawing, f"{title} {number}", one.caption, say)
+        for number, one in enumerate(drawings, 1)
+    ]
+
+
+def drawings_in(text: str, dialect: str = "auto") -> list[Captioned]:
+    """The drawings of a file.
 
     A text with fences is taken for Markdown, and only what is fenced is read.
 
     Args:
         text: Of the file.
-        title: Of the models; numbered where there are several.
         dialect: One of ``DIALECTS``.
 
     Raises:
@@ -63,22 +94,17 @@ def models_in(text: str, title: str, dialect: str = "auto") -> list[str]:
     reader = DIALECTS[dialect]
     fences = list(fenced(text))
     if not fences:
-        return [as_model(reader(text), title)]
-    drawings: list[tuple[Drawing, str]] = []
+        return [Captioned(reader(text))]
+    drawings: list[Captioned] = []
     for _, block in fences:
         drawn, caption = without_caption(block)
         try:
-            drawings.append((reader(drawn), caption))
+            drawings.append(Captioned(reader(drawn), caption))
         except Unreadable:
             continue  # other code may be fenced too
     if not drawings:
-        raise Unreadable([Remark(fences[0][0], 1, "no fence here holds a drawing")])
-    if len(drawings) == 1:
-        return [as_model(drawings[0][0], title, drawings[0][1])]
-    return [
-        as_model(drawing, f"{title} {i}", caption)
-        for i, (drawing, caption) in enumerate(drawings, 1)
-    ]
+        raise Unreadable([Remark(fences[0][0], 1, Message("no fence here holds a drawing"))])
+    return drawings
 
 
 def without_caption(block: str) -> tuple[str, str]:

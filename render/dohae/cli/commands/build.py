@@ -163,6 +163,8 @@ def _text(error: DohaeError) -> str:
         case Mistold():
             what = say("the text drawing does not say what the model says; this is a bug of dohae")
             please = say("please send it the model {file}", file=error.file)
-            return "\n".join([f"{what}; {please}", *(f"  {line}" for line in error.differences)])
+            return "\n".join(
+                [f"{what}; {please}", *(f"  {told(line)}" for line in error.differences)]
+            )
         case _:
             return told(error.said)

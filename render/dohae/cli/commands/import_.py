@@ -32,7 +32,7 @@ from dohae.recover import Refused, recover_catalogue, save
 @click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
 def command(*, file: str, out: Path, pages: Path, force: bool) -> int:
     """Writes models and pages, and says which models still need a hand."""
-    recovered = recover_catalogue(text_of(file))
+    recovered = recover_catalogue(text_of(file), told)
     if not recovered.models:
         raise DohaeError(say("{file}: there is no case in it", file=file))
     try:

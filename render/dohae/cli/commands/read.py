@@ -9,7 +9,8 @@ import click
 from dohae.cli.messages import say
 from dohae.cli.models import STDIN, text_of
 from dohae.cli.terminal import put, remark
-from dohae.recover import DIALECTS, models_in
+from dohae.messages import told
+from dohae.recover import DIALECTS, as_models, drawings_in
 
 
 @click.command(
@@ -25,10 +26,8 @@ from dohae.recover import DIALECTS, models_in
 def command(file: str, dialect: str) -> None:
     """Prints a model in YAML for each drawing."""
     title = "stdin" if file == STDIN else Path(file).stem
-    models = models_in(text_of(file), title, dialect)
-    put("---\n".join(models))
-    doubts = sum(
-        line.lstrip().startswith("# row ") for model in models for line in model.split("\n")
-    )
+    drawings = drawings_in(text_of(file), dialect)
+    put("---\n".join(as_models(drawings, title, told)))
+    doubts = sum(len(one.drawing.remarks) for one in drawings)
     if doubts:
         remark(say("{count} places were guessed or not read; comments name them", count=doubts))

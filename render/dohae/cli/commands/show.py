@@ -16,6 +16,7 @@ from dohae.draw.text.charset import ASCII, UNICODE
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import verify as differences
 from dohae.layout import lay_out
+from dohae.messages import told
 
 CHARSETS = {"unicode": UNICODE, "ascii": ASCII}
 
@@ -62,5 +63,5 @@ def command(*, model: str, charset: str, width: int | None, color: str, verify: 
         )
     found = differences(case, drawing) if verify else []
     if found:
-        complain(say("the drawing does not say what the model says:"), *found)
+        complain(say("the drawing does not say what the model says:"), *map(told, found))
     return 1 if found else 0

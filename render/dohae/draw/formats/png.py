@@ -9,6 +9,7 @@ from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
 from dohae.draw.picture.theme import load
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.layout.plan import Plan
@@ -47,8 +48,11 @@ def draw(
             a sensible one, or the image would be too large.
     """
     if not _SCALES[0] <= scale <= _SCALES[1]:
-        message = f"scale {scale:g} (must be from {_SCALES[0]:g} to {_SCALES[1]:g})"
-        raise DohaeError(message)
+        low, high = _SCALES
+        what = Message(
+            "scale {scale:g} (must be from {low:g} to {high:g})", scale=scale, low=low, high=high
+        )
+        raise DohaeError(what)
     dpi = round(_DPI * scale)
     drawn = drawing.draw(
         plan, load(theme), transparent=transparent, caption=caption, legend=legend, dpi=dpi
@@ -56,6 +60,10 @@ def draw(
     longest = max(drawn.page.width, drawn.page.height) * dpi / INCH
     if longest > _PIXELS_MOST:
         most = scale * _PIXELS_MOST / longest
-        message = f"the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits"
-        raise DohaeError(message)
+        what = Message(
+            "the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits",
+            longest=longest,
+            most=most,
+        )
+        raise DohaeError(what)
     return with_resolution(graphviz.paint(drawn.dot, "png"), dpi)

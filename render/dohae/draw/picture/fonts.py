@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.sfnt import Face
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +97,10 @@ def korean_font() -> Font:
     """
     faces = sorted(_faces(), key=lambda face: (face.rank, face.family, face.file, face.index))
     if not faces:
-        message = f"no Korean font is installed, so labels cannot be drawn ({_hint()})"
-        raise DohaeError(message)
+        what = Message(
+            "no Korean font is installed, so labels cannot be drawn ({hint})", hint=_hint()
+        )
+        raise DohaeError(what)
     family = faces[0].family
     mine = [face for face in faces if face.family == family]
     regular = min(mine, key=lambda face: (abs(face.weight - _REGULAR), face.file, face.index))
@@ -149,22 +152,23 @@ def _ask_fontconfig(*arguments: str) -> str:
     """
     command = shutil.which("fc-list")
     if command is None:
-        message = f"fontconfig's fc-list is not installed, so no font can be found ({_hint()})"
-        raise DohaeError(message)
+        what = Message(
+            "fontconfig's fc-list is not installed, so no font can be found ({hint})", hint=_hint()
+        )
+        raise DohaeError(what)
     try:
         answer = subprocess.run(  # noqa: S603 - the arguments are this module's own
             [command, *arguments], check=True, capture_output=True, encoding="utf-8", timeout=60
         )
     except (OSError, subprocess.SubprocessError) as error:
-        message = f"fontconfig's fc-list failed: {error}"
-        raise DohaeError(message) from error
+        raise DohaeError(Message("fontconfig's fc-list failed: {why}", why=error)) from error
     return answer.stdout
 
 
-def _hint() -> str:
+def _hint() -> Message:
     if platform.system() == "Windows":
-        return "install Noto Sans KR from fonts.google.com, and fontconfig"
+        return Message("install Noto Sans KR from fonts.google.com, and fontconfig")
     for manager, command in _INSTALL.items():
         if shutil.which(manager):
-            return f"try: {command}"
-    return "install Noto Sans CJK KR or Nanum Gothic, and fontconfig"
+            return Message("try: {command}", command=command)
+    return Message("install Noto Sans CJK KR or Nanum Gothic, and fontconfig")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pygraphviz
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,8 @@ def paint(dot: str, form: str) -> bytes:
         result, said = _listening(work)
     if isinstance(result, Exception) or not result:
         reason = f": {result}" if result else ""
-        message = "\n".join([f"Graphviz cannot paint this drawing{reason}", *said])
-        raise DohaeError(message)
+        what = Message("Graphviz cannot paint this drawing{reason}", reason=reason)
+        raise DohaeError(Message.joined("\n", [what, *said]))
     for line in said:
         os.write(_STDERR, f"{line}\n".encode())
     return result

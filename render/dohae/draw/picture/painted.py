@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +64,7 @@ def embedded_icon(image: ET.Element, known: dict[str, Embedded], prefix: str) ->
     if file not in known:
         data = Path(file).read_bytes()
         if not data.startswith(_PNG):
-            message = f"{file}: not a PNG file"
-            raise DohaeError(message)
+            raise DohaeError(Message("{file}: not a PNG file", file=file))
         width, height = struct.unpack_from(">LL", data, 16)
         name = f"{prefix}-i{len(known) + 1}"
         attributes = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 _DATE = re.compile(rb"\s*/CreationDate \(D:[^)]*\)")
 _OFFSET = re.compile(rb"(\d{10})(?= \d{5} n)")
@@ -22,8 +23,10 @@ def without_date(pdf: bytes) -> bytes:
     """
     date, start = _DATE.search(pdf), _START.search(pdf)
     if date is None or start is None:
-        message = "cannot take the date out of the PDF: this Graphviz writes it in another way"
-        raise DohaeError(message)
+        what = Message(
+            "cannot take the date out of the PDF: this Graphviz writes it in another way"
+        )
+        raise DohaeError(what)
     cut = len(date.group())
 
     def moved(offset: re.Match[bytes]) -> bytes:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from pathlib import Path
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 _COLLECTION = b"ttcf"
 _UNICODE = (0, 3)
@@ -47,8 +48,8 @@ class Face:
             self._hmtx = tables["hmtx"]
             self._read_cmap(tables["cmap"])
         except (OSError, ValueError, KeyError, struct.error) as error:
-            message = f"cannot read the font {file}: {error}"
-            raise DohaeError(message) from error
+            what = Message("cannot read the font {file}: {why}", file=file, why=error)
+            raise DohaeError(what) from error
 
     def glyph(self, character: str) -> int:
         """The glyph of a character; 0 when the face has none."""

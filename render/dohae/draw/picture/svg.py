@@ -17,6 +17,7 @@ from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
@@ -190,8 +191,7 @@ class _Rewriter:
     def _box(self, group: ET.Element, painted: ET.Element) -> None:
         outline = painted.find(f"{SVG}path")
         if outline is None:
-            message = "Graphviz painted a box without an outline"
-            raise DohaeError(message)
+            raise DohaeError(Message("Graphviz painted a box without an outline"))
         path = ET.SubElement(group, "path", {"d": path_data(outline, self.drawing.page.height)})
         _keep(outline, path)
         self._fill(path, "box-fill", self.drawing.theme.box.fill)

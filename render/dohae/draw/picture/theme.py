@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,16 +89,18 @@ def load(name: str = "light") -> Theme:
         return _load_built_in(name)
     path = Path(name)
     if path.suffix not in (".yaml", ".yml"):
-        message = f"no theme {name!r} (there are {', '.join(built_in())}, or a .yaml file)"
-        raise DohaeError(message)
+        known = ", ".join(built_in())
+        what = Message(
+            "no theme {name!r} (there are {known}, or a .yaml file)", name=name, known=known
+        )
+        raise DohaeError(what)
     try:
         if path.stat().st_size > _SIZE_MOST:
-            message = f"{name}: too large for a theme"
-            raise DohaeError(message)
+            raise DohaeError(Message("{file}: too large for a theme", file=name))
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{name}: cannot read this theme: {error}"
-        raise DohaeError(message) from error
+        what = Message("{file}: cannot read this theme: {why}", file=name, why=error)
+        raise DohaeError(what) from error
     return _theme(name, text, None)
 
 
@@ -108,12 +111,17 @@ def _load_built_in(name: str) -> Theme:
 
 
 def _theme(name: str, text: str, base: Theme | None) -> Theme:
-    data = _mapping(name, "the theme", _yaml(name, text))
+    data = _mapping(name, Message("the theme"), _yaml(name, text))
     if base is None:
         extends = data.pop("extends", "light")
         if extends not in built_in():
-            message = f"{name}: extends {extends!r} (must be one of {', '.join(built_in())})"
-            raise DohaeError(message)
+            what = Message(
+                "{file}: extends {value} (must be one of {known})",
+                file=name,
+                value=repr(extends),
+                known=", ".join(built_in()),
+            )
+            raise DohaeError(what)
         base = load(extends)
     colours = {f.name for f in fields(Theme)} - {"name", "box", "groups", "providers"}
     _known(name, "", data, {*colours, "box", "groups", "providers"})
@@ -131,22 +139,25 @@ def _yaml(name: str, text: str) -> object:
     try:
         return yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError) as error:
-        message = f"{name}: not YAML: {error}"
-        raise DohaeError(message) from error
+        raise DohaeError(Message("{file}: not YAML: {why}", file=name, why=error)) from error
 
 
 def _mapping(name: str, key: str, value: object) -> dict[Any, Any]:
     if not isinstance(value, dict):
-        message = f"{name}: {key} must be a mapping"
-        raise DohaeError(message)
+        raise DohaeError(Message("{file}: {key} must be a mapping", file=name, key=key))
     return dict(value)
 
 
 def _known(name: str, prefix: str, data: Mapping[Any, Any], known: set[str]) -> None:
     for key in data:
         if key not in known:
-            message = f"{name}: unknown key {prefix}{key} (there are {', '.join(sorted(known))})"
-            raise DohaeError(message)
+            what = Message(
+                "{file}: unknown key {key} (there are {known})",
+                file=name,
+                key=f"{prefix}{key}",
+                known=", ".join(sorted(known)),
+            )
+            raise DohaeError(what)
 
 
 def _paints(
@@ -155,8 +166,12 @@ def _paints(
     paints = dict(base)
     for style, value in _mapping(name, key, data.get(key) or {}).items():
         if not isinstance(style, str) or not _NAME.fullmatch(style):
-            message = f"{name}: {key}.{style} is no name of a style (write letters and hyphens)"
-            raise DohaeError(message)
+            what = Message(
+                "{file}: {key} is no name of a style (write letters and hyphens)",
+                file=name,
+                key=f"{key}.{style}",
+            )
+            raise DohaeError(what)
         start = paints.get(style, Paint())
         paints[style] = _paint(name, f"{key}.{style}", value, start)
     return paints
@@ -172,8 +187,14 @@ def _paint(name: str, key: str, value: object, base: Paint) -> Paint:
     }
     if "dash" in data:
         if data["dash"] not in _DASHES:
-            message = f"{name}: {key}.dash: {data['dash']!r} (must be one of {', '.join(_DASHES)})"
-            raise DohaeError(message)
+            what = Message(
+                "{file}: {key}: {value} (must be one of {known})",
+                file=name,
+                key=f"{key}.dash",
+                value=repr(data["dash"]),
+                known=", ".join(_DASHES),
+            )
+            raise DohaeError(what)
         changes["dash"] = data["dash"]
     if "width" in data:
         width = data["width"]
@@ -182,14 +203,25 @@ def _paint(name: str, key: str, value: object, base: Paint) -> Paint:
             or not isinstance(width, int | float)
             or not 0 < width <= _MOST_WIDTH
         ):
-            message = f"{name}: {key}.width: {width!r} (must be above 0, at most {_MOST_WIDTH})"
-            raise DohaeError(message)
+            what = Message(
+                "{file}: {key}: {value} (must be above 0, at most {most})",
+                file=name,
+                key=f"{key}.width",
+                value=repr(width),
+                most=_MOST_WIDTH,
+            )
+            raise DohaeError(what)
         changes["width"] = float(width)
     return replace(base, **changes)
 
 
 def _colour(name: str, key: str, value: object) -> str:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        message = f'{name}: {key}: {value!r} is no colour (write "#RRGGBB" or none)'
-        raise DohaeError(message)
+        what = Message(
+            '{file}: {key}: {value} is no colour (write "#RRGGBB" or none)',
+            file=name,
+            key=key,
+            value=repr(value),
+        )
+        raise DohaeError(what)
     return value

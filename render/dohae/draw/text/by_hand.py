@@ -21,6 +21,7 @@ from dohae.draw.text.lines import STEP, End, Hop, Lines, Net
 from dohae.draw.text.read import links_of, loose, nodes_of
 from dohae.draw.text.words import Run
 from dohae.geometry import Point, Rect, Side
+from dohae.messages import Message
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def read_by_hand(text: str) -> Drawing:
     grid = align(shown)
     boxes = find_hand_boxes(grid)
     if not boxes:
-        raise Unreadable([Remark(1, 1, "no box is drawn here")])
+        raise Unreadable([Remark(1, 1, Message("no box is drawn here"))])
     lines = _HandLines(grid, boxes)
     nets = lines.nets()
     bare = lines.bare_nodes()
@@ -72,7 +73,11 @@ def read_by_hand(text: str) -> Drawing:
         gate = lines.gate(net)
         if len(found) == 1 and found[0].label and gate is not None:
             found = _through(found[0], nodes, place[gate[0]], gate[1], net)
-            what = f"{nodes[-1].label!r} was taken for a node on the {gate[1]} border"
+            what = Message(
+                "{text!r} was taken for a node on the {side} border",
+                text=nodes[-1].label,
+                side=Message(gate[1].value),
+            )
             remarks.append(Remark(nodes[-1].row, nodes[-1].column, what))
         elif len(found) == 1 and not found[0].label and number in beside:
             found = [replace(found[0], label=lines.take(beside[number]))]
@@ -83,7 +88,7 @@ def read_by_hand(text: str) -> Drawing:
 
 
 def _guessed(box: FoundBox) -> Remark:
-    what = f"{box.label!r} was taken for a node without a box"
+    what = Message("{text!r} was taken for a node without a box", text=box.label)
     return Remark(box.rect.top + 1, box.rect.left + 1, what)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,9 @@ class DrawnNode:
     def name(self) -> str:
         """How a message calls it."""
         parts = [part for part in (self.title, self.label) if part]
-        return " / ".join(parts) or ("a group without a title" if self.is_group else "an empty box")
+        if parts:
+            return " / ".join(parts)
+        return Message("a group without a title") if self.is_group else Message("an empty box")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,13 @@ class Remark:
     what: str
 
     def __str__(self) -> str:
-        return f"row {self.row}, column {self.column}: {self.what}"
+        return str(self.said)
+
+    @property
+    def said(self) -> Message:
+        """The whole line, which can be told in another language."""
+        at = {"row": self.row, "column": self.column}
+        return Message("row {row}, column {column}: {what}", **at, what=self.what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class Unreadable(DohaeError):
 
     def __init__(self, remarks: Iterable[Remark]) -> None:
         self.remarks = tuple(remarks)
-        super().__init__("\n".join(str(remark) for remark in self.remarks))
+        super().__init__(Message.joined("\n", (remark.said for remark in self.remarks)))
 
     def __reduce__(self) -> tuple[type[Unreadable], tuple[tuple[Remark, ...]]]:
         return type(self), (self.remarks,)

@@ -6,6 +6,7 @@ from dohae import cells
 from dohae.draw.text.canvas import BLANK, TAIL
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.lettering import QUOTE
+from dohae.messages import Message
 
 MOST_CELLS = 200_000
 """More than any drawing has; what is larger is refused at once."""
@@ -24,7 +25,7 @@ class Grid:
     ) -> None:
         lines = [line.expandtabs() for line in text.split("\n")]
         if len(text) > MOST_CELLS or len(lines) * max(map(len, lines)) > 4 * MOST_CELLS:
-            what = f"{len(text)} characters are more than a drawing has"
+            what = Message("{count} characters are more than a drawing has", count=len(text))
             raise Unreadable([Remark(1, 1, what)])
         split = list if one_column_each else _cells
         rows = [split(line.rstrip()) for line in lines]

@@ -11,6 +11,7 @@ from dohae.draw.text.charset import Arms
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.hand_grid import FLAT_CHARS, UPRIGHT_CHARS
 from dohae.geometry import Point, Rect, Side
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
@@ -157,7 +158,7 @@ class _HandSearch:
         ]
         if len(found) > MOST_CORNERS:
             at = found[MOST_CORNERS]
-            what = f"{len(found)} corners are more than a drawing has"
+            what = Message("{count} corners are more than a drawing has", count=len(found))
             raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
         return found
 

@@ -13,6 +13,7 @@ from dohae.draw.text.grammar import ARMS, HEADS, TWO_HEADS, Grammar
 from dohae.draw.text.lettering import join, sign_of
 from dohae.draw.text.words import Run, find_words
 from dohae.geometry import Point, Side
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
@@ -124,7 +125,7 @@ class Lines:
                     self.hops[at, side] = found
                     near.append(found.to)
                 else:
-                    what = f"a line leads nowhere to the {side}"
+                    what = Message("a line leads nowhere to the {side}", side=Message(side.value))
                     self.remarks.append(Remark(at.y + 1, at.x + 1, what))
         return near
 
@@ -134,7 +135,8 @@ class Lines:
         if box is not None and faces == side.opposite:
             net.ends.append(End(box, has_head=True, cell=at, towards=side))
         elif self._marks[at] not in self._two_heads:
-            what = f"an arrowhead points to nothing to the {side}"
+            towards = Message(side.value)
+            what = Message("an arrowhead points to nothing to the {side}", side=towards)
             self.remarks.append(Remark(at.y + 1, at.x + 1, what))
 
     def _follow(self, start: Point, side: Side) -> Hop | End | None:

@@ -16,6 +16,7 @@ from dohae.draw.text.grid import Grid
 from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Lines, Net
 from dohae.geometry import Point, Side
+from dohae.messages import Message
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def read_grid(grid: Grid, grammar: Grammar) -> Drawing:
     """The graph that cells show, with remarks on whatever can't be followed."""
     boxes = find_boxes(grid, grammar)
     if not boxes:
-        return Drawing((), (), (Remark(1, 1, "no box is drawn here"),))
+        return Drawing((), (), (Remark(1, 1, Message("no box is drawn here")),))
     lines = Lines(grid, grammar, boxes)
     order = sorted(range(len(boxes)), key=lambda i: (boxes[i].rect.top, boxes[i].rect.left))
     place = {box: i for i, box in enumerate(order)}
@@ -63,7 +64,8 @@ def read_grid(grid: Grid, grammar: Grammar) -> Drawing:
 
 def loose(run: Run) -> Remark:
     """What is wrong with words that belong to nothing."""
-    return Remark(run.row + 1, run.left + 1, f"the words {run.text!r} stand on no line")
+    what = Message("the words {text!r} stand on no line", text=run.text)
+    return Remark(run.row + 1, run.left + 1, what)
 
 
 def nodes_of(
@@ -98,14 +100,15 @@ def links_of(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
     """
     at = min(net.cells, key=lambda cell: (cell.y, cell.x))
     if len(net.ends) < 2:  # noqa: PLR2004 - a line has two ends
-        raise Unreadable([Remark(at.y + 1, at.x + 1, "a line doesn't lead from box to box")])
+        what = Message("a line doesn't lead from box to box")
+        raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
     legs = [_leg(end, lines) for end in net.ends]
     if len(legs) == 2:  # noqa: PLR2004 - a line without branches
         one, other = legs
         return [link(one.end, other.end, place, label=one.label, style=one.style, sign=one.sign)]
     root = _root(legs)
     if root is None:
-        what = "it can't be told which end of the branching line is its root"
+        what = Message("it can't be told which end of the branching line is its root")
         raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
     return [
         link(

@@ -12,6 +12,7 @@ from dohae.draw.text.lettering import group_text, label_text, node_texts, was_te
 from dohae.draw.text.matching import match
 from dohae.draw.text.read import read
 from dohae.errors import DohaeError
+from dohae.messages import Message
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ def _link(link: Link, place: dict[str, int]) -> DrawnLink:
     return DrawnLink(source, target, arrow, label_text(link), link.style, sign)
 
 
-def verify(case: Case, text: str) -> list[str]:
+def verify(case: Case, text: str) -> list[Message]:
     """What a drawing of a case says otherwise than the case, in words; nothing if all agrees."""
     try:
         drawn = read(text)
     except Unreadable as unreadable:
-        return [str(remark) for remark in unreadable.remarks]
+        return [remark.said for remark in unreadable.remarks]
     return differences(from_case(case), drawn)
 
 
@@ -72,11 +73,12 @@ class Mistold(DohaeError):
     def __init__(self, file: str, found: Iterable[str]) -> None:
         self.file = file
         self.differences = tuple(found)
-        shown = "".join(f"\n  {difference}" for difference in self.differences)
-        super().__init__(
-            f"the text drawing of {file} doesn't say what the model says; "
-            f"this is a fault of dohae: please send it the model{shown}"
+        what = Message(
+            "the text drawing of {file} doesn't say what the model says; "
+            "this is a fault of dohae: please send it the model",
+            file=file,
         )
+        super().__init__(Message.joined("\n  ", [what, *self.differences]))
 
     def __reduce__(self) -> tuple[type[Mistold], tuple[str, tuple[str, ...]]]:
         return type(self), (self.file, self.differences)
@@ -93,7 +95,7 @@ def prove(case: Case, text: str) -> None:
         raise Mistold(case.file or case.name, found)
 
 
-def differences(meant: Drawing, drawn: Drawing) -> list[str]:
+def differences(meant: Drawing, drawn: Drawing) -> list[Message]:
     """Where two drawings differ as graphs, wherever things stand in them.
 
     Nodes are told apart by their texts, their group, their border and their links; a link's style
@@ -108,56 +110,69 @@ def differences(meant: Drawing, drawn: Drawing) -> list[str]:
         return found
     pairs = match(meant, drawn)
     if pairs is None:
-        return ["nodes of the same names are linked or grouped otherwise than in the model"]
+        what = Message("nodes of the same names are linked or grouped otherwise than in the model")
+        return [what]
     return _style_differences(meant, drawn, pairs)
 
 
-def _missing(meant: Counter[str], drawn: Counter[str]) -> list[str]:
+def _missing(meant: Counter[Message], drawn: Counter[Message]) -> list[Message]:
     return [
-        *(f"not drawn: {name}{_times(n)}" for name, n in (meant - drawn).items()),
-        *(f"drawn, but not meant: {name}{_times(n)}" for name, n in (drawn - meant).items()),
+        *(
+            Message("not drawn: {name}{times}", name=name, times=_times(n))
+            for name, n in (meant - drawn).items()
+        ),
+        *(
+            Message("drawn, but not meant: {name}{times}", name=name, times=_times(n))
+            for name, n in (drawn - meant).items()
+        ),
     ]
 
 
 def _times(count: int) -> str:
-    return f" ({count} times)" if count > 1 else ""
+    return Message(" ({count} times)", count=count) if count > 1 else ""
 
 
-def _node_names(drawing: Drawing) -> Counter[str]:
+def _node_names(drawing: Drawing) -> Counter[Message]:
     return Counter(_full_name(drawing, node) for node in drawing.nodes)
 
 
-def _full_name(drawing: Drawing, node: DrawnNode) -> str:
-    what = "group" if node.is_group else "node"
-    name = f"{what} {node.name!r}"
+def _full_name(drawing: Drawing, node: DrawnNode) -> Message:
+    if node.is_group:
+        name = Message("group {name!r}", name=node.name)
+    else:
+        name = Message("node {name!r}", name=node.name)
     if node.border is not None:
-        name += f" on the {node.border} border"
+        side = Message(node.border.value)
+        name = Message("{node} on the {side} border", node=name, side=side)
     if node.parent is not None:
-        name += f" in {drawing.nodes[node.parent].name!r}"
-    return name + _signed(node.sign)
+        name = Message("{node} in {group!r}", node=name, group=drawing.nodes[node.parent].name)
+    return _signed(name, node.sign)
 
 
-def _link_names(drawing: Drawing) -> Counter[str]:
+def _link_names(drawing: Drawing) -> Counter[Message]:
     return Counter(_link_name(drawing, link) for link in drawing.links)
 
 
-def _link_name(drawing: Drawing, link: DrawnLink) -> str:
+def _link_name(drawing: Drawing, link: DrawnLink) -> Message:
     source, target = drawing.nodes[link.source].name, drawing.nodes[link.target].name
     if link.arrow != Arrow.FORWARD:
         source, target = sorted((source, target))
-    label = f" labelled {link.label!r}" if link.label else ""
-    return f"link {source!r} {link.arrow} {target!r}{label}{_signed(link.sign)}"
+    ends = {"source": source, "arrow": link.arrow.value, "target": target}
+    name = Message("link {source!r} {arrow} {target!r}", **ends)
+    if link.label:
+        name = Message("{link} labelled {label!r}", link=name, label=link.label)
+    return _signed(name, link.sign)
 
 
-def _signed(sign: Sign | None) -> str:
-    return f" signed {sign.word}" if sign else ""
+def _signed(name: Message, sign: Sign | None) -> Message:
+    return Message("{what} signed {sign}", what=name, sign=Message(sign.word)) if sign else name
 
 
-def _legend(drawing: Drawing) -> Counter[str]:
-    return Counter(["the legend"] if drawing.has_legend else [])
+def _legend(drawing: Drawing) -> Counter[Message]:
+    return Counter([Message("the legend")] if drawing.has_legend else [])
 
 
-def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) -> list[str]:
+def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) -> list[Message]:
     shown: dict[DrawnLink, Counter[str | None]] = {}
     for link in drawn.links:
         shown.setdefault(_key(link), Counter())[link.style] += 1
@@ -167,7 +182,8 @@ def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) ->
         styles = shown[_key(moved)]
         style = link.style if styles[link.style] else None
         if not styles[style]:
-            found.append(f"not {link.style}: {_link_name(meant, link)}")
+            name, style_meant = _link_name(meant, link), link.style.value if link.style else ""
+            found.append(Message("not {style}: {link}", style=style_meant, link=name))
         styles[style] -= 1
     return found
 

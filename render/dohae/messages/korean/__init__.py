@@ -1,5 +1,5 @@
 """The Korean of all messages, by their English templates."""
 
-from dohae.messages.korean import models, system
+from dohae.messages.korean import drawings, models, pictures, site, system
 
-TEXTS = {**system.TEXTS, **models.TEXTS}
+TEXTS = {**system.TEXTS, **models.TEXTS, **drawings.TEXTS, **pictures.TEXTS, **site.TEXTS}

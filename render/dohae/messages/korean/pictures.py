@@ -1,0 +1,61 @@
+"""The Korean of what is said about pictures: themes, fonts, icons and Graphviz."""
+
+TEXTS = {
+    "'{name}' may be {choices}": "'{name}': {choices} 가운데 어느 것인지 알 수 없다",
+    "Graphviz cannot paint this drawing{reason}": "Graphviz가 이 그림을 그리지 못했다{reason}",
+    "Graphviz painted a box without an outline": "Graphviz가 테두리 없는 상자를 그렸다",
+    "cannot read the font {file}: {why}": "{file} 글꼴을 읽을 수 없다: {why}",
+    "cannot take the date out of the PDF: this Graphviz writes it in another way": (
+        "PDF에서 날짜를 뺄 수 없다. 이 Graphviz는 날짜를 다르게 쓴다"
+    ),
+    "fontconfig's fc-list failed: {why}": "fontconfig의 fc-list가 실패했다: {why}",
+    "fontconfig's fc-list is not installed, so no font can be found ({hint})": (
+        "fontconfig의 fc-list가 없어서 글꼴을 찾을 수 없다 ({hint})"
+    ),
+    "install Noto Sans CJK KR or Nanum Gothic, and fontconfig": (
+        "Noto Sans CJK KR이나 나눔고딕과 fontconfig를 설치한다"
+    ),
+    "install Noto Sans KR from fonts.google.com, and fontconfig": (
+        "fonts.google.com의 Noto Sans KR과 fontconfig를 설치한다"
+    ),
+    "no Korean font is installed, so labels cannot be drawn ({hint})": (
+        "한글 글꼴이 없어서 글자를 그릴 수 없다 ({hint})"
+    ),
+    "no theme {name!r} (there are {known}, or a .yaml file)": (
+        "{name!r}: 그런 테마가 없다 ({known} 또는 .yaml 파일을 쓴다)"
+    ),
+    "scale {scale:g} (must be from {low:g} to {high:g})": (
+        "배율 {scale:g}: {low:g}에서 {high:g}까지 쓸 수 있다"
+    ),
+    "the icons are missing: install the package 'diagrams'": (
+        "아이콘이 없다. 'diagrams' 패키지를 설치한다"
+    ),
+    "the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits": (
+        "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}로 낮추면 된다"
+    ),
+    "the theme": "테마",
+    "try: {command}": "설치 명령: {command}",
+    "{file}: cannot read this theme: {why}": "{file}: 테마를 읽을 수 없다: {why}",
+    "{file}: extends {value} (must be one of {known})": (
+        "{file}: extends {value} ({known} 가운데 하나를 쓴다)"
+    ),
+    "{file}: not YAML: {why}": "{file}: YAML이 아니다: {why}",
+    "{file}: not a PNG file": "{file}: PNG 파일이 아니다",
+    "{file}: too large for a theme": "{file}: 테마 파일이 너무 크다",
+    "{file}: unknown key {key} (there are {known})": (
+        "{file}: 모르는 키 {key} (쓸 수 있는 키는 {known})"
+    ),
+    "{file}: {key} is no name of a style (write letters and hyphens)": (
+        "{file}: {key}: 스타일 이름에는 글자와 -만 쓴다"
+    ),
+    "{file}: {key} must be a mapping": "{file}: {key}: 매핑이어야 한다",
+    "{file}: {key}: {value} (must be above 0, at most {most})": (
+        "{file}: {key}: {value} (0보다 크고 {most} 이하인 수를 쓴다)"
+    ),
+    "{file}: {key}: {value} (must be one of {known})": (
+        "{file}: {key}: {value} ({known} 가운데 하나를 쓴다)"
+    ),
+    '{file}: {key}: {value} is no colour (write "#RRGGBB" or none)': (
+        '{file}: {key}: {value}: 색이 아니다 ("#RRGGBB"나 none을 쓴다)'
+    ),
+}

@@ -1,0 +1,16 @@
+"""The Korean of what is said about a site's pages and their blocks."""
+
+TEXTS = {
+    "No closing quotation": "따옴표가 닫히지 않았다",
+    "No escaped character": "역슬래시 뒤에 글자가 없다",
+    "a page called 'index' is made already": "'index' 페이지는 이미 만든다",
+    "give the model another name": "모델의 이름을 바꾼다",
+    "leave out one of the two": "둘 중 하나를 뺀다",
+    "one of {choices}": "{choices} 가운데 하나를 쓴다",
+    "options can't be read: {why}": "옵션을 읽을 수 없다: {why}",
+    "the block names a file and holds a model": "블록에 파일 이름도 있고 모델도 있다",
+    "there are {known}": "쓸 수 있는 옵션은 {known}",
+    "unknown option {word!r}": "모르는 옵션 {word!r}",
+    "unknown {key} {value!r}": "{key}에 쓸 수 없는 값 {value!r}",
+    "{files}: there already; name another folder": "{files}: 이미 있다. 다른 폴더를 지정한다",
+}

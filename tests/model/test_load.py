@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dohae.errors import InvalidModel
 from dohae.model import Component, Direction, Erratum, find_models, load, parse
+from dohae.model.case import ThemeName
 from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS
 from dohae.model.nodes import NODE_KEYS
@@ -26,7 +27,7 @@ SMALL = "title: T\nnodes: {a: box}\n"
 def test_all_that_a_model_says_is_kept(case) -> None:
     model = case(
         "title: 가나\norder: 3\nsummary: >-\n  한 줄\n  두 줄\ncaption: 그림\n"
-        "categories:\n  - 웹 사이트, 콘텐츠 배포\nlegend: true\ndirection: down\n"
+        "categories:\n  - 웹 사이트, 콘텐츠 배포\nlegend: true\ndirection: down\ntheme: dark\n"
         "nodes: {a: aws.ec2, b: aws.ec2}\n"
         "components:\n  - {kind: aws.EC2, count: 2, role: 서버}\n"
         "  - {name: 전용선, count: 여러 대}\n"
@@ -38,6 +39,7 @@ def test_all_that_a_model_says_is_kept(case) -> None:
     assert (model.summary, model.caption) == ("한 줄 두 줄", "그림")
     assert model.categories == ("웹 사이트, 콘텐츠 배포",)
     assert (model.legend, model.direction) == (True, Direction.DOWN)
+    assert model.theme is ThemeName.DARK
     assert [(c.name, c.count, c.kind, c.role) for c in model.components] == [
         ("EC2", 2, "aws.ec2", "서버"),
         ("전용선", "여러 대", "", ""),
@@ -59,6 +61,9 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
         ("link: []", "3:1: unknown key 'link' of a model (did you mean links?)"),
         ("order: first", "3:8: 'order' is a whole number, not 'first'"),
         ("order: 1e3", "3:8: 'order' is a whole number, not '1e3'"),
+        ("theme: drak", "3:8: 'theme' is light, dark or print, not 'drak' (did you mean dark?)"),
+        ("theme: /etc/house.yaml", "3:8: 'theme' is light, dark or print, not '/etc/house.yaml'"),
+        ("theme: [dark]", "3:8: 'theme' is a text, not a list"),
         ("legend: yes", "3:9: 'legend' is true or false, not 'yes'"),
         (
             "direction: righ",

@@ -74,6 +74,18 @@ class Mark:
     """What a changed one was before: words of one line each."""
 
 
+class ThemeName(StrEnum):
+    """What a model may have its picture look like; each is a file of ``draw/picture/themes``.
+
+    A file of the user's own is named on the command line or in ``mkdocs.yml`` alone: a model may
+    come from anywhere, and opens no other file.
+    """
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A wish for a node's place; always obeyed."""
@@ -177,6 +189,8 @@ class Case:
     errata: tuple[Erratum, ...] = ()
     direction: Direction | None = None
     legend: bool = False
+    theme: ThemeName | None = None
+    """Of pictures, where nobody asks for another."""
     file: str = field(default="", compare=False)
 
     def walk(self) -> Iterator[Node]:

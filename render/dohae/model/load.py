@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.icons import find
 from dohae.messages import Message
-from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node
+from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node, ThemeName
 from dohae.model.fields import Fields
 from dohae.model.links import LinkReader
 from dohae.model.names import Names
@@ -33,6 +33,7 @@ CASE_KEYS = (
     "categories",
     "direction",
     "legend",
+    "theme",
     "nodes",
     "links",
     "components",
@@ -143,6 +144,7 @@ def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
         errata=_errata(fields),
         direction=fields.choice("direction", Direction),
         legend=fields.flag("legend"),
+        theme=fields.choice("theme", ThemeName),
     )
 
 

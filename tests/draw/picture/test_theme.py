@@ -6,9 +6,12 @@ import re
 
 import pytest
 
+from dohae.draw import find_format
 from dohae.draw.picture import theme
 from dohae.errors import DohaeError
 from dohae.icons import kinds
+from dohae.model import parse
+from dohae.model.case import ThemeName
 
 
 def write(tmp_path, text: str) -> str:
@@ -104,6 +107,28 @@ def test_a_slip_in_ones_own_theme_is_named(tmp_path, text: str, said: str) -> No
     with pytest.raises(DohaeError, match=said) as caught:
         theme.load(write(tmp_path, text))
     assert "house.yaml" in str(caught.value)
+
+
+def test_models_may_name_every_theme_that_comes_with_dohae() -> None:
+    assert sorted(ThemeName) == list(theme.built_in())
+
+
+def test_who_asks_outweighs_the_model_and_the_model_outweighs_light(tmp_path) -> None:
+    text = "title: 예\n{}nodes: {{a: aws.ec2}}\n"
+    plain, dark = (parse(text.format(line), "m.yaml", "m") for line in ("", "theme: dark\n"))
+    own = write(tmp_path, "extends: print\n")
+    assert [theme.theme_of(None, case).name for case in (plain, dark)] == ["light", "dark"]
+    assert [theme.theme_of("print", case).name for case in (plain, dark)] == ["print", "print"]
+    assert theme.theme_of(own, dark).name == "house"
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_a_picture_has_its_models_theme(planned, form: str) -> None:
+    text = "title: 예\n{}nodes: {{a: aws.ec2}}\n"
+    plain, dark = (planned(text.format(line)) for line in ("", "theme: dark\n"))
+    draw = find_format(form).draw
+    assert draw(dark) == draw(plain, theme="dark") != draw(plain)
+    assert draw(dark, theme="light") == draw(plain)
 
 
 def test_a_theme_that_is_not_there_is_named_with_those_that_are() -> None:

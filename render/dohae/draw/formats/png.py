@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import drawing, graphviz
 from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
-from dohae.draw.picture.theme import load
+from dohae.draw.picture.theme import theme_of
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
@@ -27,7 +27,7 @@ _PIXELS_MOST = 32_000
 def draw(
     plan: Plan,
     *,
-    theme: str = "light",
+    theme: str | None = None,
     transparent: bool = False,
     caption: bool = False,
     legend: bool | None = None,
@@ -37,7 +37,7 @@ def draw(
 
     Args:
         plan: Made with the metrics of pictures.
-        theme: A theme's name, or the path of a YAML file.
+        theme: A theme's name, or the path of a YAML file; the model's by default.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
         legend: Explain icons, borders and lines below; by default where the model asks for it.
@@ -55,7 +55,12 @@ def draw(
         raise DohaeError(what)
     dpi = round(_DPI * scale)
     drawn = drawing.draw(
-        plan, load(theme), transparent=transparent, caption=caption, legend=legend, dpi=dpi
+        plan,
+        theme_of(theme, plan.case),
+        transparent=transparent,
+        caption=caption,
+        legend=legend,
+        dpi=dpi,
     )
     longest = max(drawn.page.width, drawn.page.height) * dpi / INCH
     if longest > _PIXELS_MOST:

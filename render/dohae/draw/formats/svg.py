@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
 from dohae.draw.picture.svg import standalone
-from dohae.draw.picture.theme import load
+from dohae.draw.picture.theme import theme_of
 
 if TYPE_CHECKING:
     from dohae.layout.plan import Plan
@@ -19,7 +19,7 @@ MEDIUM = "picture"
 def draw(
     plan: Plan,
     *,
-    theme: str = "light",
+    theme: str | None = None,
     transparent: bool = False,
     caption: bool = False,
     legend: bool | None = None,
@@ -29,7 +29,7 @@ def draw(
 
     Args:
         plan: Made with the metrics of pictures.
-        theme: A theme's name, or the path of a YAML file.
+        theme: A theme's name, or the path of a YAML file; the model's by default.
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
         legend: Explain icons, borders and lines below; by default where the model asks for it.
@@ -38,7 +38,9 @@ def draw(
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
-    drawn = drawing.draw(plan, load(theme), transparent=transparent, caption=caption, legend=legend)
+    drawn = drawing.draw(
+        plan, theme_of(theme, plan.case), transparent=transparent, caption=caption, legend=legend
+    )
     # It brings in a font library, which nothing else needs.
     letters = import_module("dohae.draw.picture.outline").outlined if outline else None
     return standalone(graphviz.paint(drawn.dot, "svg"), drawn, letters)

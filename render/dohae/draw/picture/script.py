@@ -17,7 +17,7 @@ from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.pins import ARROW, Pins
 from dohae.draw.picture.strokes import strokes
-from dohae.draw.picture.theme import NONE, load
+from dohae.draw.picture.theme import NONE, theme_of
 from dohae.model.case import Arrow, LineStyle
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def export_script(case: Case, plan: Plan) -> str:
         case: Whose drawing.
         plan: Made with the metrics of pictures.
     """
-    return "\n".join(_Writer(case, plan, page_of(plan), load()).lines()) + "\n"
+    return "\n".join(_Writer(case, plan, page_of(plan), theme_of(None, case)).lines()) + "\n"
 
 
 @dataclass(slots=True)

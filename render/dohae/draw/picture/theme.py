@@ -17,6 +17,9 @@ from dohae.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dohae.model.case import Case
+
+DEFAULT = "light"
 NONE = "none"
 _NEUTRAL = "group"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|none")
@@ -77,7 +80,7 @@ def built_in() -> tuple[str, ...]:
     return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".yaml")))
 
 
-def load(name: str = "light") -> Theme:
+def load(name: str = DEFAULT) -> Theme:
     """A theme by its name, or by the path of a YAML file of one's own.
 
     A file may say ``extends: dark`` and then only what differs; it extends ``light`` otherwise.
@@ -104,6 +107,15 @@ def load(name: str = "light") -> Theme:
     return _theme(name, text, None)
 
 
+def theme_of(wish: str | None, case: Case) -> Theme:
+    """The theme of a case's picture: the one that is asked for, else the model's, else ``light``.
+
+    Raises:
+        DohaeError: There is no such theme, or the file breaks the rules.
+    """
+    return load(wish if wish is not None else case.theme or DEFAULT)
+
+
 @cache
 def _load_built_in(name: str) -> Theme:
     text = (resources.files(__package__) / "themes" / f"{name}.yaml").read_text("utf-8")
@@ -113,7 +125,7 @@ def _load_built_in(name: str) -> Theme:
 def _theme(name: str, text: str, base: Theme | None) -> Theme:
     data = _mapping(name, Message("the theme"), _yaml(name, text))
     if base is None:
-        extends = data.pop("extends", "light")
+        extends = data.pop("extends", DEFAULT)
         if extends not in built_in():
             what = Message(
                 "{file}: extends {value} (must be one of {known})",

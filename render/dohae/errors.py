@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +32,8 @@ class Problem:
     """One thing that is wrong, said so that its reader can mend it."""
 
     where: Place
-    what: str
-    hint: str = ""
+    what: Message
+    hint: Message = NOTHING
 
     def __str__(self) -> str:
         return str(self.said)
@@ -58,10 +58,10 @@ class DohaeError(Exception):
     """Anything that dohae refuses to do; its text is meant for the user."""
 
     @property
-    def said(self) -> str:
-        """The text; as a message if it was given as one, to be told in another language."""
-        said = self.args[0] if self.args else ""
-        return said if isinstance(said, str) else str(said)
+    def said(self) -> Message:
+        """The text, which can be told in another language if it was given as a message."""
+        said = self.args[0] if self.args else NOTHING
+        return said if isinstance(said, Message) else Message(str(said))
 
 
 class InvalidModel(DohaeError):

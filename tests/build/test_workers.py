@@ -14,6 +14,7 @@ import pytest
 
 from dohae.build import Fault, WorkerDied, in_workers
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.messages import Message
 
 
 class TwoWords(DohaeError):
@@ -31,7 +32,7 @@ def double(item: int | str) -> int:
         case "exit":
             os._exit(3)
         case "refuse":
-            raise InvalidModel([Problem(Place("a.yaml", 1, 2), "wrong")])
+            raise InvalidModel([Problem(Place("a.yaml", 1, 2), Message("wrong"))])
         case "unpicklable":
             raise TwoWords("a", "b")
         case "fault":

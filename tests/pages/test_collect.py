@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages.collect import collect
 from dohae.pages.shelf import Shelved
@@ -52,7 +53,11 @@ def test_no_model_may_take_the_page_of_its_section() -> None:
 
 def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:
     text = "title: <가>\nnodes:\n  웹: {kind: aws.ec3}\n"
-    problem = Problem(Place("models/a.yaml", 3, 13), "unknown kind 'aws.ec3'", "did you mean ec2?")
+    problem = Problem(
+        Place("models/a.yaml", 3, 13),
+        Message("unknown kind 'aws.ec3'"),
+        Message("did you mean ec2?"),
+    )
     broken = Shelved(ROOT / "a.yaml", text, "", problems=(problem,))
     (spoilt,) = collect([broken], ROOT, titles={}, categories={}).spoilt
     page = spoilt_page(spoilt)

@@ -1,6 +1,6 @@
 """What users are told: English texts with places for values, and their Korean."""
 
 from dohae.messages.language import in_korean, is_korean, told
-from dohae.messages.message import Message
+from dohae.messages.message import NOTHING, Message
 
-__all__ = ["Message", "in_korean", "is_korean", "told"]
+__all__ = ["NOTHING", "Message", "in_korean", "is_korean", "told"]

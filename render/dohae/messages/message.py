@@ -60,3 +60,7 @@ def filled(template: str, values: dict[str, object]) -> str:
 def _kept(value: object) -> object:
     # Paths, places and the like are only shown: as texts they survive any pipe.
     return value if isinstance(value, str | int | float) else str(value)
+
+
+NOTHING = Message("")
+"""What is said where there is nothing to say."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
@@ -164,7 +164,7 @@ def split_ends(item: Scalar, text: str, offset: int, problems: Problems) -> Iter
             what = Message("an end is missing in '{text}'", text=shortened(item.text))
             problems.add(where, what)
         elif not all(is_id(piece) for piece in name.split(".")):
-            hint = _ARROWS if _LIKE_ARROW.search(name) else ""
+            hint = _ARROWS if _LIKE_ARROW.search(name) else NOTHING
             what = Message("'{name}' is not an id", name=shortened(name))
             problems.add(where, what, hint)
         else:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from dohae.errors import InvalidModel, Place, Problem
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ class Problems:
         self.file = file
         self.found: set[Problem] = set(found)
 
-    def add(self, where: Place, what: str, hint: str = "") -> None:
+    def add(self, where: Place, what: Message, hint: Message = NOTHING) -> None:
         """Note a problem.
 
         Raises:
@@ -34,7 +34,7 @@ class Problems:
             what = Message("more than {most} problems; the rest is left out", most=MOST - 1)
             self.stop(last, what)
 
-    def stop(self, where: Place, what: str, hint: str = "") -> NoReturn:
+    def stop(self, where: Place, what: Message, hint: Message = NOTHING) -> NoReturn:
         """Note a problem after which it makes no sense to go on.
 
         Raises:
@@ -52,12 +52,12 @@ class Problems:
             raise InvalidModel(self.found)
 
 
-def meant(wrong: str, right: Iterable[str]) -> str:
+def meant(wrong: str, right: Iterable[str]) -> Message:
     """A hint at what may have been meant; empty when nothing is near."""
     near = get_close_matches(wrong, list(right), 3, 0.6)
     return did_you_mean(near)
 
 
-def did_you_mean(near: list[str]) -> str:
+def did_you_mean(near: list[str]) -> Message:
     """The question, with the likeliest name first; empty without any."""
-    return Message("did you mean {names}?", names=Message.either(near)) if near else ""
+    return Message("did you mean {names}?", names=Message.either(near)) if near else NOTHING

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 import yaml
 
 from dohae.errors import InvalidModel, Place, Problem
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 from dohae.source.limits import DEFAULT_LIMITS, Limits
 from dohae.source.read import check_text
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -170,7 +170,7 @@ class _Reader:
             return Place(self.file)
         return Place(self.file, mark.line + 1, mark.column + 1)
 
-    def fail(self, where: Place, what: str, hint: str = "") -> NoReturn:
+    def fail(self, where: Place, what: Message, hint: Message = NOTHING) -> NoReturn:
         """Stop here, with all that was found so far."""
         raise InvalidModel([*self.problems, Problem(where, what, hint)])
 
@@ -208,7 +208,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
             context=Message(error.context),
             line=error.context_mark.line + 1,
         )
-    hint = ""
+    hint = NOTHING
     if "mapping values are not allowed" in why:
         hint = Message("put quotes around a text that contains ': '")
     return Problem(where, what, hint)

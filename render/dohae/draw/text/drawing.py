@@ -63,7 +63,7 @@ class Remark:
 
     row: int
     column: int
-    what: str
+    what: Message
 
     def __str__(self) -> str:
         return str(self.said)

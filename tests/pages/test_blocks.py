@@ -64,7 +64,7 @@ nodes: {a: box}
 
 
 def test_a_block_becomes_a_figure(blocks: Blocks, tmp_path: Path) -> None:
-    woven = blocks.weave(source(tmp_path, PAGE), EMPTY)
+    woven = blocks.weave(source(tmp_path, PAGE), EMPTY, str)
     assert woven.problems == ()
     assert "```" not in woven.markdown
     page = put("<p>앞</p><p>@@dohae-block-1@@</p><p>뒤</p>", woven.figures)
@@ -79,19 +79,19 @@ def test_a_block_may_name_a_case_of_the_catalogue_or_a_file(
 ) -> None:
     shown = exhibit()
     catalogue = Catalogue((shown.section,), (shown,))
-    named = blocks.weave(source(tmp_path, "```dohae file=blog\n```\n"), catalogue)
+    named = blocks.weave(source(tmp_path, "```dohae file=blog\n```\n"), catalogue, str)
     assert draughtsman.drawn == 0
     assert "블로그의 예" in named.figures["dohae-block-1"]
     (tmp_path / "mine.yaml").write_text("title: 내 것\nnodes: {a: box}\n", "utf-8")
-    filed = blocks.weave(source(tmp_path, "```dohae file=mine.yaml\n```\n"), catalogue)
+    filed = blocks.weave(source(tmp_path, "```dohae file=mine.yaml\n```\n"), catalogue, str)
     assert "내 것" in filed.figures["dohae-block-1"]
 
 
 def test_what_was_drawn_is_not_drawn_again(
     blocks: Blocks, tmp_path: Path, draughtsman: Draughtsman
 ) -> None:
-    blocks.weave(source(tmp_path, PAGE), EMPTY)
-    blocks.weave(source(tmp_path, f"더\n\n{PAGE}"), EMPTY)
+    blocks.weave(source(tmp_path, PAGE), EMPTY, str)
+    blocks.weave(source(tmp_path, f"더\n\n{PAGE}"), EMPTY, str)
     assert draughtsman.drawn == 1
 
 
@@ -102,13 +102,14 @@ def test_what_was_drawn_is_not_drawn_again(
         ("- 목록\n\n    ```dohae\n    title: 가\n    nodes: {a: awz.ec2}\n    ```\n", ":15:16"),
         ("```dohae vew=text\ntitle: 가\nnodes: {a: box}\n```\n", "docs/page.md:11:1"),
         ("```dohae view=both\ntitle: 가\n```\n\n```dohae theme=red\n```\n", "docs/page.md:15:1"),
-        ("```dohae file=lost.yaml\n```\n", "lost.yaml"),
+        ("```dohae file=lost.yaml\n```\n", "docs/page.md:11:1"),
+        ("```dohae file=lst\n```\n", "docs/page.md:11:1"),
     ],
 )
 def test_a_mistake_is_told_with_the_pages_file_and_line(
     blocks: Blocks, tmp_path: Path, markdown: str, where: str
 ) -> None:
-    woven = blocks.weave(source(tmp_path, markdown, lines_before=10), EMPTY)
+    woven = blocks.weave(source(tmp_path, markdown, lines_before=10), EMPTY, str)
     assert any(str(problem.where).endswith(where) for problem in woven.problems)
     assert "dohae-problem" in "".join(woven.figures.values())
 
@@ -138,12 +139,14 @@ def test_options_that_make_no_sense_are_refused(options: str) -> None:
 
 def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
     page = PAGE.replace("view=text", "model=shown")
-    woven = blocks.weave(source(tmp_path, page), EMPTY)
+    woven = blocks.weave(source(tmp_path, page), EMPTY, str)
     assert "~~~~yaml\ntitle: 그림\nnodes: {a: box}\n~~~~\n\n@@dohae-block-1@@" in woven.markdown
 
 
-def test_figures_are_kept_from_markdown_and_put_back_unchanged() -> None:
-    figure = '<figure class="dohae-figure dohae-auto" id="k"\n>\n*가*\n</figure>'
+def test_drawings_are_kept_from_markdown_and_search_but_captions_are_not() -> None:
+    drawings = '<section class="dohae-drawings" data-search-exclude>\n*가*\n</section>'
+    figure = f'<figure class="dohae-figure" id="k">\n{drawings}\n<figcaption>나</figcaption>'
     taken = take_out(f"# 제목\n\n{figure}\n\n뒤\n")
-    assert taken.markdown == "# 제목\n\n@@dohae-block-1@@\n\n뒤\n"
-    assert put("<p>@@dohae-block-1@@</p>", taken.figures) == figure
+    assert "*가*" not in taken.markdown
+    assert "<figcaption>나" in taken.markdown
+    assert put(taken.markdown, taken.figures) == f"# 제목\n\n{figure}\n\n뒤\n"

@@ -37,12 +37,13 @@ def test_a_text_drawing_keeps_every_character(drawing: str) -> None:
 @settings(deadline=None)
 @given(st.text("가나다 ab-|┏━━┃╂─│·…", min_size=1, max_size=40))
 def test_every_run_is_as_wide_as_its_cells(row: str) -> None:
-    boxes = re.findall(r'<([ib])[^>]* style="width:(\d+)ch">(.*?)</\1>', grid(row))
-    boxed = sum(int(width) for _, width, _ in boxes)
+    found = re.findall(r'<([ib])(?: class="\w+")?(?: style="width:(\d+)ch")?>(.*?)</\1>', grid(row))
+    boxes = [(int(width or 1), text) for _, width, text in found]
+    boxed = sum(width for width, _ in boxes)
     outside = text_of(re.sub(r"<([ib])[ >].*?</\1>", "", grid(row)))
     assert outside.isascii()
     assert boxed + len(outside) == cells.width(row.rstrip("\n"))
-    assert all(cells.width(html.unescape(text)) == int(width) for _, width, text in boxes)
+    assert all(cells.width(html.unescape(text)) == width for width, text in boxes)
 
 
 def test_two_pictures_in_one_page_share_no_id() -> None:
@@ -86,7 +87,7 @@ def test_every_colour_of_a_picture_has_a_dark_one() -> None:
 
 
 def test_a_view_shows_only_its_drawings() -> None:
-    shown = {view: Figure("k", "가", DRAWINGS, {}, view=view).shown for view in View}
+    shown = {view: Figure("k", "가", DRAWINGS, {}, str, view=view).shown for view in View}
     assert shown == {
         View.PICTURE: [".svg"],
         View.TEXT: [".utxt", ".txt"],
@@ -95,7 +96,7 @@ def test_a_view_shows_only_its_drawings() -> None:
 
 
 def test_a_figure_is_a_block_that_search_leaves_out_save_for_its_caption() -> None:
-    block = figure(Figure("k", 'a "b"', DRAWINGS, {".svg": "x.svg"}, "나", theme=Theme.DARK))
+    block = figure(Figure("k", 'a "b"', DRAWINGS, {".svg": "x.svg"}, str, "나", theme=Theme.DARK))
     assert block.startswith('<figure class="dohae-figure dohae-dark" id="k"')
     assert 'data-alt="a &quot;b&quot;"' in block
     assert '<section class="dohae-drawings" data-search-exclude>' in block

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.model import load, parse
+from dohae.pages.artwork import artwork
 from dohae.pages.escape import plain
 from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dohae.model.case import Case
-    from dohae.pages.catalogue import Catalogue, Exhibit
+    from dohae.pages.catalogue import Catalogue, Exhibit, Href
     from dohae.pages.shelf import Draw
     from dohae.pages.store import Drawings
 
 
-_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-block-[0-9]+)@@(?:</p>)?")
-
-
-_FIGURE = re.compile(r'^<figure class="dohae-figure.*?^</figure>$', re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|part)-[0-9]+)@@(?:</p>)?")
+_PART = re.compile(
+    r'^<section class="dohae-(?:drawings|cards)\b.*?^</section>$', re.MULTILINE | re.DOTALL
+)
+"""What no one but a browser need read: drawings are large, and cards many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Woven:
     markdown: str
     figures: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    artwork: Mapping[str, bytes] = field(default_factory=dict)
+    """Place in the site -> an icon that the figures share."""
 
 
 class Blocks:
@@ -61,28 +65,29 @@ class Blocks:
         self._made_before = made_before
         self._drawn: dict[str, Mapping[str, bytes]] = {}
 
-    def weave(self, source: Source, catalogue: Catalogue) -> Woven:
+    def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
         """The page with every block drawn, or with what is wrong with it in its place."""
         lines = source.markdown.split("\n")
         shown = source.markdown.split("\n")
         figures: dict[str, str] = {}
         problems: list[Problem] = []
+        icons: dict[str, bytes] = {}
         for number, fence in enumerate(fences(source.markdown), start=1):
             key = f"dohae-block-{number}"
             try:
-                figures[key], model = self._figure(key, fence, source, catalogue)
+                drawn, model = self._figure(fence, source, catalogue)
+                figures[key] = figure(replace(drawn, key=key, href=href))
+                icons |= artwork(drawn.drawings.get(".svg", b""))
             except InvalidModel as error:
                 problems += error.problems
                 before = [""] * source.lines_before
                 figures[key] = "".join(problem_block(p, before + lines) for p in error.problems)
                 model = ""
             shown[fence.first : fence.last + 1] = _mark(fence, key, model)
-        return Woven("\n".join(shown), figures, tuple(problems))
+        return Woven("\n".join(shown), figures, tuple(problems), icons)
 
-    def _figure(
-        self, key: str, fence: Fence, source: Source, catalogue: Catalogue
-    ) -> tuple[str, str]:
-        """A block's figure, and its model's text where that is to be shown."""
+    def _figure(self, fence: Fence, source: Source, catalogue: Catalogue) -> tuple[Figure, str]:
+        """A block's figure, to be given a key, and its model's text where that is to be shown."""
         line = source.lines_before + fence.first + 1
         place = Place(source.file, line, len(fence.indent) + 1)
         wanted = request(fence, place)
@@ -90,18 +95,19 @@ class Blocks:
         if shown is not None:
             case, text, drawings = shown.case, shown.model, shown.drawings
         else:
-            case, text = _case(fence, wanted.file, source)
+            case, text = _case(fence, wanted.file, source, place)
             drawings = self._drawings(case, text, place)
         drawn = Figure(
-            key=key,
+            key="",
             alt=plain(f"{case.title}: {description(case)}"),
             drawings=drawings,
             files={},
+            href=str,
             caption=plain(wanted.caption or case.caption),
             view=wanted.view,
             theme=wanted.theme,
         )
-        return figure(drawn), text if wanted.model is Model.SHOWN else ""
+        return drawn, text if wanted.model is Model.SHOWN else ""
 
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
         digest = sha256(text.encode()).hexdigest()
@@ -116,16 +122,22 @@ class Blocks:
         return drawn
 
 
-def take_out(markdown: str) -> Woven:
-    """A page with its figures replaced by marks: Markdown need not read what it must not change."""
-    figures: dict[str, str] = {}
+def take_out(page: str) -> Woven:
+    """A page with its drawings and its cards replaced by marks.
 
-    def mark(figure: re.Match[str]) -> str:
-        key = f"dohae-block-{len(figures) + 1}"
-        figures[key] = figure[0]
+    Neither Markdown nor search need read what they must not change.
+
+    Args:
+        page: As Markdown or as HTML.
+    """
+    parts: dict[str, str] = {}
+
+    def mark(part: re.Match[str]) -> str:
+        key = f"dohae-part-{len(parts) + 1}"
+        parts[key] = part[0]
         return f"@@{key}@@"
 
-    return Woven(_FIGURE.sub(mark, markdown), figures)
+    return Woven(_PART.sub(mark, page), parts)
 
 
 def put(content: str, figures: Mapping[str, str]) -> str:
@@ -138,11 +150,15 @@ def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:
     return next(found, None)
 
 
-def _case(fence: Fence, file: str, source: Source) -> tuple[Case, str]:
+def _case(fence: Fence, file: str, source: Source, place: Place) -> tuple[Case, str]:
     """The case of a block, and its model's text."""
     if not file:
         return _parse(fence, source), fence.body
     path = source.folder / file
+    if not path.is_file():
+        hint = Message("a path begins at the page's folder")
+        what = Message("no case and no file is called {file!r}", file=file)
+        raise InvalidModel([Problem(place, what, hint)])
     case = load(path)
     return case, path.read_text("utf-8-sig")
 

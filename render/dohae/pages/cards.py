@@ -6,11 +6,18 @@ from typing import TYPE_CHECKING
 
 from dohae.pages.escape import html, one_line
 from dohae.pages.services import icon, services
+from dohae.pages.thumbnail import thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dohae.pages.catalogue import Exhibit, Href
+
+_PICTURED = 100
+"""The most cards whose thumbnails stand in the page itself, where they follow its light and dark.
+
+Of more, a browser loads only those that are looked at, each as the case's own picture.
+"""
 
 
 def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> str:
@@ -22,11 +29,13 @@ def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> 
         filters: Whether a script may offer to filter them; without one all are shown.
     """
     kind = "dohae-cards dohae-filtered" if filters else "dohae-cards"
-    inner = "\n".join(_card(exhibit, href) for exhibit in exhibits)
+    shown = list(exhibits)
+    inside = len(shown) <= _PICTURED
+    inner = "\n".join(_card(exhibit, href, inside=inside) for exhibit in shown)
     return f'<section class="{kind}" data-search-exclude>\n{inner}\n</section>'
 
 
-def _card(exhibit: Exhibit, href: Href) -> str:
+def _card(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
     found = services(exhibit.case)
     categories = "|".join(exhibit.case.categories)
     names = "|".join(service.label for service in found)
@@ -39,7 +48,7 @@ def _card(exhibit: Exhibit, href: Href) -> str:
     lines = [
         '<article class="dohae-card"',
         f'data-categories="{one_line(categories)}" data-services="{html(names)}">',
-        _thumbnail(exhibit, href),
+        _thumbnail(exhibit, href, inside=inside),
         f'<a class="dohae-card-title" href="{html(href(exhibit.page))}">{html(exhibit.title)}</a>',
         f"<p>{html(exhibit.sentence)}</p>",
         f'<ul class="dohae-tags">{tags}</ul>' if tags else "",
@@ -49,8 +58,12 @@ def _card(exhibit: Exhibit, href: Href) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _thumbnail(exhibit: Exhibit, href: Href) -> str:
+def _thumbnail(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
     if ".svg" not in exhibit.drawings:
         return ""
-    source = html(href(exhibit.file(".svg")))
-    return f'<div class="dohae-thumb"><img src="{source}" alt="" loading="lazy"></div>'
+    if not inside:
+        source = html(href(exhibit.file(".svg")))
+        return f'<div class="dohae-thumb"><img src="{source}" alt="" loading="lazy"></div>'
+    key = f"thumb-{exhibit.section.name}-{exhibit.case.name}"
+    picture = thumbnail(exhibit.drawings[".svg"], key=html(key), href=href)
+    return f'<div class="dohae-thumb dohae-auto">{picture}</div>'

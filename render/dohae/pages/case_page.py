@@ -52,6 +52,7 @@ def case_figure(exhibit: Exhibit, href: Href, key: str = "dohae-1") -> Figure:
         alt=plain(f"{exhibit.case.title}: {description(exhibit.case)}"),
         drawings=exhibit.drawings,
         files={suffix: href(exhibit.file(suffix)) for suffix in offered},
+        href=href,
         caption=plain(exhibit.case.caption),
     )
 

@@ -13,6 +13,8 @@ from dohae.pages.inline import inline
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dohae.pages.catalogue import Href
+
 TABS = {".svg": "그림", ".utxt": "텍스트", ".txt": "ASCII"}
 """Ending of a drawing that a page shows -> its tab."""
 
@@ -55,6 +57,8 @@ class Figure:
     """Ending -> file."""
     files: Mapping[str, str]
     """Ending -> address of the file to take away."""
+    href: Href
+    """Addresses as seen from the page, for icons that pages share."""
     caption: str = ""
     view: View = View.BOTH
     theme: Theme = Theme.AUTO
@@ -118,7 +122,7 @@ def _tabs(what: Figure) -> str:
 
 def _drawing(what: Figure, suffix: str) -> str:
     if suffix == ".svg":
-        svg = inline(what.drawings[suffix], key=f"{what.key}-svg")
+        svg = inline(what.drawings[suffix], key=f"{what.key}-svg", href=what.href)
         return f'<div class="dohae-picture">{svg}</div>'
     text = what.drawings[suffix].decode()
     return (

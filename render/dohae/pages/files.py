@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.icons import icons_root
+from dohae.pages.artwork import FOLDER, artwork
 from dohae.pages.palette import palette_css
 from dohae.pages.services import icon_files
 from dohae.pages.strokes import strokes_css
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dohae.pages.catalogue import Catalogue
 
@@ -31,9 +35,24 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes | Path]]:
     for asset in sorted(_ASSETS.iterdir()):
         yield f"{_PLACE}/{asset.name}", asset
     yield STYLES[1], (palette_css() + strokes_css()).encode()
-    for place, icon in icon_files(catalogue.exhibits).items():
-        yield place, icons_root() / icon
+    icons: dict[str, bytes | Path] = {
+        place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()
+    }
+    for exhibit in catalogue.exhibits:
+        icons |= artwork(exhibit.drawings.get(".svg", b""), known=icons)
+    yield from icons.items()
+    yield f"{FOLDER}/icons.js", _script(icons)
     for exhibit in catalogue.exhibits:
         for suffix, data in exhibit.drawings.items():
             yield exhibit.file(suffix), data
         yield exhibit.file(".yaml"), exhibit.model.encode()
+
+
+def _script(icons: Mapping[str, bytes | Path]) -> bytes:
+    """The icons for a page on the disk, which can take what it copies from no other file."""
+    data = {
+        posixpath.basename(place): "data:image/png;base64,"
+        + base64.b64encode(icon.read_bytes() if isinstance(icon, Path) else icon).decode()
+        for place, icon in icons.items()
+    }
+    return f"window.dohaeIcons = {json.dumps(data)};\n".encode()

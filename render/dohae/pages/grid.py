@@ -35,9 +35,11 @@ def _runs(row: str) -> Iterator[str]:
         if text.isascii():
             yield html(text)
             continue
-        width = f'style="width:{cells.width(text)}ch"'
+        size = cells.width(text)
+        # Most are one cell wide, which the style sheet says.
+        width = f' style="width:{size}ch"' if size != 1 else ""
         stroke = stroke_class(text[0])
         if stroke:
-            yield f'<i class="{stroke}" {width}>{text}</i>'
+            yield f'<i class="{stroke}"{width}>{text}</i>'
         else:
-            yield f"<b {width}>{html(text)}</b>"
+            yield f"<b{width}>{html(text)}</b>"

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from dohae.pages.artwork import sharing
+
+if TYPE_CHECKING:
+    from dohae.pages.catalogue import Href
+
 _SVG = "http://www.w3.org/2000/svg"
+NAME = f"{{{_SVG}}}"
+"""Before the name of every element of a picture."""
 
 ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-def inline(svg: bytes, *, key: str) -> str:
+def inline(svg: bytes, *, key: str, href: Href | None = None) -> str:
     """The SVG as an element of a page, in one line.
 
     What its title and its description say becomes its label: a title would pop up over the whole
@@ -20,21 +28,40 @@ def inline(svg: bytes, *, key: str) -> str:
     Args:
         svg: The picture's file; all its ids begin with that of its root.
         key: Takes the place of the root's id, so that two pictures in one page share none.
+        href: Addresses as seen from the page, for icons that pages share; without it the picture
+            holds its own.
     """
-    root = ET.fromstring(svg)  # noqa: S314 - drawn by dohae itself
-    words = []
-    for tag in ("title", "desc"):
-        for child in root.findall(f"{{{_SVG}}}{tag}"):
-            words.append(child.text or "")
-            root.remove(child)
-    _, _, width, height = (float(number) for number in root.attrib["viewBox"].split())
-    for attribute in ("width", "height", "aria-labelledby"):
-        root.attrib.pop(attribute, None)
+    root, words = parsed(svg, href)
+    width, height = size(root)
     root.attrib |= {
         "role": "img",
         "aria-label": ": ".join(words),
         "style": f"--width:{width:g};--height:{height:g}",
     }
+    return written(root, key)
+
+
+def parsed(svg: bytes, href: Href | None) -> tuple[ET.Element, list[str]]:
+    """The picture's root without a size of its own, and what it says of itself."""
+    root = ET.fromstring(sharing(svg, href) if href else svg)  # noqa: S314 - drawn by dohae itself
+    words = []
+    for tag in ("title", "desc"):
+        for child in root.findall(f"{NAME}{tag}"):
+            words.append(child.text or "")
+            root.remove(child)
+    for attribute in ("width", "height", "aria-labelledby"):
+        root.attrib.pop(attribute, None)
+    return root, words
+
+
+def size(root: ET.Element) -> tuple[float, float]:
+    """Width and height of a picture, in points."""
+    _, _, width, height = (float(number) for number in root.attrib["viewBox"].split())
+    return width, height
+
+
+def written(root: ET.Element, key: str) -> str:
+    """The picture in one line, all its ids begun with the key."""
     text = ET.tostring(root, encoding="unicode")
     text = re.sub(r">\s*\n\s*<", "><", text).replace("\n", "&#10;").replace("`", "&#96;")
     name = root.get("id")

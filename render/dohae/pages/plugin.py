@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
     from dohae.pages.catalogue import Catalogue, Href
 
@@ -74,6 +76,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._store: Store | None = None
         self._blocks: Blocks | None = None
         self._figures: dict[str, Mapping[str, str]] = {}
+        self._parts: dict[str, Mapping[str, str]] = {}
         self._catalogue: Catalogue | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
@@ -112,19 +115,24 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         *,
         page: MkDocsPage,
         config: MkDocsConfig,
-        files: Files,  # noqa: ARG002 - MkDocs names the arguments
+        files: Files,
     ) -> str:
         """Puts cards into pages that ask for them, and draws their blocks."""
         if self._catalogue is None:
             return markdown
+        place = page.file.src_uri
         if page.file.generated_by == "dohae":
             taken = take_out(markdown)
-            self._figures[page.file.src_uri] = taken.figures
+            self._parts[place] = taken.figures
             return taken.markdown
-        woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue)
-        self._figures[page.file.src_uri] = woven.figures
+        href = _href_from(config, place)
+        woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue, href)
+        self._figures[place] = woven.figures
         self._report([told(problem.said) for problem in woven.problems])
-        return weave(woven.markdown, self._catalogue, _href_from(config, page.file.src_uri))
+        for icon, data in woven.artwork.items():
+            if icon not in files.src_uris:
+                files.append(self._file(icon, data, config))
+        return weave(woven.markdown, self._catalogue, href)
 
     def on_page_content(
         self,
@@ -134,9 +142,27 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
         files: Files,  # noqa: ARG002 - MkDocs names the arguments
     ) -> str:
-        """Puts what was drawn for a page's blocks into its HTML."""
-        figures = self._figures.get(page.file.src_uri)
-        return put(html, figures) if figures else html
+        """Puts what was drawn for a page's blocks into its HTML, save for the drawings."""
+        place = page.file.src_uri
+        figures = self._figures.pop(place, None)
+        if figures is None:
+            return html
+        taken = take_out(put(html, figures))
+        self._parts[place] = taken.figures
+        return taken.markdown
+
+    @event_priority(-50)
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        nav: Navigation,  # noqa: ARG002 - MkDocs names the arguments
+    ) -> TemplateContext:
+        """Puts the drawings into a page's HTML, after search has read it."""
+        page.content = put(page.content or "", self._parts.pop(page.file.src_uri, {}))
+        return context
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import icons
+from dohae.pages.artwork import icon_place
 from dohae.pages.escape import html, plain
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class Service:
     @property
     def icon(self) -> str:
         """The place of its icon in the site; empty without one."""
-        path = self.kind.icon.removeprefix("resources/")
-        return f"assets/dohae/icons/{path}" if path else ""
+        return icon_place(self.kind.icon) if self.kind.icon else ""
 
     @property
     def anchor(self) -> str:

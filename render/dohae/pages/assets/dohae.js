@@ -63,10 +63,55 @@
     return done ? Promise.resolve() : Promise.reject(new Error("refused"));
   }
 
+  function dataOf(blob) {
+    return new Promise(function (resolve, reject) {
+      var reader = new FileReader();
+      reader.onload = function () { resolve(reader.result); };
+      reader.onerror = reject;
+      reader.readAsDataURL(blob);
+    });
+  }
+
+  /* A page on the disk may read no file, but it may run one. */
+  var iconsFromDisk;
+  function iconFromDisk(address) {
+    iconsFromDisk = iconsFromDisk || new Promise(function (resolve, reject) {
+      var script = element("script", { src: address.replace(/[^/]*$/, "icons.js") });
+      script.onload = function () { resolve(window.dohaeIcons); };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return iconsFromDisk.then(function (icons) { return icons[address.split("/").pop()]; });
+  }
+
+  function iconData(address) {
+    if (location.protocol === "file:") return iconFromDisk(address);
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(address);
+      return answer.blob();
+    }).then(dataOf);
+  }
+
+  /* An image loads nothing from outside: it takes its icons along. */
+  function withIcons(svg) {
+    var copy = svg.cloneNode(true);
+    var XLINK = "http://www.w3.org/1999/xlink";
+    return Promise.all(Array.from(copy.querySelectorAll("image")).map(function (image) {
+      var address = image.getAttributeNS(XLINK, "href");
+      if (address.indexOf("data:") === 0) return null;
+      return iconData(new URL(address, document.baseURI).href).then(function (data) {
+        image.setAttributeNS(XLINK, "href", data);
+      });
+    })).then(function () { return copy; });
+  }
+
   /* The drawing's own file may not be read from a page on the disk, so the picture in the page is painted. */
   function paint(svg) {
-    var box = svg.viewBox.baseVal;
-    var copy = svg.cloneNode(true);
+    return withIcons(svg).then(paintWhole);
+  }
+
+  function paintWhole(copy) {
+    var box = copy.viewBox.baseVal;
     copy.removeAttribute("style");
     copy.setAttribute("width", box.width * 2);
     copy.setAttribute("height", box.height * 2);

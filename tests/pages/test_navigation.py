@@ -18,3 +18,9 @@ def test_a_folder_becomes_its_pages_wherever_it_stands() -> None:
 
 def test_a_folder_without_pages_has_no_entry() -> None:
     assert expand([{"갤러리": "gallery/"}, "index.md"], FOLDERS) == ["index.md"]
+
+
+def test_a_folder_without_a_title_gives_its_pages_one_by_one() -> None:
+    nav = ["index.md", "cases/", {"끝": ["gallery/"]}]
+    expanded = expand(nav, {"cases": ["cases/index.md", "cases/a.md"]})
+    assert expanded == ["index.md", "cases/index.md", "cases/a.md"]

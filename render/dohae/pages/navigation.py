@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ def expand(nav: object, folders: Mapping[str, Sequence[str]]) -> object:
         folders: Name of a folder -> its pages.
     """
     if isinstance(nav, list):
-        return [entry for each in nav if (entry := expand(each, folders)) != {}]
+        entries = [expand(each, folders) for each in nav]
+        # A folder without a title has no list of its own.
+        flat = (each if isinstance(each, list) else [each] for each in entries)
+        return [entry for entry in chain.from_iterable(flat) if entry != {}]
     if isinstance(nav, dict):
         expanded = ((title, expand(entry, folders)) for title, entry in nav.items())
         return {title: entry for title, entry in expanded if entry != []}

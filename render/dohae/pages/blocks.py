@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.model import load, parse
 from dohae.pages.artwork import artwork
 from dohae.pages.escape import plain

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import icons
-from dohae.model.case import LineStyle, Sign
+from dohae.draw.marks import SIGN_NAMES
+from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
-    from dohae.model.case import Case, Node
+    from dohae.model.case import Case, Node, Sign
 
 TITLE = "범례"
 STYLE_NAMES = {
@@ -17,11 +18,6 @@ STYLE_NAMES = {
     LineStyle.DASHED: "파선",
     LineStyle.DOTTED: "점선",
     LineStyle.BOLD: "굵은 선",
-}
-SIGN_NAMES = {
-    Sign.ADDED: "추가",
-    Sign.REMOVED: "삭제",
-    Sign.CHANGED: "변경 (괄호 안은 이전 내용)",
 }
 LABELS_MOST = 3
 """Labels of links that are named as what a style of line stands for."""

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from dohae.draw.picture.frame import Page
+    from dohae.draw.picture.frame import Area, Page
     from dohae.draw.picture.legend import Legend
     from dohae.draw.picture.strokes import Spot
     from dohae.draw.picture.theme import Paint, Theme
     from dohae.layout.plan import Box, Plan, Route
-    from dohae.model.case import Node
+    from dohae.model.case import Node, Sign
 
 _LEAST = 0.72
 """Points that the smallest node of Graphviz is wide and high."""
@@ -87,7 +87,8 @@ def draw(
     """
     inner = page_of(plan).width - 2 * look.MARGIN
     wanted = plan.case.legend if legend is None else legend
-    listed = legend_of(plan.case, inner) if wanted else None
+    # Signs are always explained, unless the caller wants no legend at all.
+    listed = None if legend is False else legend_of(plan.case, inner, signs_only=not wanted)
     room = Size(math.ceil(listed.width), listed.rows * look.LEGEND_LINE) if listed else None
     below = caption_lines(plan.case, inner) if caption else ()
     page = page_of(plan, len(below), room)
@@ -167,6 +168,7 @@ class _Painter:
         if not node.is_group:
             shape = self._icon(node) if has_icon(node) else self._box(node)
             self.placed[node.path] = shape
+            self._badge(node)
             return
         style, paint = group_paint(node, self.theme)
         attributes = self._border(paint) | {
@@ -177,6 +179,7 @@ class _Painter:
         with diagrams.Cluster("", graph_attr=attributes | self._title(node)) as cluster:
             # By its label it would be one with every cluster of the same title.
             cluster.dot.name = f"cluster_{self.names[node.path]}"
+            self._badge(node)
             for child in node.nodes:
                 self.add(child)
 
@@ -192,7 +195,10 @@ class _Painter:
         ):
             source = self._end(route.link.source, f"l{number}s", stroke.points[0])
             target = self._end(route.link.target, f"l{number}t", stroke.points[-1])
-            label = self._label(route)
+            mark = route.link.mark
+            label = self._label(route) | {
+                "color": self.theme.sign(mark.sign).line if mark else self.theme.link
+            }
             source.connect(target, self._edge(stroke, route.link.style, f"l{number}", **label))
 
     def _edge(
@@ -201,13 +207,12 @@ class _Painter:
         return diagrams.Edge(
             forward=stroke.has_head,
             reverse=stroke.has_tail,
-            color=self.theme.link,
             style=_DASHES[style],
             arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
             id=name,
             penwidth=f"{look.BOLD_WIDTH if style is LineStyle.BOLD else look.LINK_WIDTH:g}",
             pos=self.pins.splines(stroke),
-            **attributes,
+            **({"color": self.theme.link} | attributes),
         )
 
     def legend(self, listed: Legend) -> None:
@@ -217,7 +222,12 @@ class _Painter:
             area = listed.area(place, self.page.legend_top or 0)
             swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
             icon = None
-            if entry.group:
+            if entry.sign:
+                paint = self.theme.sign(entry.sign)
+                plain = _BARE | self.pins.node(swatch) | self._filled(paint)
+                diagrams.Node("", nodeid=f"{name}b", id=f"{name}b", **plain)
+                self._sign(entry.sign, f"{name}s", swatch.middle(look.LEGEND_BADGE))
+            elif entry.group:
                 _, paint = group_paint(entry.group, self.theme)
                 attributes = self._border(paint) | {"bb": self.pins.bounds(swatch), "label": ""}
                 with diagrams.Cluster("", graph_attr=attributes | {"id": f"{name}b"}) as cluster:
@@ -237,6 +247,36 @@ class _Painter:
             label = markup.legend_table(entry.line, self.theme, icon, area.width)
             diagrams.Node(label, nodeid=name, id=name, **_BARE, **self.pins.node(area))
 
+    def _sign(self, sign: Sign, name: str, area: Area) -> None:
+        """Add the badge of a sign."""
+        label = markup.badge_table(sign, self.theme.sign(sign), area.width)
+        diagrams.Node(label, nodeid=name, id=name, **_BARE, **self.pins.node(area))
+
+    def _badge(self, node: Node) -> None:
+        if node.mark:
+            area = self.page.area(self.boxes[node.path].rect).badge()
+            self._sign(node.mark.sign, f"{self.names[node.path]}s", area)
+
+    def _card(self, node: Node) -> None:
+        """Add what stands behind the icon and the words of a marked node."""
+        if node.mark:
+            area = self.page.area(self.boxes[node.path].rect)
+            attributes = (
+                _BARE | self.pins.node(area) | self._filled(self.theme.sign(node.mark.sign))
+            )
+            name = f"{self.names[node.path]}c"
+            diagrams.Node("", nodeid=name, id=name, **attributes)
+
+    def _filled(self, paint: Paint) -> dict[str, str]:
+        dash = "" if paint.dash == "solid" else f",{paint.dash}"
+        return {
+            "shape": "box",
+            "style": f"rounded,filled{dash}",
+            "color": paint.line,
+            "fillcolor": paint.fill,
+            "penwidth": f"{paint.width:g}",
+        }
+
     def _icon(self, node: Node) -> diagrams.Node:
         box = self.boxes[node.path]
         gap = border_gap(box, self.plan, self.page)
@@ -245,6 +285,7 @@ class _Painter:
             plain = {"shape": "box", "style": "filled", "penwidth": "0", "fillcolor": ground}
             attributes = _BARE | self.pins.node(gap) | plain
             diagrams.Node("", nodeid=f"{self.names[node.path]}b", **attributes)
+        self._card(node)
         width = self.page.area(box.rect).width
         kind = icons.find(node.kind)
         plate = self.theme.plate if is_hollow(kind.icon) else NONE
@@ -256,17 +297,8 @@ class _Painter:
 
     def _box(self, node: Node) -> diagrams.Node:
         area = self.page.area(self.boxes[node.path].rect)
-        attributes = (
-            _BARE
-            | self.pins.node(area)
-            | {
-                "shape": "box",
-                "style": "rounded,filled",
-                "color": self.theme.box.line,
-                "fillcolor": self.theme.box.fill,
-                "penwidth": f"{self.theme.box.width:g}",
-            }
-        )
+        paint = self.theme.sign(node.mark.sign) if node.mark else self.theme.box
+        attributes = _BARE | self.pins.node(area) | self._filled(paint)
         label = markup.lines_table(node_lines(node), self.theme, area.width - look.BOX_PADDING)
         name = self.names[node.path]
         return diagrams.Node(label, nodeid=name, id=name, **attributes)
@@ -293,12 +325,13 @@ class _Painter:
         return {"label": label, "lp": self.pins.spot(area.centre)}
 
     def _label(self, route: Route) -> dict[str, str]:
-        lines = link_lines(route.link)
-        if route.label is None or not lines:
+        lines, mark = link_lines(route.link), route.link.mark
+        if route.label is None or not (lines or mark):
             return {}
         area = self.page.area(route.label)
         ground = ground_under(route.label, self.plan, self.theme).colour
-        table = markup.label_table(lines, self.theme, area, ground)
+        sign = mark.sign if mark else None
+        table = markup.label_table(lines, self.theme, area, ground, sign)
         return {"label": table, "lp": self.pins.spot(area.centre)}
 
     def _end(self, path: str, name: str, at: Spot) -> diagrams.Node:

@@ -45,6 +45,20 @@ class Area:
         top = self.centre[1] - height / 2
         return Area(self.left, top, self.left + width, top + height)
 
+    def middle(self, side: float) -> Area:
+        """A square in its middle."""
+        x, y = self.centre
+        return Area(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+
+    def badge(self) -> Area:
+        """The square over its top left corner that a badge takes."""
+        left, top = self.left - look.BADGE_OUT, self.top - look.BADGE_OUT
+        return Area(left, top, left + look.BADGE, top + look.BADGE)
+
+    def beside(self, width: float) -> Area:
+        """What is right of a strip at its left."""
+        return Area(self.left + width, self.top, self.right, self.bottom)
+
     def down_to(self, bottom: float) -> Area:
         """The same with another bottom."""
         return Area(self.left, self.top, self.right, bottom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
@@ -27,9 +28,13 @@ class Ground(NamedTuple):
 
 
 def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
-    """The name and look of a group's style."""
+    """The name and look of a group's style; a mark changes the look of its border."""
     kind = icons.find(group.kind)
-    return theme.group(kind.style if kind.is_group else "group", kind.provider)
+    style, paint = theme.group(kind.style if kind.is_group else "group", kind.provider)
+    if group.mark:
+        marked = theme.sign(group.mark.sign)
+        paint = replace(paint, line=marked.line, dash=marked.dash, width=marked.width)
+    return style, paint
 
 
 def border_gap(box: Box, plan: Plan, page: Page) -> Area | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae import icons
-from dohae.draw.legend import group_entries, style_entries
+from dohae.draw.legend import group_entries, sign_entries, style_entries
 from dohae.draw.picture import look
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import Line
@@ -15,12 +15,12 @@ from dohae.draw.picture.metrics import has_icon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.model.case import Case, LineStyle, Node
+    from dohae.model.case import Case, LineStyle, Node, Sign
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a legend: a node's icon, a group's border or a style of line, and its meaning."""
+    """One line of a legend: an icon, a group's border, a style of line or a sign; its meaning."""
 
     line: Line
     kind: str = ""
@@ -28,6 +28,7 @@ class Entry:
     group: Node | None = None
     """One of the groups that look so."""
     style: LineStyle | None = None
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,17 @@ class Legend:
         return Area(x, y, x + self.column, y + look.LEGEND_LINE)
 
 
-def legend(case: Case, width: float) -> Legend | None:
+def legend(case: Case, width: float, *, signs_only: bool = False) -> Legend | None:
     """The legend of a case; nothing where there is nothing to explain.
 
     Args:
         case: The case.
         width: Points that it should fit in.
+        signs_only: Leave out what a drawing without signs has, too.
     """
-    entries = (*_groups(case), *_icons(case), *_lines(case))
+    entries: tuple[Entry, ...] = tuple(_signs(case))
+    if not signs_only:
+        entries += (*_groups(case), *_icons(case), *_lines(case))
     if not entries:
         return None
     widest = max(entry.line.width for entry in entries)
@@ -71,9 +75,14 @@ def legend(case: Case, width: float) -> Legend | None:
     return Legend(entries, max(1, int(width // column)), column)
 
 
+def _signs(case: Case) -> Iterator[Entry]:
+    for entry in sign_entries(case):
+        yield Entry(_line(entry.words), sign=entry.sign)
+
+
 def _groups(case: Case) -> Iterator[Entry]:
     for entry in group_entries(case):
-        yield Entry(_line(entry.words), entry.kind, group=entry.groups[0])
+        yield Entry(_line(entry.words), entry.kind, group=replace(entry.groups[0], mark=None))
 
 
 def _icons(case: Case) -> Iterator[Entry]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dohae.draw.marks import was_lines
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.model.case import Case, Link, Node
+    from dohae.model.case import Case, Link, Mark, Node
 
 _PIECES = re.compile(r"\S+?(?:[·/,_)\]}&-]+(?=\S)|(?=\s)|$)\s*")
 """A piece that may end a line: up to a space, or after a mark that joins two words."""
@@ -47,22 +48,30 @@ def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:
     lines = list(_wrapped(title, most, look.TITLE_SIZE, bold=True))
     if label and label != title:
         lines += _wrapped(label, most, look.LABEL_SIZE, muted=True)
-    return tuple(lines)
+    return (*lines, *_was(node.mark, most))
 
 
 def group_lines(group: Node) -> tuple[Line, ...]:
     """A group's title; without one the usual name of its kind."""
-    return _wrapped(group.title or group.label, look.GROUP_TITLE_MOST, look.TITLE_SIZE, bold=True)
+    most = look.GROUP_TITLE_MOST
+    lines = _wrapped(group.title or group.label, most, look.TITLE_SIZE, bold=True)
+    return (*lines, *_was(group.mark, most))
 
 
 def link_lines(link: Link) -> tuple[Line, ...]:
     """A link's label."""
-    return tuple(_wrapped(link.label, look.LINK_LABEL_MOST, look.LABEL_SIZE))
+    most = look.LINK_LABEL_MOST
+    return (*_wrapped(link.label, most, look.LABEL_SIZE), *_was(link.mark, most))
 
 
 def caption_lines(case: Case, most: float) -> tuple[Line, ...]:
     """The caption under a drawing; nothing where the case has none."""
     return tuple(_wrapped(case.caption, most, look.CAPTION_SIZE))
+
+
+def _was(mark: Mark | None, most: float) -> Iterator[Line]:
+    for words in was_lines(mark):
+        yield from _wrapped(words, most, look.LABEL_SIZE, muted=True)
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,8 @@ LEGEND_SWATCH = 27
 """Width of an entry's icon, border or line."""
 LEGEND_BORDER = 13
 """Height of an entry's border."""
+LEGEND_BADGE = 11
+"""Side of an entry's badge."""
 LEGEND_ICON = 18
 """Side of an entry's icon."""
 LEGEND_GAP = 6
@@ -59,6 +61,19 @@ TITLE_LIFT = 2
 """Kept free under a group's title, to set it level with its icon."""
 GROUP_TITLE_MOST = 320
 """Widest title of a group before it wraps."""
+
+BADGE = 14
+"""Side of the badge with the sign of what is new, gone or changed."""
+BADGE_SIZE = 12
+"""Font size of a badge's sign."""
+BADGE_OUT = 5
+"""How far a badge stands out from the corner of what it marks."""
+BADGE_GAP = 3
+"""From the badge of a link to its label."""
+CARD_PADDING = 2
+"""Lattice points from the border of a card behind a marked node to its icon and text."""
+CARD_RADIUS = 5
+"""Of a card's corners and a badge's."""
 
 LINK_LABEL_MOST = 144
 """Widest line of a link's label before it wraps."""

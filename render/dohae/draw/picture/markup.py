@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
+from dohae.draw.picture.lettering import Line
 from dohae.draw.picture.theme import NONE
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dohae.draw.picture.frame import Area
-    from dohae.draw.picture.lettering import Line
-    from dohae.draw.picture.theme import Theme
+    from dohae.draw.picture.theme import Paint, Theme
 
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+SIGNS_SHOWN = {Sign.ADDED: "+", Sign.REMOVED: "\N{MINUS SIGN}", Sign.CHANGED: "~"}
+"""As badges show them: in most fonts a hyphen is too short for a minus."""
 _ESCAPES = str.maketrans(
     {
         "&": "&amp;",
@@ -98,11 +101,39 @@ def lines_table(lines: Sequence[Line], theme: Theme, width: float) -> str:
     return table([text_cell(line, _colour(line, theme), width) for line in lines])
 
 
-def label_table(lines: Sequence[Line], theme: Theme, area: Area, ground: str) -> str:
-    """A link's label on a ground of its own."""
-    rows = [text_cell(line, _colour(line, theme), area.width) for line in lines]
+def label_table(
+    lines: Sequence[Line], theme: Theme, area: Area, ground: str, sign: Sign | None = None
+) -> str:
+    """A link's label on a ground of its own; the sign's badge stands first."""
+    badge = look.BADGE + look.BADGE_GAP if sign else 0
+    width = area.width - badge
+    rows = [text_cell(line, _colour(line, theme), width) for line in lines]
     spare = area.height - len(lines) * look.LINE_HEIGHT
-    return table([*rows, gap_cell(area.width, spare)] if spare > 0 else rows, ground)
+    rows = [*rows, gap_cell(width, spare)] if spare > 0 else rows
+    if not sign:
+        return table(rows, ground)
+    cell = _badge_cell(sign, theme.sign(sign))
+    if not lines:
+        return table([nested([cell], area.width, area.height)], ground)
+    return table(
+        [
+            nested([cell], look.BADGE, area.height)
+            + gap_cell(look.BADGE_GAP, area.height)
+            + nested(rows, width, area.height)
+        ],
+        ground,
+    )
+
+
+def badge_table(sign: Sign, paint: Paint, side: float) -> str:
+    """A label that is a badge, square and of that side."""
+    return table([_badge_cell(sign, paint, side)])
+
+
+def _badge_cell(sign: Sign, paint: Paint, side: float = look.BADGE) -> str:
+    size = round(look.BADGE_SIZE * side / look.BADGE)
+    cell = text_cell(Line(SIGNS_SHOWN[sign], size, bold=True), paint.title, side, side)
+    return cell.replace("<TD ", f'<TD BGCOLOR="{paint.line}" ', 1)
 
 
 def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float) -> str:

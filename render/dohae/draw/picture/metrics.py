@@ -33,14 +33,15 @@ class PictureMetrics:
         """
         if not has_icon(node):
             return Shape(_box_size(node), corner=look.CORNER)
+        card = look.CARD_PADDING if node.mark else 0
         lines = node_lines(node)
         icon = look.ICON // look.UNIT
         width = max(icon, _even_units(_widest(lines)))
         height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT + look.TEXT_GAP)
         side = (width - icon) // 2
         return Shape(
-            Size(width + 1, height + 1),
-            Insets(left=side, right=side, bottom=height - icon),
+            Size(width + 2 * card + 1, height + 2 * card + 1),
+            Insets(side + card, card, side + card, height - icon + card),
             corner=look.CORNER,
         )
 
@@ -59,10 +60,12 @@ class PictureMetrics:
     def label(self, link: Link) -> Size:
         """The room of a link's label with its ground."""
         lines = link_lines(link)
-        if not lines:
+        if not lines and not link.mark:
             return Size(0, 0)
-        width = _even_units(_widest(lines) + 2 * look.LINK_LABEL_PADDING)
-        height = _even_units(len(lines) * look.LINE_HEIGHT + look.TITLE_LIFT)
+        words = _widest(lines) + 2 * look.LINK_LABEL_PADDING if lines else 0
+        badge = look.BADGE + (look.BADGE_GAP if lines else 0) if link.mark else 0
+        width = _even_units(words + badge)
+        height = _even_units(max(1, len(lines)) * look.LINE_HEIGHT + look.TITLE_LIFT)
         return Size(width + 1, height + 1)
 
 

@@ -18,6 +18,7 @@ from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
 from dohae.messages import Message
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
@@ -26,12 +27,20 @@ if TYPE_CHECKING:
     from dohae.draw.picture.painted import Embedded
     from dohae.draw.picture.theme import Paint
     from dohae.layout.plan import Box, Route
-    from dohae.model.case import Node
+    from dohae.model.case import Mark, Node
 
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""
 _AS_ON_PAPER = {"5,2": "6,6", "1,5": "2,6"}
 """Graphviz's dashes in SVG, and those that it paints in PNG and PDF."""
+
+
+_VARIABLES = {
+    "head": "link",
+    "line": "link",
+    **{f"{sign.word}-{part}": f"{sign.word}-line" for sign in Sign for part in ("head", "badge")},
+}
+"""The variables of a page's palette, where a class has another name."""
 
 
 class Letters(Protocol):
@@ -82,7 +91,7 @@ class _Rewriter:
             size = {"width": str(page.width), "height": str(page.height)}
             self._fill(ET.SubElement(root, "rect", size), "ground", self.drawing.theme.ground)
         for box in plan.boxes:
-            self._node(root, painted[self.drawing.names[box.node.path]], box)
+            self._node(root, painted, box)
         for number, route in enumerate(plan.routes, start=1):
             self._link(root, painted[f"l{number}"], route)
         for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
@@ -118,27 +127,61 @@ class _Rewriter:
         ET.SubElement(root, "desc", {"id": f"{self.name}-desc"}).text = description(case)
         return root, ET.SubElement(root, "style"), ET.SubElement(root, "defs")
 
-    def _node(self, root: ET.Element, painted: ET.Element, box: Box) -> None:
-        node = box.node
+    def _node(self, root: ET.Element, parts: dict[str, ET.Element], box: Box) -> None:
+        node, name = box.node, self.drawing.names[box.node.path]
+        painted = parts[name]
         attributes = {
             "id": f"{self.name}-{painted.get('id')}",
             "class": "group" if node.is_group else "node",
             "data-node": node.path,
         }
-        group = ET.SubElement(root, "g", attributes)
+        group = ET.SubElement(root, "g", attributes | _data(node.mark))
         if node.note:
             ET.SubElement(group, "title").text = node.note
         if node.href:
             group = ET.SubElement(group, "a", {"xlink:href": node.href, "target": "_top"})
         if node.is_group:
             self._group(group, painted, box)
+            self._badge(group, box, parts)
             return
         if has_icon(node):
-            self._behind(group, box)
+            self._behind(group, box, parts)
         else:
-            self._box(group, painted)
+            self._box(group, painted, node.mark)
         self._uses(group, painted)
         self._texts(group, painted, self.drawing.page.area(box.rect))
+        self._badge(group, box, parts)
+
+    def _badge(self, group: ET.Element, box: Box, parts: dict[str, ET.Element]) -> None:
+        mark = box.node.mark
+        if mark:
+            area = self.drawing.page.area(box.rect).badge()
+            painted = parts[f"{self.drawing.names[box.node.path]}s"]
+            self._sign(group, mark.sign, area, next(painted.iter(f"{SVG}text")))
+
+    def _sign(self, group: ET.Element, sign: Sign, area: Area, painted: ET.Element) -> None:
+        """A badge with its sign.
+
+        Args:
+            group: Where it goes.
+            sign: What it says.
+            area: Where it stands.
+            painted: The sign as Graphviz painted it.
+        """
+        paint = self.drawing.theme.sign(sign)
+        badge = _rect(group, area)
+        badge.set("rx", f"{area.width * look.CARD_RADIUS / look.BADGE / 2:g}")
+        self._fill(badge, f"{sign.word}-badge", paint.line)
+        self._fill(self._text(group, painted, area), f"{sign.word}-title", paint.title)
+
+    def _card(self, group: ET.Element, sign: Sign, area: Area, painted: ET.Element) -> None:
+        """The frame of something new, gone or changed, with its ground."""
+        paint = self.drawing.theme.sign(sign)
+        card = _rect(group, area)
+        card.set("rx", f"{look.CARD_RADIUS}")
+        _keep(painted.find(f"{SVG}path"), card)
+        self._fill(card, f"{sign.word}-fill", paint.fill)
+        self._stroke(card, f"{sign.word}-line", paint.line)
 
     def _group(self, group: ET.Element, painted: ET.Element, box: Box) -> None:
         style, paint = self._border(group, painted, box.node, self.drawing.page.area(box.rect))
@@ -156,7 +199,8 @@ class _Rewriter:
         outline = _rect(group, area)
         _keep(painted.find(f"{SVG}polygon"), outline)
         self._fill(outline, f"{style}-fill", paint.fill)
-        self._stroke(outline, f"{style}-line", paint.line)
+        role = node.mark.sign.word if node.mark else style
+        self._stroke(outline, f"{role}-line", paint.line)
         return style, paint
 
     def _entry(
@@ -165,21 +209,30 @@ class _Rewriter:
         """A line of the legend."""
         group = ET.SubElement(root, "g", {"id": f"{self.name}-{name}", "class": "legend"})
         listed, page = self.drawing.legend, self.drawing.page
-        if entry.group and listed:
+        if (entry.group or entry.sign) and listed:
             area = listed.area(int(name[1:]) - 1, page.legend_top or 0)
             swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
+        if entry.sign:
+            self._card(group, entry.sign, swatch, painted[f"{name}b"])
+            badge, shown = swatch.middle(look.LEGEND_BADGE), painted[f"{name}s"]
+            self._sign(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
+        elif entry.group:
             self._border(group, painted[f"{name}b"], entry.group, swatch)
         elif entry.style:
             self._line(group, painted[f"{name}l"])
         self._uses(group, painted[name])
         self._texts(group, painted[name], None)
 
-    def _behind(self, group: ET.Element, box: Box) -> None:
-        """What hides a group's border behind a node on it, and the plate behind an icon."""
+    def _behind(self, group: ET.Element, box: Box, parts: dict[str, ET.Element]) -> None:
+        """What hides a group's border behind a node on it; a card, and the plate of an icon."""
         page, theme = self.drawing.page, self.drawing.theme
         gap = border_gap(box, self.drawing.plan, page)
         if gap:
             self._fill(_rect(group, gap), *ground_under(box.rect, self.drawing.plan, theme))
+        mark = box.node.mark
+        if mark:
+            painted = parts[f"{self.drawing.names[box.node.path]}c"]
+            self._card(group, mark.sign, page.area(box.rect), painted)
         if is_hollow(find(box.node.kind).icon):
             self._plate(group, page.area(box.body))
 
@@ -188,14 +241,16 @@ class _Rewriter:
         plate.set("rx", f"{min(look.PLATE_RADIUS, area.width / 3):g}")
         self._fill(plate, "plate", self.drawing.theme.plate)
 
-    def _box(self, group: ET.Element, painted: ET.Element) -> None:
+    def _box(self, group: ET.Element, painted: ET.Element, mark: Mark | None) -> None:
         outline = painted.find(f"{SVG}path")
         if outline is None:
             raise DohaeError(Message("Graphviz painted a box without an outline"))
         path = ET.SubElement(group, "path", {"d": path_data(outline, self.drawing.page.height)})
         _keep(outline, path)
-        self._fill(path, "box-fill", self.drawing.theme.box.fill)
-        self._stroke(path, "box-line", self.drawing.theme.box.line)
+        theme = self.drawing.theme
+        role, paint = (mark.sign.word, theme.sign(mark.sign)) if mark else ("box", theme.box)
+        self._fill(path, f"{role}-fill", paint.fill)
+        self._stroke(path, f"{role}-line", paint.line)
 
     def _link(self, root: ET.Element, painted: ET.Element, route: Route) -> None:
         page, theme = self.drawing.page, self.drawing.theme
@@ -205,30 +260,41 @@ class _Rewriter:
             "data-source": route.link.source,
             "data-target": route.link.target,
         }
-        group = ET.SubElement(root, "g", attributes)
-        self._line(group, painted)
+        mark = route.link.mark
+        group = ET.SubElement(root, "g", attributes | _data(mark))
+        colour = theme.sign(mark.sign).line if mark else theme.link
+        role = f"{mark.sign.word}-" if mark else ""
+        self._line(group, painted, f"{role}line", colour)
         # The arrowheads come first; what follows is the ground of the label.
         for polygon in painted.findall(f".//{SVG}polygon"):
             if polygon.get("stroke") == NONE:
                 continue
             head = ET.SubElement(group, "polygon", {"points": shifted(polygon, page.height)})
             _keep(polygon, head)
-            self._fill(head, "head", theme.link)
-            self._stroke(head, "line", theme.link)
-        if route.label is not None and route.link.label:
+            self._fill(head, f"{role}head", colour)
+            self._stroke(head, f"{role}line", colour)
+        if route.label is not None and (route.link.label or mark):
             area = page.area(route.label)
             ground = ground_under(route.label, self.drawing.plan, theme)
             self._fill(_rect(group, area), *ground)
-            self._texts(group, painted, area)
+            if mark:
+                badge = area if route.link.label or mark.was else area.middle(look.BADGE)
+                badge = badge.swatch(look.BADGE, look.BADGE)
+                sign = next(painted.iter(f"{SVG}text"))
+                self._sign(group, mark.sign, badge, sign)
+                area = area.beside(look.BADGE + look.BADGE_GAP)
+            self._texts(group, painted, area, skipped=1 if mark else 0)
 
-    def _line(self, group: ET.Element, painted: ET.Element) -> None:
+    def _line(
+        self, group: ET.Element, painted: ET.Element, role: str = "line", colour: str = ""
+    ) -> None:
         lines = painted.findall(f".//{SVG}path")
         height = self.drawing.page.height
         data = "".join(path_data(line, height, straight=True) for line in lines)
         path = ET.SubElement(group, "path", {"d": data})
         _keep(lines[0], path)
         self._fill(path, "", NONE)
-        self._stroke(path, "line", self.drawing.theme.link)
+        self._stroke(path, role, colour or self.drawing.theme.link)
 
     def _uses(self, group: ET.Element, painted: ET.Element) -> None:
         for image in painted.iter(f"{SVG}image"):
@@ -244,6 +310,7 @@ class _Rewriter:
         painted: ET.Element,
         centred: Area | None,
         strong: tuple[str, str] = ("text", ""),
+        skipped: int = 0,
     ) -> None:
         """The lines of text.
 
@@ -253,9 +320,10 @@ class _Rewriter:
             centred: They stand in its middle, in whatever font; without it they begin where
                 Graphviz lets them begin.
             strong: Class and colour of those not muted.
+            skipped: How many of the first are left out.
         """
         theme = self.drawing.theme
-        for line in painted.iter(f"{SVG}text"):
+        for line in list(painted.iter(f"{SVG}text"))[skipped:]:
             text = self._text(group, line, centred)
             muted = line.get("fill", "").upper() == theme.muted.upper()
             role, colour = ("muted", theme.muted) if muted else strong
@@ -291,8 +359,12 @@ class _Rewriter:
         element.set(part, colour)
         if role:
             element.set("class", " ".join(filter(None, (element.get("class"), role))))
-            variable = "link" if role in ("head", "line") else role
+            variable = _VARIABLES.get(role, role)
             self.rules[role] = f"{part}:var(--dohae-{variable},{colour})"
+
+
+def _data(mark: Mark | None) -> dict[str, str]:
+    return {"data-change": mark.sign.word} if mark else {}
 
 
 def _families() -> str:

@@ -13,6 +13,7 @@ import yaml
 
 from dohae.errors import DohaeError
 from dohae.messages import Message
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,7 @@ _NEUTRAL = "group"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|none")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _DASHES = ("solid", "dashed", "dotted")
+_TABLES = ("groups", "providers", "changes")
 _MOST_WIDTH = 8
 _SIZE_MOST = 100_000
 """Bytes; a theme has a few dozen lines."""
@@ -58,6 +60,12 @@ class Theme:
     """By style."""
     providers: Mapping[str, Paint] = field(default_factory=dict)
     """The tints of providers whose groups do not look like AWS's."""
+    changes: Mapping[str, Paint] = field(default_factory=dict)
+    """What is ``added``, ``removed`` or ``changed``; ``title`` is the sign on its badge."""
+
+    def sign(self, sign: Sign) -> Paint:
+        """The look of what is new, gone or changed."""
+        return self.changes.get(sign.word, Paint())
 
     def group(self, style: str, provider: str = "") -> tuple[str, Paint]:
         """The name and look of a group's style.
@@ -135,14 +143,16 @@ def _theme(name: str, text: str, base: Theme | None) -> Theme:
             )
             raise DohaeError(what)
         base = load(extends)
-    colours = {f.name for f in fields(Theme)} - {"name", "box", "groups", "providers"}
-    _known(name, "", data, {*colours, "box", "groups", "providers"})
+    colours = {f.name for f in fields(Theme)} - {"name", "box", *_TABLES}
+    _known(name, "", data, {*colours, "box", *_TABLES})
+    _known(name, "changes.", data.get("changes") or {}, {sign.word for sign in Sign})
     return replace(
         base,
         name=Path(name).stem,
         box=_paint(name, "box", data.get("box") or {}, base.box),
         groups=_paints(name, "groups", data, base.groups),
         providers=_paints(name, "providers", data, base.providers),
+        changes=_paints(name, "changes", data, base.changes),
         **{key: _colour(name, key, data[key]) for key in sorted(colours & data.keys())},
     )
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae import cells
+from dohae.draw.marks import BEFORE, was_lines
 from dohae.draw.text.charset import ASCII_LINE, is_box_drawing
 from dohae.model.case import Sign
 
@@ -31,8 +32,6 @@ LINE = 24
 QUOTE = '"'
 BREAK = "\\"
 SIGNS = {sign: f"[{sign}]" for sign in Sign}
-BEFORE = "(이전"
-"""How words begin that tell what something was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def label_lines(link: Link) -> list[str]:
 
 def was_text(mark: Mark | None) -> str:
     """What something was, on one line; empty where nothing is said of it."""
-    return " ".join(_in_brackets(words) for words in mark.was) if mark else ""
+    return " ".join(cells.clean(words) for words in was_lines(mark))
 
 
 def sign_of(lettered: str) -> tuple[Sign | None, str]:
@@ -108,13 +107,9 @@ def _sign(mark: Mark | None) -> str:
 def _was(mark: Mark | None, *, is_label: bool) -> list[str]:
     return [
         line
-        for words in (mark.was if mark else ())
-        for line in _set(_in_brackets(words), is_label=is_label, may_be_mark=True)
+        for words in was_lines(mark)
+        for line in _set(cells.clean(words), is_label=is_label, may_be_mark=True)
     ]
-
-
-def _in_brackets(words: str) -> str:
-    return f"{BEFORE} {' '.join(cells.clean(words).split())})"
 
 
 def _set(text: str, *, is_label: bool, may_be_mark: bool = False) -> list[str]:

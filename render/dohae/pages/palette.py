@@ -31,6 +31,10 @@ def _roles(theme: Theme) -> Iterator[tuple[str, str]]:
         ("box-line", theme.box.line),
         ("box-fill", theme.box.fill),
     )
+    for sign, paint in theme.changes.items():
+        yield f"{sign}-line", paint.line
+        yield f"{sign}-fill", paint.fill
+        yield f"{sign}-title", paint.title
     for provider in ("", *theme.providers):
         for style in theme.groups:
             name, paint = theme.group(style, provider)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dohae.model.case import Arrow
+from dohae.draw.marks import was_lines
+from dohae.model.case import Arrow, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.model.case import Case, Link, Node
+    from dohae.model.case import Case, Link, Mark, Node
 
 _HANGUL = (0xAC00, 0xD7A3)
 _FINALS = 28
@@ -25,7 +26,7 @@ _SPOKEN_RIEUL = frozenset("lrLR178")
 
 def description(case: Case) -> str:
     """What a case's drawing shows."""
-    return " ".join([*_containment(case), *_links(case)])
+    return " ".join([*_containment(case), *_links(case), *_changes(case)])
 
 
 def _containment(case: Case) -> Iterator[str]:
@@ -40,6 +41,29 @@ def _links(case: Case) -> Iterator[str]:
     names = {node.path: _name(node) for node in case.walk()}
     for link in case.links:
         yield _link(link, names[link.source], names[link.target])
+
+
+def _changes(case: Case) -> Iterator[str]:
+    """What is new, gone or changed, where two models are drawn in one."""
+    names = {node.path: _name(node) for node in case.walk()}
+    signed: dict[Sign, list[str]] = {}
+    for node in case.walk():
+        if node.mark:
+            signed.setdefault(node.mark.sign, []).append(_before(names[node.path], node.mark))
+    for link in case.links:
+        if link.mark:
+            name = f"{_with(names[link.source])} {names[link.target]} 사이의 선"
+            signed.setdefault(link.mark.sign, []).append(_before(name, link.mark))
+    for sign in Sign:
+        if sign in signed:
+            yield f"{_CHANGES[sign]}: {', '.join(signed[sign])}."
+
+
+_CHANGES = {Sign.ADDED: "추가된 것", Sign.REMOVED: "삭제된 것", Sign.CHANGED: "변경된 것"}
+
+
+def _before(name: str, mark: Mark) -> str:
+    return " ".join([name, *was_lines(mark)])
 
 
 def _link(link: Link, source: str, target: str) -> str:

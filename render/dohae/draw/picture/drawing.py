@@ -224,6 +224,7 @@ class _Painter:
             icon = None
             if entry.sign:
                 paint = self.theme.sign(entry.sign)
+                swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_CARD)
                 plain = _BARE | self.pins.node(swatch) | self._filled(paint)
                 diagrams.Node("", nodeid=f"{name}b", id=f"{name}b", **plain)
                 self._sign(entry.sign, f"{name}s", swatch.middle(look.LEGEND_BADGE))

@@ -42,6 +42,8 @@ LEGEND_SWATCH = 27
 """Width of an entry's icon, border or line."""
 LEGEND_BORDER = 13
 """Height of an entry's border."""
+LEGEND_CARD = 17
+"""Height of an entry's card behind a badge."""
 LEGEND_BADGE = 11
 """Side of an entry's badge."""
 LEGEND_ICON = 18
@@ -66,6 +68,8 @@ BADGE = 14
 """Side of the badge with the sign of what is new, gone or changed."""
 BADGE_SIZE = 12
 """Font size of a badge's sign."""
+BADGE_LIFT = 5
+"""Kept free under a badge's sign, to set it in the middle."""
 BADGE_OUT = 5
 """How far a badge stands out from the corner of what it marks."""
 BADGE_GAP = 3

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from dohae.draw.picture.frame import Area, Page
     from dohae.layout.plan import Box, Plan, Route
+    from dohae.model.case import Sign
 
 Spot = tuple[float, float]
 """A point of the page."""
@@ -43,7 +44,8 @@ class Stroke:
     pieces: tuple[tuple[Spot, ...], ...]
     """What is stroked of it: a crossing line leaves a gap, and of a dashed line that is shared with
     other links each part is stroked by the first of them only, for dashes upon dashes would close
-    the gaps between them."""
+    the gaps between them. So is a line shared by links that are signed otherwise, by one without a
+    sign if there is any: its colour is that of all."""
     has_head: bool
     """Whether an arrowhead is painted at the line's end."""
     has_tail: bool
@@ -60,8 +62,13 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
     boxes = {box.node.path: box for box in plan.boxes}
     lines = [_ended(route, boxes, page, plates=plates) for route in plan.routes]
     stroked: dict[tuple[int, LineStyle], list[Level]] = {}
-    result = []
-    for route, points in zip(plan.routes, lines, strict=True):
+    signs: dict[int | None, set[Sign | None]] = {}
+    for route in plan.routes:
+        signs.setdefault(route.trunk, set()).add(_sign(route))
+    result: dict[int, Stroke] = {}
+    # Those without a sign first.
+    for number in sorted(range(len(lines)), key=lambda i: _sign(plan.routes[i]) is not None):
+        route, points = plan.routes[number], lines[number]
         others = [
             line
             for other, line in zip(plan.routes, lines, strict=True)
@@ -70,20 +77,23 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False) -> list[Stroke]:
         style, arrow = route.link.style, route.link.arrow
         # Graphviz would repeat one of two arrowheads at every gap.
         pieces = [points] if arrow is Arrow.BOTH else list(_parted(points, others))
-        if route.trunk is not None and style in (LineStyle.DASHED, LineStyle.DOTTED):
+        is_dashed = style in (LineStyle.DASHED, LineStyle.DOTTED)
+        if route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1):
             done = stroked.setdefault((route.trunk, style), [])
             fresh = [part for piece in pieces for part in _without(piece, done)]
             pieces = fresh or pieces
             done += pairwise(points)
-        result.append(
-            Stroke(
-                points,
-                tuple(pieces),
-                has_head=arrow in (Arrow.FORWARD, Arrow.BOTH) and pieces[-1][-1] == points[-1],
-                has_tail=arrow in (Arrow.BACK, Arrow.BOTH) and pieces[0][0] == points[0],
-            )
+        result[number] = Stroke(
+            points,
+            tuple(pieces),
+            has_head=arrow in (Arrow.FORWARD, Arrow.BOTH) and pieces[-1][-1] == points[-1],
+            has_tail=arrow in (Arrow.BACK, Arrow.BOTH) and pieces[0][0] == points[0],
         )
-    return result
+    return [result[number] for number in range(len(lines))]
+
+
+def _sign(route: Route) -> Sign | None:
+    return route.link.mark.sign if route.link.mark else None
 
 
 def _ended(route: Route, boxes: dict[str, Box], page: Page, *, plates: bool) -> tuple[Spot, ...]:

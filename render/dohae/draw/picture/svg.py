@@ -211,7 +211,8 @@ class _Rewriter:
         listed, page = self.drawing.legend, self.drawing.page
         if (entry.group or entry.sign) and listed:
             area = listed.area(int(name[1:]) - 1, page.legend_top or 0)
-            swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
+            height = look.LEGEND_CARD if entry.sign else look.LEGEND_BORDER
+            swatch = area.swatch(look.LEGEND_SWATCH, height)
         if entry.sign:
             self._card(group, entry.sign, swatch, painted[f"{name}b"])
             badge, shown = swatch.middle(look.LEGEND_BADGE), painted[f"{name}s"]

@@ -44,6 +44,14 @@ def no_threads_but_ones_own() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_cache() -> Iterator[None]:
+    """Keeps tests from the cache of who runs them; one that needs a cache has its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOHAE_CACHE", "off")
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder."""

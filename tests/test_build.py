@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dohae.build import draw_case, road
+from dohae.build import road
+from dohae.build.road import draw_case
 from dohae.draw import find_format, formats
 from dohae.model import load
 

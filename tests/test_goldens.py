@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dohae.build import draw_case
+from dohae.build.road import draw_case
 from dohae.model import load
 
 if TYPE_CHECKING:

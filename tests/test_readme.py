@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from dohae.build import draw_case
+from dohae.build.road import draw_case
 from dohae.cli.app import dohae
 from dohae.errors import InvalidModel
 from dohae.model import load, parse

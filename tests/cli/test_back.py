@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dohae.build import draw_case
+from dohae.build.road import draw_case
 from dohae.cli.app import run
 from dohae.model import load, parse
 

@@ -72,7 +72,7 @@ def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
     said = capsys.readouterr()
     assert said.out == ""
     told = said.err.splitlines()
-    assert told[0].startswith("4 written")
+    assert told[0].startswith("4 drawn")
     assert {file.name for file in (here / "build" / "diagrams").iterdir()} == {
         f"작은-사이트.{suffix}" for suffix in ("svg", "png", "utxt", "txt")
     }
@@ -86,7 +86,7 @@ def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
     ]
     before = {file: file.stat().st_mtime_ns for file in (here / "build" / "diagrams").iterdir()}
     assert run(["build"]) == 0
-    assert capsys.readouterr().err.startswith("0 written")
+    assert capsys.readouterr().err.startswith("0 drawn")
     assert before == {file: file.stat().st_mtime_ns for file in before}
 
 
@@ -132,7 +132,8 @@ def test_what_is_wrong_with_every_model_is_said_once(
     assert run(["build", "--format", "txt", "--out", "out"]) == 1
     first, last = capsys.readouterr().err.splitlines()
     assert first.startswith("models/b.yaml and 2 more: out")
-    assert last == "0 written to out, 0 unchanged, 3 models failed"
+    assert last.startswith("0 drawn into out")
+    assert last.endswith("3 models failed")
 
 
 def test_a_name_nearly_right_is_answered_with_the_right_one(

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dohae.errors import DohaeError, InvalidModel, Place
+from dohae.model import parse
 from dohae.pages.blocks import Blocks, Source, put, take_out
 from dohae.pages.catalogue import Catalogue
 from dohae.pages.fences import Fence, Request, fences, request
 from dohae.pages.figure import Theme, View
-from dohae.pages.store import Drawings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from dohae.model.case import Case
+    from dohae.build import Task
     from dohae.pages.catalogue import Exhibit
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" id="x" viewBox="0 0 9 9"/>'
+FORMS = ["svg", "utxt", "txt"]
 EMPTY = Catalogue((), ())
 
 
@@ -31,11 +32,12 @@ class Draughtsman:
         self.drawn = 0
 
     def __call__(
-        self, cases: Sequence[Case]
-    ) -> Iterator[tuple[Case, dict[str, bytes] | DohaeError]]:
-        for case in cases:
+        self, tasks: Sequence[Task]
+    ) -> Iterator[tuple[Task, dict[str, bytes] | DohaeError]]:
+        for task in tasks:
             self.drawn += 1
-            yield case, {".svg": SVG, ".utxt": case.title.encode(), ".txt": b"+-+"}
+            title = parse(task.text.decode(), task.file, task.name).title
+            yield task, {".svg": SVG, ".utxt": title.encode(), ".txt": b"+-+"}
 
 
 @pytest.fixture
@@ -44,8 +46,8 @@ def draughtsman() -> Draughtsman:
 
 
 @pytest.fixture
-def blocks(tmp_path: Path, draughtsman: Draughtsman) -> Blocks:
-    return Blocks(draughtsman, Drawings(tmp_path / "cache", [".svg", ".utxt", ".txt"]))
+def blocks(draughtsman: Draughtsman) -> Blocks:
+    return Blocks(draughtsman, FORMS)
 
 
 def source(tmp_path: Path, markdown: str, lines_before: int = 0) -> Source:

@@ -19,7 +19,7 @@ ROOT = Path("models")
 def shelved(path: str, order: str = "") -> Shelved:
     text = f"title: {path}\nnodes: {{a: box}}\n{order}"
     file = ROOT / path
-    return Shelved(file, text, "", parse(text, str(file), file.stem), {".txt": b""})
+    return Shelved(file, text.encode(), parse(text, str(file), file.stem), {".txt": b""})
 
 
 def test_folders_are_sections_and_cases_stand_by_their_order() -> None:
@@ -58,7 +58,7 @@ def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:
         Message("unknown kind 'aws.ec3'"),
         Message("did you mean ec2?"),
     )
-    broken = Shelved(ROOT / "a.yaml", text, "", problems=(problem,))
+    broken = Shelved(ROOT / "a.yaml", text.encode(), problems=(problem,))
     (spoilt,) = collect([broken], ROOT, titles={}, categories={}).spoilt
     page = spoilt_page(spoilt)
     assert spoilt.page == "cases/a.md"

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dohae.errors import DohaeError
+from dohae.model import parse
 from dohae.pages.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from dohae.model.case import Case
+    from dohae.build import Task
 
+FORMS = ["txt"]
 MODEL = "title: {}\nnodes: {{a: box}}\n"
 
 
@@ -25,14 +27,15 @@ class Draughtsman:
         self.drawn: list[str] = []
 
     def __call__(
-        self, cases: Sequence[Case]
-    ) -> Iterator[tuple[Case, dict[str, bytes] | DohaeError]]:
-        for case in reversed(cases):
-            self.drawn.append(case.title)
-            if case.title == "못 그림":
-                yield case, DohaeError("no font")
+        self, tasks: Sequence[Task]
+    ) -> Iterator[tuple[Task, dict[str, bytes] | DohaeError]]:
+        for task in reversed(tasks):
+            title = parse(task.text.decode(), task.file, task.name).title
+            self.drawn.append(title)
+            if title == "못 그림":
+                yield task, DohaeError("no font")
             else:
-                yield case, {".txt": case.title.encode()}
+                yield task, {".txt": title.encode()}
 
 
 @pytest.fixture
@@ -45,7 +48,7 @@ def models(tmp_path: Path) -> list[Path]:
 
 def test_a_changed_model_alone_is_drawn_again(models: list[Path]) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw)
+    shelf = Shelf(draw, FORMS)
     assert [each.drawings[".txt"] for each in shelf.look(models)] == [b"a", b"b", b"c"]
     draw.drawn.clear()
     models[1].write_text(MODEL.format("새 제목"), encoding="utf-8")
@@ -54,7 +57,7 @@ def test_a_changed_model_alone_is_drawn_again(models: list[Path]) -> None:
 
 
 def test_a_broken_model_tells_its_problems_and_heals(models: list[Path]) -> None:
-    shelf = Shelf(Draughtsman())
+    shelf = Shelf(Draughtsman(), FORMS)
     shelf.look(models)
     models[0].write_text("title: 가\nnodes: {a: nowhere.kind}\n", encoding="utf-8")
     broken, *rest = shelf.look(models)
@@ -69,7 +72,7 @@ def test_what_cannot_be_drawn_is_a_problem_of_its_model_and_is_tried_once(
     models: list[Path],
 ) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw)
+    shelf = Shelf(draw, FORMS)
     models[2].write_text(MODEL.format("못 그림"), encoding="utf-8")
     assert [problem.what for problem in shelf.look(models)[2].problems] == ["no font"]
     draw.drawn.clear()
@@ -79,7 +82,7 @@ def test_what_cannot_be_drawn_is_a_problem_of_its_model_and_is_tried_once(
 
 def test_models_that_go_are_forgotten_and_those_that_come_are_drawn(models: list[Path]) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw)
+    shelf = Shelf(draw, FORMS)
     assert len(shelf.look(models[:2])) == 2
     assert len(shelf.look(models[1:])) == 2
     draw.drawn.clear()
@@ -88,7 +91,7 @@ def test_models_that_go_are_forgotten_and_those_that_come_are_drawn(models: list
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    (lost,) = Shelf(Draughtsman()).look([tmp_path / "lost.yaml"])
+    (lost,) = Shelf(Draughtsman(), FORMS).look([tmp_path / "lost.yaml"])
     assert lost.problems[0].where.file == str(tmp_path / "lost.yaml")
 
 
@@ -96,4 +99,4 @@ def test_two_files_that_say_the_same_are_both_drawn(tmp_path: Path) -> None:
     paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
     for path in paths:
         path.write_text(MODEL.format("같음"), encoding="utf-8")
-    assert all(each.drawings for each in Shelf(Draughtsman()).look(paths))
+    assert all(each.drawings for each in Shelf(Draughtsman(), FORMS).look(paths))

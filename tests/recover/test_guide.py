@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dohae import cells
-from dohae.build import draw_case
+from dohae.build.road import draw_case
 from dohae.draw.text.verify import differences, from_case
 from dohae.model import parse
 from dohae.recover import models_in

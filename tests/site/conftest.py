@@ -36,6 +36,8 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
+        # What was drawn for the tests before, from the same models by the same code, will do.
+        patch.setenv("DOHAE_CACHE", str(root / "build" / "cache"))
         folder = tmp_path_factory.mktemp("site") / "사례 집"
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
         config.plugins.on_startup(command="build", dirty=False)

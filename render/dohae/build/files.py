@@ -1,23 +1,27 @@
-"""Writing files whole or not at all."""
+"""Writing files whole or not at all, beside other processes that do the same."""
 
 from __future__ import annotations
 
-import itertools
 import os
+import sys
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+if sys.platform != "win32":
+    import fcntl
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_serial = itertools.count()
+_DRAFTS = ".dohae-*.tmp"
 
 
 def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     """Writes files whose bytes are not those on the disk; the rest stay untouched.
 
     All are written beside their places before the first is renamed, so a full disk leaves every
-    file as it was.
+    file as it was. Processes that write into one folder take turns.
 
     Returns:
         Those that were written.
@@ -25,21 +29,60 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Raises:
         OSError: When a file cannot be written.
     """
+    for folder in {file.parent for file in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    changed = {file: data for file, data in files.items() if not holds(file, data)}
     staged: dict[Path, Path] = {}
-    try:
-        for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if not _holds(target, data):
+    with ExitStack() as turns:
+        # In one order, so that no two processes wait for each other.
+        for folder in sorted({file.parent for file in changed}):
+            turns.enter_context(turn(folder))
+        try:
+            for target, data in changed.items():
                 staged[target] = _write_beside(target, data)
-        for target, draft in staged.items():
-            draft.replace(target)
+            for target, draft in staged.items():
+                draft.replace(target)
+        finally:
+            for draft in staged.values():
+                draft.unlink(missing_ok=True)
+    return tuple(changed)
+
+
+def sweep(folder: Path) -> None:
+    """Throws away drafts that were left by processes that were killed."""
+    if next(folder.glob(_DRAFTS), None) is None:
+        return
+    with turn(folder) as is_mine:
+        if is_mine:
+            for draft in folder.glob(_DRAFTS):
+                draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def turn(folder: Path) -> Iterator[bool]:
+    """Waits until no other process has a turn at the folder; one that ends gives up its own.
+
+    Yields:
+        Whether that could be had: Windows and some network drives lock no folders.
+    """
+    if sys.platform == "win32":
+        yield False
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError:
+            is_mine = False
+        else:
+            is_mine = True
+        yield is_mine
     finally:
-        for draft in staged.values():
-            draft.unlink(missing_ok=True)
-    return tuple(staged)
+        os.close(handle)
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def holds(file: Path, data: bytes) -> bool:
+    """Whether a file is there and has these bytes."""
     try:
         return file.stat().st_size == len(data) and file.read_bytes() == data
     except FileNotFoundError:
@@ -48,7 +91,7 @@ def _holds(file: Path, data: bytes) -> bool:
 
 def _write_beside(target: Path, data: bytes) -> Path:
     # The name is short, and not made from the target's, which may be as long as a name can be.
-    draft = target.parent / f".dohae-{os.getpid()}-{next(_serial)}.tmp"
+    draft = target.parent / f".dohae-{os.urandom(8).hex()}.tmp"
     try:
         with draft.open("xb") as stream:
             stream.write(data)

@@ -112,9 +112,18 @@ KOREAN = {
     "did you mean {names}?": "혹시 {names}?",
     "standard input is closed": "표준 입력이 닫혀 있다",
     "{count} checked, all right": "모델 {count}개를 검사했고 문제가 없다",
-    "{written} written to {out}, {unchanged} unchanged, {failed} models failed": (
-        "{out}: 새로 씀 {written}개, 그대로 {unchanged}개, 실패한 모델 {failed}개"
+    "{drawn} drawn into {out}, {copied} taken from the cache, {unchanged} unchanged,"
+    " {failed} models failed": (
+        "{out}: 새로 그림 {drawn}개, 캐시에서 가져옴 {copied}개, 그대로 {unchanged}개, "
+        "실패한 모델 {failed}개"
     ),
+    "Folder with what was drawn before; off for none. DOHAE_CACHE says the same.": (
+        "그려 둔 것을 다시 쓰는 캐시 폴더. off면 쓰지 않는다. DOHAE_CACHE로도 정한다."
+    ),
+    "{count} damaged drawings in the cache were drawn anew": (
+        "캐시에서 망가진 그림 {count}개를 찾아 다시 그렸다"
+    ),
+    "the cache keeps nothing: {why}": "캐시에 저장하지 못했다: {why}",
     "in all: {sizes}": "파일 크기: {sizes}",
     "the process that drew it died; the rest is not concerned": (
         "그리던 프로세스가 죽었다. 나머지 모델에는 영향이 없다"

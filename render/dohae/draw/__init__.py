@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
+from importlib import import_module, resources
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -71,6 +73,37 @@ def find_format(name: str) -> Format:
     if name not in formats():
         raise UnknownFormat(name)
     return formats()[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a format's module says of itself, known without importing what it draws with."""
+
+    suffix: str
+    medium: str
+    options: frozenset[str]
+    """What it can be told: the keywords of its ``draw``."""
+
+
+@cache
+def facts(name: str) -> Facts:
+    """The facts of the format of that name.
+
+    Raises:
+        UnknownFormat: There is none; the message names those that there are.
+    """
+    if name not in formats():
+        raise UnknownFormat(name)
+    source = (resources.files(_formats) / f"{name}.py").read_text("utf-8")
+    said: dict[str, str] = {}
+    options: frozenset[str] = frozenset()
+    for statement in ast.parse(source).body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=constant)], value=ast.Constant(value=str(text))):
+                said[constant] = text
+            case ast.FunctionDef(name="draw", args=arguments):
+                options = frozenset(argument.arg for argument in arguments.kwonlyargs)
+    return Facts(said["SUFFIX"], said["MEDIUM"], options)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from dohae.build import Task
 from dohae.draw.picture.describe import description
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
@@ -18,13 +18,12 @@ from dohae.pages.figure import Figure, figure
 from dohae.pages.spoilt_page import problem_block
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from dohae.model.case import Case
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
     from dohae.pages.shelf import Draw
-    from dohae.pages.store import Drawings
 
 
 _MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|part)-[0-9]+)@@(?:</p>)?")
@@ -61,9 +60,9 @@ class Woven:
 class Blocks:
     """Draws blocks, and remembers what it drew."""
 
-    def __init__(self, draw: Draw, made_before: Drawings) -> None:
+    def __init__(self, draw: Draw, forms: Sequence[str]) -> None:
         self._draw = draw
-        self._made_before = made_before
+        self._forms = tuple(forms)
         self._drawn: dict[str, Mapping[str, bytes]] = {}
 
     def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
@@ -111,16 +110,14 @@ class Blocks:
         return drawn, text if wanted.model is Model.SHOWN else ""
 
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
-        digest = sha256(text.encode()).hexdigest()
-        drawn = self._drawn.get(digest) or self._made_before.find(case.name, digest)
-        if not drawn:
-            ((_, result),) = self._draw([case])
+        known = f"{case.name}\n{text}"
+        if known not in self._drawn:
+            task = Task(case.file, case.name, text.encode(), self._forms)
+            ((_, result),) = self._draw([task])
             if isinstance(result, DohaeError):
                 raise InvalidModel([Problem(place, result.said)])
-            drawn = result
-            self._made_before.keep(case.name, digest, drawn)
-        self._drawn[digest] = drawn
-        return drawn
+            self._drawn[known] = result
+        return self._drawn[known]
 
 
 def take_out(page: str) -> Woven:

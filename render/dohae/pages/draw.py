@@ -1,28 +1,25 @@
-"""Draws cases for the site, in processes of their own."""
+"""Draws models for the site: what was drawn before, by the command line too, is not drawn again."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from dohae.build import draw_case, in_workers
-from dohae.draw import find_format
+from dohae.build import drawings_of
+from dohae.draw import facts
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dohae.model.case import Case
+    from dohae.build import Store, Task
 
 
 def draw(
-    cases: Sequence[Case], formats: Sequence[str]
-) -> Iterator[tuple[Case, Mapping[str, bytes] | DohaeError]]:
-    """Draws cases, each with its drawings by the ending of their files, or with what went wrong."""
-    if not cases:
-        return
-    for case, drawn in in_workers(partial(draw_case, formats=formats), cases):
-        if isinstance(drawn, DohaeError):
-            yield case, drawn
+    tasks: Sequence[Task], store: Store
+) -> Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]:
+    """Each model with its drawings by the ending of their files, or with what went wrong."""
+    for task, drawings in drawings_of(tasks, store):
+        if isinstance(drawings, DohaeError):
+            yield task, drawings
         else:
-            yield case, {find_format(name).SUFFIX: data for name, data in drawn.items()}
+            yield task, {facts(form).suffix: data for form, data in drawings.data.items()}

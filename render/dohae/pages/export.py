@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from dohae.build import open_store
 from dohae.build.files import write_changed
-from dohae.draw import find_format
 from dohae.errors import InvalidModel
 from dohae.model import find_models
 from dohae.pages.collect import collect
@@ -49,9 +49,7 @@ def export_pages(
         InvalidModel: A model is wrong; nothing is written.
         OSError: A file can't be written.
     """
-    for name in formats:
-        find_format(name)
-    shelf = Shelf(partial(draw, formats=formats))
+    shelf = Shelf(partial(draw, store=open_store()), formats)
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}
     )

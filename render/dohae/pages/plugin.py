@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from dohae.draw import find_format
+from dohae.build import open_store
 from dohae.errors import DohaeError
 from dohae.messages import told
 from dohae.model import find_models
@@ -29,11 +29,11 @@ from dohae.pages.search import fit_for_korean
 from dohae.pages.services import service_names
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, pages
-from dohae.pages.store import Drawings, Store
+from dohae.pages.store import Store
 from dohae.pages.weave import weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from typing import Literal
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,7 +63,7 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     categories = options.DictOfItems(options.Type(str), default={})
     """Name of a category's page -> the category, in the order of the site."""
     cache = options.Dir(default="build/cache")
-    """A folder for what was drawn and made, to be used again; it may be deleted at any time."""
+    """A folder for the files that the site is made of; it may be deleted at any time."""
 
 
 class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
@@ -206,20 +206,13 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
 
     def _models(self) -> Shelf:
         if self._shelf is None:
-            drawings = self._drawings(self.config.formats)
-            drawings.throw_away_old()
-            self._shelf = Shelf(partial(draw, formats=self.config.formats), drawings)
+            self._shelf = Shelf(partial(draw, store=open_store()), self.config.formats)
         return self._shelf
 
     def _drawn_blocks(self) -> Blocks:
         if self._blocks is None:
-            drawings = self._drawings(_SHOWN)
-            self._blocks = Blocks(partial(draw, formats=_SHOWN), drawings)
+            self._blocks = Blocks(partial(draw, store=open_store()), _SHOWN)
         return self._blocks
-
-    def _drawings(self, formats: Sequence[str]) -> Drawings:
-        suffixes = [find_format(name).SUFFIX for name in formats]
-        return Drawings(Path(self.config.cache, "drawings"), suffixes)
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.

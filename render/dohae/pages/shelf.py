@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from dohae.build import Task
 from dohae.errors import DohaeError, InvalidModel, Place, Problem, reason
-from dohae.model import load
-from dohae.model.case import Case
+from dohae.model import parse
+from dohae.source import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dohae.pages.store import Drawings
+    from dohae.model.case import Case
 
-Draw = Callable[[Sequence[Case]], Iterator[tuple[Case, Mapping[str, bytes] | DohaeError]]]
-"""Draws cases, each with its drawings by the ending of their files, or with what went wrong."""
+Draw = Callable[[Sequence[Task]], Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]]
+"""Draws models, each with its drawings by the ending of their files, or with what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,25 @@ class Shelved:
     """A model as it was found."""
 
     path: Path
-    text: str
-    """What the file says; what can't be read is replaced."""
-    digest: str
-    """Changes when the file does."""
+    data: bytes
+    """What the file holds."""
     case: Case | None = None
     drawings: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     """Why there is no case, or no drawings."""
 
+    @property
+    def text(self) -> str:
+        """What the file says; what can't be read is replaced."""
+        return self.data.decode("utf-8-sig", errors="replace")
+
 
 class Shelf:
     """Models and their drawings, kept from one look to the next."""
 
-    def __init__(self, draw: Draw, made_before: Drawings | None = None) -> None:
+    def __init__(self, draw: Draw, forms: Sequence[str]) -> None:
         self._draw = draw
-        self._made_before = made_before
+        self._forms = tuple(forms)
         self._kept: dict[Path, Shelved] = {}
 
     def look(self, paths: Iterable[Path]) -> list[Shelved]:
@@ -64,28 +67,26 @@ class Shelf:
             data = path.read_bytes()
         except OSError as error:
             problem = Problem(Place(str(path)), reason(error))
-            return Shelved(path, "", "", problems=(problem,))
-        digest = sha256(data).hexdigest()
+            return Shelved(path, b"", problems=(problem,))
         kept = self._kept.get(path)
-        if kept is not None and kept.digest == digest:
+        if kept is not None and kept.data == data:
             return kept
-        shelved = Shelved(path, data.decode("utf-8-sig", errors="replace"), digest)
         try:
-            shelved = replace(shelved, case=load(path))
+            case = parse(decode(data, str(path)), str(path), path.stem)
         except InvalidModel as error:
-            return replace(shelved, problems=error.problems)
-        if self._made_before is not None:
-            shelved = replace(shelved, drawings=self._made_before.find(path.stem, digest))
-        return shelved
+            return Shelved(path, data, problems=error.problems)
+        return Shelved(path, data, case)
 
     def _drawn(self, fresh: list[Shelved]) -> Iterator[Shelved]:
-        # Cases are told apart by identity: two files may say the same.
-        waiting = {id(shelved.case): shelved for shelved in fresh}
-        for case, result in self._draw([shelved.case for shelved in fresh if shelved.case]):
-            shelved = waiting[id(case)]
+        waiting = {str(shelved.path): shelved for shelved in fresh}
+        tasks = [
+            Task(file, shelved.case.name, shelved.data, self._forms)
+            for file, shelved in waiting.items()
+            if shelved.case is not None
+        ]
+        for task, result in self._draw(tasks):
+            shelved = waiting[task.file]
             if isinstance(result, DohaeError):
-                yield replace(shelved, problems=(Problem(Place(str(shelved.path)), result.said),))
-                continue
-            if self._made_before is not None:
-                self._made_before.keep(shelved.path.stem, shelved.digest, result)
-            yield replace(shelved, drawings=result)
+                yield replace(shelved, problems=(Problem(Place(task.file), result.said),))
+            else:
+                yield replace(shelved, drawings=result)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dohae.build import Fault, Wishes, WorkerDied, build, options_of
+from dohae.build import Fault, Wishes, WorkerDied, build, open_store
 from dohae.cli.messages import say
 from dohae.cli.models import named
 from dohae.cli.terminal import TRACEBACK, complain, is_terminal, remark
-from dohae.draw import find_format, formats
+from dohae.draw import facts, formats
 from dohae.draw.text.verify import Mistold
 from dohae.errors import InvalidModel
 from dohae.messages import told
@@ -24,6 +24,7 @@ from dohae.messages import told
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dohae.build import Store
     from dohae.errors import DohaeError
 
 FORMATS = ("svg", "png", "utxt", "txt")
@@ -64,6 +65,11 @@ FORMATS = ("svg", "png", "utxt", "txt")
     type=click.FloatRange(min=0, min_open=True),
     help=say("Arrange drawings so that they are about so many times as wide as high."),
 )
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
+)
 @click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
 def command(
     *,
@@ -72,30 +78,36 @@ def command(
     names: tuple[str, ...],
     jobs: int | None,
     aspect: float | None,
+    cache: Path | None,
     is_opened: bool,
     **options: str | float | bool | None,
 ) -> int:
     """Draws every model, and lists what could not be drawn."""
     paths = named(models)
     forms = tuple(dict.fromkeys(names)) or FORMATS
-    wishes = Wishes(aspect, _told(options, forms))
-    outcomes = build(paths, out, forms, jobs, wishes)
+    wishes = Wishes(aspect, options=_told(options, forms))
+    store = open_store(cache)
+    outcomes = build(paths, out, forms, store=store, wishes=wishes, jobs=jobs)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
     failed: dict[Path, DohaeError] = {}
     sizes: Counter[str] = Counter()
-    written = unchanged = 0
+    drawn = copied = unchanged = 0
     for outcome in outcomes:
-        written += len(outcome.written)
+        drawn += len(outcome.drawn)
+        copied += len(outcome.copied)
         unchanged += len(outcome.unchanged)
         sizes.update(outcome.sizes)
         if outcome.error:
             failed[outcome.model] = outcome.error
+    _say_of(store)
     _explain({model: failed[model] for model in paths if model in failed})
     remark(
         say(
-            "{written} written to {out}, {unchanged} unchanged, {failed} models failed",
-            written=written,
+            "{drawn} drawn into {out}, {copied} taken from the cache, {unchanged} unchanged,"
+            " {failed} models failed",
+            drawn=drawn,
+            copied=copied,
             unchanged=unchanged,
             out=out,
             failed=len(failed),
@@ -104,8 +116,16 @@ def command(
     if sizes:
         remark(say("in all: {sizes}", sizes=", ".join(_size(*size) for size in sizes.items())))
     if is_opened and len(failed) < len(paths):
-        _open(out if len(paths) > 1 else out / (paths[0].stem + find_format(forms[0]).SUFFIX))
+        _open(out if len(paths) > 1 else out / (paths[0].stem + facts(forms[0]).suffix))
     return 1 if failed else 0
+
+
+def _say_of(store: Store) -> None:
+    """Tells what was wrong with the cache; it has cost time, and nothing else."""
+    if store.damaged:
+        remark(say("{count} damaged drawings in the cache were drawn anew", count=store.damaged))
+    if store.trouble:
+        remark(say("the cache keeps nothing: {why}", why=told(store.trouble)))
 
 
 def _told(
@@ -116,7 +136,7 @@ def _told(
     Raises:
         UsageError: One means nothing to any.
     """
-    known = set().union(*map(options_of, forms))
+    known = set().union(*(facts(form).options for form in forms))
     # By identity: a scale of 0 is given, and refused where PNGs are drawn.
     given: dict[str, object] = {
         name: value for name, value in options.items() if value is not None and value is not False

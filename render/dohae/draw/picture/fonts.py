@@ -6,12 +6,15 @@ This is the only place that decides on a font. fontconfig is asked, as Graphviz 
 from __future__ import annotations
 
 import math
+import os
 import platform
 import shutil
 import subprocess
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture.sfnt import Face
@@ -35,6 +38,9 @@ PREFERRED = (
 """Korean families, the best first."""
 
 _QUERY = "%{family}\t%{weight}\t%{slant}\t%{file}\t%{index}\t%{variable}\n"
+_IDENTITY = "%{family}\t%{style}\t%{fontversion}\t%{index}\t%{file}\n"
+_START = 16 * 1024
+"""Bytes of a font file that have the check sums of all of its tables."""
 _BOLD = 200
 """fontconfig's weight of a bold face; a regular one has 80."""
 _REGULAR = 80
@@ -111,6 +117,36 @@ def korean_font() -> Font:
         (bold.file, bold.index),
         has_bold=bold.weight == _BOLD and not bold.variable,
     )
+
+
+@cache
+def installed() -> bytes:
+    """A digest of all fonts: any of them may be taken for a character that another one lacks.
+
+    Equal fonts in other places have the same digest. Without fontconfig it is that of no fonts.
+    """
+    try:
+        lines = _ask_fontconfig("-f", _IDENTITY).splitlines()
+    except DohaeError:
+        lines = []
+    files = {}
+    fonts = []
+    for line in lines:
+        name, _, file = line.rpartition("\t")
+        if file not in files:
+            files[file] = _start_of(Path(file))
+        fonts.append(name.encode() + files[file])
+    return sha256(b"\n".join(sorted(fonts))).digest()
+
+
+def _start_of(font: Path) -> bytes:
+    """A digest of where a font file has its tables' check sums, and of its length."""
+    try:
+        with font.open("rb") as stream:
+            start = stream.read(_START)
+            return sha256(start + str(stream.seek(0, os.SEEK_END)).encode()).digest()
+    except OSError:
+        return b""
 
 
 @dataclass(frozen=True, slots=True)

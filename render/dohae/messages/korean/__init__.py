@@ -1,5 +1,12 @@
 """The Korean of all messages, by their English templates."""
 
-from dohae.messages.korean import drawings, models, pictures, site, system
+from dohae.messages.korean import builds, drawings, models, pictures, site, system
 
-TEXTS = {**system.TEXTS, **models.TEXTS, **drawings.TEXTS, **pictures.TEXTS, **site.TEXTS}
+TEXTS = {
+    **system.TEXTS,
+    **models.TEXTS,
+    **drawings.TEXTS,
+    **pictures.TEXTS,
+    **builds.TEXTS,
+    **site.TEXTS,
+}

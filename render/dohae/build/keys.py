@@ -1,0 +1,122 @@
+"""What a drawing is made from, as one digest: with equal keys, drawings have equal bytes."""
+
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+import subprocess
+import sys
+import unicodedata
+from ctypes.util import find_library
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import dohae
+from dohae.build.wishes import TEXT
+from dohae.draw import facts
+from dohae.draw.picture import fonts
+
+if TYPE_CHECKING:
+    from dohae.build.task import Task
+
+_PACKAGE = Path(dohae.__file__).parent
+_CODE = (".py", ".yaml", ".json")
+_NOT_DRAWING = ("pages", "cli", "recover")
+"""Parts of the package that come after drawing, or have nothing to do with it."""
+_PICTURES = ("draw", "picture")
+_TEXT_PACKAGES = ("wcwidth", "PyYAML")
+_PICTURE_PACKAGES = ("diagrams", "graphviz", "pygraphviz")
+_BUNDLED = "pygraphviz.libs/"
+_THEMES = (".yaml", ".yml")
+
+
+def digest(data: bytes) -> str:
+    """A digest as keys and lists have it."""
+    return sha256(data).hexdigest()
+
+
+def keys(task: Task) -> dict[str, str]:
+    """The key of each of a task's drawings, by its format."""
+    model = digest(task.text)
+    return {form: _key(task, model, form) for form in task.forms}
+
+
+def _key(task: Task, model: str, form: str) -> str:
+    about, wishes = facts(form), task.wishes
+    told = {
+        key: _content(key, value) for key, value in wishes.options.items() if key in about.options
+    }
+    if wishes.aspect is not None:
+        told["aspect"] = [wishes.aspect, wishes.aspect_in]
+    options = json.dumps(told, sort_keys=True, default=str)
+    return digest("\n".join([stamp(about.medium), form, options, task.name, model]).encode())
+
+
+def _content(key: str, value: object) -> object:
+    """An option's value; of a theme's file what is in it."""
+    if key == "theme" and isinstance(value, str) and value.endswith(_THEMES):
+        try:
+            return digest(Path(value).read_bytes())
+        except OSError:
+            return value
+    return value
+
+
+@cache
+def stamp(medium: str) -> str:
+    """Changes whenever the same model might be drawn in another way in a medium.
+
+    It is the same on machines that have the same versions of all that draws, wherever they lie.
+    """
+    parts = [platform.system(), platform.machine(), *map(str, sys.version_info[:2])]
+    parts += [unicodedata.unidata_version, _code(medium), *map(_package, _TEXT_PACKAGES)]
+    if medium != TEXT:
+        parts += [*map(_package, _PICTURE_PACKAGES), _graphviz(), fonts.installed().hex()]
+    return digest("\n".join(parts).encode())
+
+
+def _code(medium: str) -> str:
+    """A digest of dohae's own code and data that draw."""
+    found = sha256()
+    for file in sorted(_PACKAGE.rglob("*")):
+        parts = file.relative_to(_PACKAGE).parts
+        left_out = parts[0] in _NOT_DRAWING or (medium == TEXT and parts[:2] == _PICTURES)
+        if file.suffix in _CODE and not left_out:
+            found.update("/".join(parts).encode() + b"\0")
+            found.update(sha256(file.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def _package(name: str) -> str:
+    """A package's version, and a digest of its files as they were installed."""
+    try:
+        package = distribution(name)
+    except PackageNotFoundError:
+        return name
+    # Scripts and notes of the installer are of this machine, and compiled files have no digest.
+    lines = [
+        line
+        for line in (package.read_text("RECORD") or "").splitlines()
+        if not line.startswith("..") and ".dist-info/" not in line and not line.endswith(",,")
+    ]
+    return f"{name} {package.version} {digest(chr(10).join(sorted(lines)).encode())}"
+
+
+def _graphviz() -> str:
+    """The version of the system's Graphviz, where pygraphviz brings none of its own."""
+    try:
+        record = distribution("pygraphviz").read_text("RECORD") or ""
+    except PackageNotFoundError:
+        return ""
+    if _BUNDLED in record:
+        return ""
+    dot = shutil.which("dot")
+    if dot is None:
+        return find_library("gvc") or ""
+    # It comes from the same sources as the libraries.
+    told = subprocess.run([dot, "-V"], capture_output=True, check=False, timeout=60)  # noqa: S603
+    return told.stderr.decode(errors="replace")

@@ -1,0 +1,93 @@
+"""A key changes with whatever changes a drawing, and with nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.build import keys as key_module
+from dohae.build.keys import keys, stamp
+from dohae.build.task import Task
+from dohae.build.wishes import Wishes
+from dohae.draw import facts, find_format, formats
+from dohae.draw.picture import fonts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMS = ("svg", "txt")
+TASK = Task("models/a.yaml", "a", b"title: T\nnodes: {a: box}\n", FORMS)
+
+
+def changed(**changes: object) -> set[str]:
+    """The formats whose keys a change of the task changes."""
+    before, after = keys(TASK), keys(replace(TASK, **changes))
+    return {form for form in FORMS if before[form] != after[form]}
+
+
+def test_the_models_text_its_name_and_the_aspect_change_every_key() -> None:
+    assert changed(text=TASK.text + b"# more\n") == {"svg", "txt"}
+    assert changed(name="b") == {"svg", "txt"}
+    assert changed(wishes=Wishes(2).settled(FORMS)) == {"svg", "txt"}
+
+
+def test_where_the_file_lies_and_what_is_drawn_beside_change_no_key() -> None:
+    assert changed(file="elsewhere/a.yaml") == set()
+    alone = keys(replace(TASK, forms=("txt",)))
+    assert alone["txt"] == keys(TASK)["txt"]
+
+
+def test_an_option_changes_the_keys_of_the_formats_that_know_it() -> None:
+    assert changed(wishes=Wishes(options={"theme": "dark"})) == {"svg"}
+    assert changed(wishes=Wishes(options={"scale": 3.0})) == set()
+
+
+def test_a_theme_is_known_by_what_is_in_its_file(tmp_path: Path) -> None:
+    theme = tmp_path / "mine.yaml"
+    theme.write_text("link: '#000000'\n")
+    task = replace(TASK, wishes=Wishes(options={"theme": str(theme)}))
+    first = keys(task)["svg"]
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(theme.read_bytes())
+    assert keys(replace(task, wishes=Wishes(options={"theme": str(copy)})))["svg"] == first
+    theme.write_text("link: '#111111'\n")
+    assert keys(task)["svg"] != first
+
+
+@pytest.mark.parametrize(
+    ("part", "told", "media"),
+    [
+        ("_package", lambda name: f"{name} 9", {"text", "picture"}),
+        ("_code", lambda _: "code", {"text", "picture"}),
+        ("_graphviz", lambda: "9.9", {"picture"}),
+    ],
+)
+def test_what_draws_changes_the_keys_of_what_it_draws(
+    part: str, told: object, media: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {medium: stamp(medium) for medium in ("text", "picture")}
+    monkeypatch.setattr(key_module, part, told)
+    after = {medium: stamp.__wrapped__(medium) for medium in before}
+    assert {medium for medium in before if before[medium] != after[medium]} == media
+
+
+def test_another_font_changes_pictures(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    font = tmp_path / "a.ttf"
+
+    def installed(content: bytes, family: str = "Noto") -> bytes:
+        font.write_bytes(content)
+        answer = f"{family}\tBold\t65536\t0\t{font}\n"
+        monkeypatch.setattr(fonts, "_ask_fontconfig", lambda *_: answer)
+        return fonts.installed.__wrapped__()
+
+    assert installed(b"one") == installed(b"one")
+    assert len({installed(b"one"), installed(b"two"), installed(b"one", "Nanum")}) == 3
+
+
+@pytest.mark.parametrize("name", list(formats()))
+def test_the_facts_of_a_format_are_those_of_its_module(name: str) -> None:
+    form, about = find_format(name), facts(name)
+    assert (about.suffix, about.medium) == (form.SUFFIX, form.MEDIUM)
+    assert about.options == set(form.draw.__kwdefaults__ or {})

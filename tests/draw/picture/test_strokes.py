@@ -10,16 +10,18 @@ from lxml import etree
 
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
+from dohae.draw.picture.crossings import hops, joins
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import PictureMetrics
-from dohae.draw.picture.strokes import strokes
+from dohae.draw.picture.pins import Pins
+from dohae.draw.picture.strokes import Stroke, ended, strokes
 from dohae.geometry import Point, Rect, Size
 from dohae.layout.plan import Box, Plan, Route
 from dohae.model.case import Arrow, Case, LineStyle, Link, Node
 
 if TYPE_CHECKING:
-    from dohae.draw.picture.strokes import Stroke
+    from dohae.draw.picture.crossings import Line
 
 S = "{http://www.w3.org/2000/svg}"
 AT = {"a": (20, 20), "b": (120, 20), "c": (120, 80), "d": (60, 80), "e": (60, 4)}
@@ -63,19 +65,74 @@ HALF = look.ICON // look.UNIT // 2
 LEFT_RIGHT = route("a", "b", (20 + HALF, 20), (120 - HALF, 20))
 
 
-def test_a_level_line_makes_way_for_an_upright_one() -> None:
+def test_a_level_line_hops_over_an_upright_one() -> None:
     crossing = route("d", "e", (60, 80 - HALF), (60, 4 + HALF))
     level, upright = drawn(LEFT_RIGHT, crossing, kind="box")
     x, y = spot(60, 20)
-    gap = look.CROSSING_GAP
-    assert level.pieces == (
-        (spot(20 + HALF, 20), (x - gap, y)),
-        ((x + gap, y), spot(120 - HALF, 20)),
-    )
-    assert len(upright.pieces) == 1
+    before, behind = (x - look.HOP, y), (x + look.HOP, y)
+    assert level.pieces == ((spot(20 + HALF, 20), before, behind, spot(120 - HALF, 20)),)
+    assert level.hops == {(before, behind)}
+    assert upright.pieces == (upright.points,)
+    assert not upright.hops
 
 
-def test_every_arrowhead_is_painted_once_whatever_gaps_there_are() -> None:
+def test_a_hop_is_a_half_circle_that_bulges_upwards() -> None:
+    start, end = (10.0, 50.0), (10.0 + 2 * look.HOP, 50.0)
+    stroke = Stroke((start, end), ((start, end),), False, False, frozenset({(start, end)}))  # noqa: FBT003
+    numbers = [float(n) for n in Pins(100).splines(stroke).replace(",", " ").split()]
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = zip(numbers[0::2], numbers[1::2], strict=True)
+    assert (ax, ay, dx, dy) == (10, 50, 10 + 2 * look.HOP, 50)
+    middle = (ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8
+    assert middle == pytest.approx((10 + look.HOP, 50 + look.HOP))
+
+
+def test_near_an_arrowhead_or_a_corner_a_line_runs_straight_on() -> None:
+    near = 120 - HALF - 3
+    crossing = route("d", "e", (near, 80 - HALF), (near, 4 + HALF))
+    level, _ = drawn(LEFT_RIGHT, crossing, kind="box")
+    assert not level.hops
+
+
+def test_lines_over_one_another_hop_together_or_not_at_all() -> None:
+    """Where one of a trunk's lines turns off beside a crossing, none hops: it would be hidden."""
+    stem = (20 + HALF, 20)
+    crossing = route("d", "e", (60, 80 - HALF), (60, 4 + HALF))
+    straight = route("a", "b", stem, (120 - HALF, 20), trunk=1)
+    for turn, expected in ((90, 1), (61, 0)):
+        branch = route("a", "c", stem, (turn, 20), (turn, 80), (120 - HALF, 80), trunk=1)
+        level, other, _ = drawn(straight, branch, crossing, kind="box")
+        assert [len(level.hops), len(other.hops)] == [expected, expected]
+
+
+def test_a_trunk_that_parts_to_three_sides_has_a_dot_and_one_that_parts_to_two_has_none() -> None:
+    stem = (20 + HALF, 20)
+    ahead = route("a", "b", stem, (120 - HALF, 20), trunk=1)
+    down = route("a", "c", stem, (70, 20), (70, 80), (120 - HALF, 80), trunk=1)
+    up = route("a", "e", stem, (70, 20), (70, 4), (60 + HALF, 4), trunk=1)
+    dot = tuple(map(float, spot(70, 20)))
+    for routes, expected in (((ahead, down), []), ((down, up), []), ((ahead, down, up), [dot])):
+        lines = [tuple(spot(p.x, p.y) for p in its.points) for its in routes]
+        assert joins(routes, lines) == expected
+
+
+def test_what_looks_like_a_crossing_is_one_and_what_looks_like_a_join_is_one(
+    all_plans: list[Plan],
+) -> None:
+    """Lines of different links that meet without hop or dot are near an end; no dot is on them."""
+    for plan in all_plans:
+        lines = ended(plan, page_of(plan), plates=False)
+        dots, found = set(joins(plan.routes, lines)), hops(plan.routes, lines)
+        for number, (line, its) in enumerate(zip(lines, plan.routes, strict=True)):
+            for other, mate in zip(lines, plan.routes, strict=True):
+                if other is line or (its.trunk is not None and its.trunk == mate.trunk):
+                    continue
+                for x, y in _crossings(line, other):
+                    assert (x, y) not in dots
+                    near = min(abs(x - a) for a, b in line if b == y)
+                    assert (x, y) in found[number] or near < 40
+
+
+def test_every_arrowhead_is_painted_once_whatever_the_line_crosses() -> None:
     crossing = route("d", "e", (60, 80 - HALF), (60, 4 + HALF))
     for arrow, heads in ((Arrow.NONE, 0), (Arrow.FORWARD, 1), (Arrow.BACK, 1), (Arrow.BOTH, 2)):
         level = route("a", "b", *((p.x, p.y) for p in LEFT_RIGHT.points), arrow=arrow)
@@ -88,10 +145,10 @@ def test_every_arrowhead_is_painted_once_whatever_gaps_there_are() -> None:
         assert len(list(part.iter(f"{S}polygon"))) == len(tips) == heads
 
 
-def test_lines_of_one_trunk_make_no_way_for_each_other() -> None:
+def test_lines_of_one_trunk_hop_over_none_of_each_other() -> None:
     other = route("a", "d", (20 + HALF, 20), (60, 20), (60, 80 - HALF), trunk=1)
     first = route("a", "b", *((p.x, p.y) for p in LEFT_RIGHT.points), trunk=1)
-    assert [len(stroke.pieces) for stroke in drawn(first, other)] == [1, 1]
+    assert [len(stroke.hops) for stroke in drawn(first, other)] == [0, 0]
 
 
 @pytest.mark.parametrize("style", [LineStyle.DASHED, LineStyle.DOTTED])
@@ -156,36 +213,47 @@ def test_a_line_goes_on_to_the_ink_of_an_icon() -> None:
 
 def test_every_stroke_runs_along_the_axes(all_plans: list[Plan]) -> None:
     for plan in all_plans:
-        for stroke in strokes(plan, page_of(plan)):
+        for stroke in strokes(plan, page_of(plan), parted=True):
             for piece in (stroke.points, *stroke.pieces):
                 assert len(piece) >= 2
                 assert all((x == u) != (y == v) for (x, y), (u, v) in pairwise(piece))
 
 
-def test_gaps_are_the_only_thing_that_no_link_strokes(all_plans: list[Plan]) -> None:
+def test_every_link_is_stroked_from_end_to_end_but_for_its_label(all_plans: list[Plan]) -> None:
     for plan in all_plans:
-        lines = strokes(plan, page_of(plan))
-        for number, (stroke, its) in enumerate(zip(lines, plan.routes, strict=True)):
-            mates = [
-                line
-                for place, (line, other) in enumerate(zip(lines, plan.routes, strict=True))
-                if place == number or (its.trunk is not None and other.trunk == its.trunk)
-            ]
-            pieces = [part for mate in mates for piece in mate.pieces for part in pairwise(piece)]
-            for (x, y), (u, v) in pairwise(stroke.points):
-                level = y == v
-                low, high = sorted((x, u) if level else (y, v))
-                covered = sum(
-                    _common(piece, low, high, y if level else x, level=level)
-                    for piece in set(pieces)
-                )
-                crossings = level * sum(
-                    low < a < high and min(b, d) < y < max(b, d)
-                    for other in lines
-                    for (a, b), (c, d) in pairwise(other.points)
-                    if a == c
-                )
-                assert covered >= high - low - 2 * look.CROSSING_GAP * crossings - 0.01
+        page = page_of(plan)
+        labels = [page.area(route.label) for route in plan.routes if route.label]
+        for parted in (False, True):
+            lines = strokes(plan, page, parted=parted)
+            for number, (stroke, its) in enumerate(zip(lines, plan.routes, strict=True)):
+                mates = [
+                    line
+                    for place, (line, other) in enumerate(zip(lines, plan.routes, strict=True))
+                    if place == number or (its.trunk is not None and other.trunk == its.trunk)
+                ]
+                parts = {part for mate in mates for p in mate.pieces for part in pairwise(p)}
+                for (x, y), (u, v) in pairwise(stroke.points):
+                    level = y == v
+                    low, high = sorted((x, u) if level else (y, v))
+                    at = y if level else x
+                    covered = sum(_common(part, low, high, at, level=level) for part in parts)
+                    under = sum(
+                        max(0, min(high, c) - max(low, a))
+                        for label in labels
+                        for sides in [((label.left, label.right), (label.top, label.bottom))]
+                        for (a, c), (b, d) in [sides if level else sides[::-1]]
+                        if b <= at <= d
+                    )
+                    assert covered >= high - low - parted * under - 0.01
+
+
+def _crossings(level: Line, upright: Line) -> list[tuple[float, float]]:
+    return [
+        (a, y)
+        for (x, y), (u, v) in pairwise(level)
+        for (a, b), (c, d) in pairwise(upright)
+        if y == v and a == c and min(x, u) < a < max(x, u) and min(b, d) < y < max(b, d)
+    ]
 
 
 def _common(

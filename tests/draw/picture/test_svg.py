@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from lxml import etree
 
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
+from dohae.draw.picture.borders import border_pieces
+from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import built_in, load
 from dohae.icons import find, icons_root
 from dohae.model.case import LineStyle
@@ -132,8 +136,8 @@ def test_icons_and_borders_stand_where_the_plan_puts_them(all_plans: list[Plan])
 
 
 def corners(part: etree._Element) -> list[tuple[float, float]]:
-    """A link's line without the gaps that it leaves for others, and without heads."""
-    path = part.find(f"{S}path").get("d")
+    """A link's line without its hops over others, and without heads."""
+    path = re.sub(r"L[^LC]+C[^LMC]+", "", part.find(f"{S}path").get("d"))
     points = [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", path)]
     turns = [points[0]]
     for before, (here, after) in zip(points, pairwise(points[1:]), strict=False):
@@ -227,23 +231,105 @@ def test_every_colour_is_a_variable_with_the_plain_colour_beside_it(shop: Plan) 
 def test_classes_of_parts_carry_no_paint(shop: Plan) -> None:
     root = tree(shop)
     rules = set(re.findall(r"\.([\w-]+)\{", root.find(f"{S}style").text))
+    rules -= {"hollow"}  # the size of an icon
     assert not any(set((g.get("class") or "").split()) & rules for g in root.iter(f"{S}g"))
 
 
-def test_a_transparent_drawing_has_no_ground(shop: Plan) -> None:
-    assert tree(shop).find(f"{S}rect").get("fill") == load("light").ground
-    assert tree(shop, transparent=True).find(f"{S}rect") is None
+def test_an_icon_that_a_plate_is_seen_through_has_room_on_it(shop: Plan) -> None:
+    """In a theme with plates, and in a page whose palette has them, the icon is smaller."""
+
+    def sizes(theme: str) -> dict[str, float]:
+        root, found = tree(shop, theme=theme), {}
+        images = {image.get("id"): float(image.get("width")) for image in root.iter(f"{S}image")}
+        for part in root.iter():
+            for use in part.iter(f"{S}use") if part.get("class") == "node" else ():
+                scale = float(re.search(r"scale\((.*?)\)", use.get("transform"))[1])
+                found[part.get("data-node")] = scale * images[use.get(HREF)[1:]]
+        return found
+
+    light, dark = sizes("light"), sizes("dark")
+    for box in shop.boxes:
+        icon = find(box.node.kind).icon
+        if icon and not box.node.is_group:
+            inset = look.ICON_INSET if is_hollow(icon) else 0
+            assert light[box.node.path] == pytest.approx(look.ICON, abs=0.1)
+            assert dark[box.node.path] == pytest.approx(look.ICON - 2 * inset, abs=0.1)
+    hollow = [part for part in tree(shop).iter(f"{S}g") if part.get("class") == "hollow"]
+    assert hollow
+    assert ".hollow{" in tree(shop).find(f"{S}style").text
+    assert not any(part.get("class") == "hollow" for part in tree(shop, theme="dark").iter())
 
 
-def test_a_groups_border_is_hidden_behind_a_node_on_it(shop: Plan) -> None:
+def test_a_transparent_drawing_has_no_ground_anywhere(all_plans: list[Plan]) -> None:
+    """Neither under the whole nor behind labels, nor where nodes sit on borders."""
+    theme = load("light")
+    for plan in all_plans:
+        assert tree(plan).find(f"{S}rect").get("fill") == theme.ground
+        root = tree(plan, transparent=True)
+        for part in root.iter():
+            classes = set((part.get("class") or "").split())
+            assert classes & {"box-fill", "frame"} or part.get("fill") != theme.ground
+        for link in root.iter():
+            assert link.get("class") != "link" or link.find(f"{S}rect") is None
+
+
+def test_a_groups_border_is_interrupted_by_a_node_on_it(shop: Plan) -> None:
     [box] = [box for box in shop.boxes if box.node.border]
     [group] = [box for box in shop.boxes if box.node.path == "cloud.vpc"]
-    [part] = [p for p in tree(shop).iter() if p.get("data-node") == box.node.path]
-    gap = part.find(f"{S}rect")
-    left, width = float(gap.get("x")), float(gap.get("width"))
-    assert left < x(group.rect.right) < left + width < left + 8
-    assert float(gap.get("y")) == x(box.rect.top)
-    assert float(gap.get("height")) == (box.rect.bottom - box.rect.top) * look.UNIT
+    [part] = [p for p in tree(shop).iter() if p.get("data-node") == group.node.path]
+    assert part.find(f"{S}rect").get("stroke") is None
+    border = part.find(f"{S}path")
+    assert border.get("stroke") == load("light").groups["vpc"].line
+    spots = re.findall(r"([\d.]+),([\d.]+)", border.get("d"))
+    right, left = f"{x(group.rect.right)}", f"{x(group.rect.left)}"
+    top, bottom = f"{x(group.rect.top)}", f"{x(group.rect.bottom)}"
+    corners = [(right, bottom), (left, bottom), (left, top), (right, top)]
+    ends = (right, f"{x(box.rect.bottom)}"), (right, f"{x(box.rect.top)}")
+    assert spots == [ends[0], *corners, ends[1]]
+
+
+@pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])
+def test_a_border_with_nodes_on_it_goes_all_around_but_for_them(planned, side: str) -> None:
+    nodes = f"a: {{kind: aws.endpoint, border: {side}}}, b: {{kind: aws.endpoint, border: {side}}}"
+    plan = planned(f"title: 예\nnodes: {{g: {{kind: aws.vpc, nodes: {{{nodes}, c: aws.ec2}}}}}}\n")
+    page = page_of(plan)
+    [group] = [box for box in plan.boxes if box.node.is_group]
+    pieces = border_pieces(group, plan, page)
+    assert len(pieces) == 2
+    for piece in pieces:
+        for (a, b), (c, d) in pairwise(piece):
+            assert (a == c) != (b == d)
+            for box in plan.boxes:
+                if box.node.border:
+                    area = page.area(box.body)
+                    inside = area.left < (a + c) / 2 < area.right
+                    assert not (inside and area.top < (b + d) / 2 < area.bottom)
+    area = page.area(group.rect)
+    length = sum(abs(a - c) + abs(b - d) for piece in pieces for (a, b), (c, d) in pairwise(piece))
+    across = [
+        page.area(box.rect if side in ("left", "right") else box.body)
+        for box in plan.boxes
+        if box.node.border
+    ]
+    gaps = sum(a.height if side in ("left", "right") else a.width for a in across)
+    # Below a node on the bottom, or above, its text may be wider than its icon.
+    assert length <= 2 * (area.width + area.height) - gaps + 0.01
+    assert length >= 2 * (area.width + area.height) - 4 * gaps
+
+
+def test_more_links_than_an_icon_has_room_for_end_at_a_frame_around_it(planned) -> None:
+    plan = planned("title: 예\nnodes: {a: user, b: aws.ec2}\nlinks: [a -- b]\n")
+    hub, other = plan.boxes
+    wider = replace(hub.body, left=hub.body.left - 4, right=hub.body.right + 4)
+    wide = replace(hub, rect=replace(hub.rect, left=wider.left, right=wider.right), body=wider)
+    root = tree(replace(plan, boxes=(wide, other)))
+    a, b = (part for part in root.iter() if part.get("data-node"))
+    [frame] = [rect for rect in a.iter(f"{S}rect") if rect.get("stroke")]
+    assert b.find(f".//{S}rect") is None
+    assert float(frame.get("x")) == x(wider.left)
+    assert float(frame.get("width")) == (wider.right - wider.left) * look.UNIT
+    [line] = [part.find(f"{S}path") for part in root.iter() if part.get("class") == "link"]
+    assert line.get("d").startswith(f"M{x(hub.body.right)},")
 
 
 def test_a_caption_is_drawn_only_on_request(shop: Plan) -> None:

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import importlib
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import diagrams
 
 from dohae import icons
 from dohae.draw.picture import look, markup
+from dohae.draw.picture.borders import border_pieces
+from dohae.draw.picture.edges import BARE, Edges, anchor
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
-from dohae.draw.picture.grounds import border_gap, ground_under, group_paint
+from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.legend import legend as legend_of
-from dohae.draw.picture.lettering import caption_lines, group_lines, link_lines, node_lines
-from dohae.draw.picture.metrics import has_icon
-from dohae.draw.picture.pins import ARROW, Pins
+from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
+from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.pins import Pins
 from dohae.draw.picture.silhouettes import is_hollow
-from dohae.draw.picture.strokes import Stroke, strokes
 from dohae.draw.picture.theme import NONE
 from dohae.geometry import Size
-from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area, Page
     from dohae.draw.picture.legend import Legend
-    from dohae.draw.picture.strokes import Spot
     from dohae.draw.picture.theme import Paint, Theme
-    from dohae.layout.plan import Box, Plan, Route
+    from dohae.layout.plan import Box, Plan
     from dohae.model.case import Node, Sign
 
 _LEAST = 0.72
@@ -50,6 +50,8 @@ class Drawing:
     """From a node's path to the ``id`` of its element."""
     transparent: bool
     legend: Legend | None
+    joins: tuple[Spot, ...]
+    """Where dots tell a trunk's join from a crossing."""
     dot: str
     """For Graphviz's ``nop2``."""
 
@@ -98,7 +100,8 @@ def draw(
     names |= {box.node.path: f"n{number}" for number, box in enumerate(leaves, start=1)}
     boxes = {box.node.path: box for box in plan.boxes}
     pins = Pins(page.height)
-    painter = _Painter(plan, page, theme, pins, names, boxes)
+    edges = Edges(plan, page, theme, pins)
+    painter = _Painter(plan, page, theme, pins, names, boxes, edges)
     ground = "transparent" if transparent else theme.ground
     attributes = _graph(page, ground)
     if dpi is not None:
@@ -111,21 +114,12 @@ def draw(
             width = page.caption.width
             rows = [markup.text_cell(line, theme.text, width, look.CAPTION_LINE) for line in below]
             label = markup.table(rows)
-            diagrams.Node(label, nodeid="caption", id="caption", **_BARE, **pins.node(page.caption))
-        painter.links()
+            diagrams.Node(label, nodeid="caption", id="caption", **BARE, **pins.node(page.caption))
+        edges.links(painter.placed, parted=transparent)
+        dots = edges.joins()
         if listed:
             painter.legend(listed)
-    return Drawing(plan, page, theme, names, transparent, listed, diagram.dot.source)
-
-
-_BARE = {"fixedsize": "true", "margin": "0", "shape": "none", "image": "", "labelloc": "c"}
-"""A node without an outline, and without what ``diagrams`` gives it."""
-_DASHES = {
-    LineStyle.SOLID: "solid",
-    LineStyle.BOLD: "solid",
-    LineStyle.DASHED: "dashed",
-    LineStyle.DOTTED: "dotted",
-}
+    return Drawing(plan, page, theme, names, transparent, listed, dots, diagram.dot.source)
 
 
 def _graph(page: Page, ground: str) -> dict[str, str]:
@@ -152,6 +146,7 @@ class _Painter:
     pins: Pins
     names: Mapping[str, str]
     boxes: Mapping[str, Box]
+    edges: Edges
     placed: dict[str, diagrams.Node] = field(default_factory=dict)
 
     def corners(self) -> None:
@@ -161,7 +156,7 @@ class _Painter:
             ("low", half, half),
             ("high", self.page.width - half, self.page.height - half),
         ):
-            self._anchor(name, f"{x:g},{y:g}")
+            anchor(name, f"{x:g},{y:g}")
 
     def add(self, node: Node) -> None:
         """Add a node, or a group and all in it."""
@@ -176,6 +171,10 @@ class _Painter:
             "class": style,
             "id": self.names[node.path],
         }
+        pieces = border_pieces(self.boxes[node.path], self.plan, self.page)
+        if pieces:
+            attributes["pencolor"] = "transparent"
+            self.edges.border(pieces, paint, f"{self.names[node.path]}b")
         with diagrams.Cluster("", graph_attr=attributes | self._title(node)) as cluster:
             # By its label it would be one with every cluster of the same title.
             cluster.dot.name = f"cluster_{self.names[node.path]}"
@@ -183,49 +182,16 @@ class _Painter:
             for child in node.nodes:
                 self.add(child)
 
-    def links(self) -> None:
-        """Add the links."""
-        for number, (route, stroke) in enumerate(
-            zip(
-                self.plan.routes,
-                strokes(self.plan, self.page, plates=self.theme.plate != NONE),
-                strict=True,
-            ),
-            start=1,
-        ):
-            source = self._end(route.link.source, f"l{number}s", stroke.points[0])
-            target = self._end(route.link.target, f"l{number}t", stroke.points[-1])
-            mark = route.link.mark
-            label = self._label(route) | {
-                "color": self.theme.sign(mark.sign).line if mark else self.theme.link
-            }
-            source.connect(target, self._edge(stroke, route.link.style, f"l{number}", **label))
-
-    def _edge(
-        self, stroke: Stroke, style: LineStyle, name: str, **attributes: str
-    ) -> diagrams.Edge:
-        return diagrams.Edge(
-            forward=stroke.has_head,
-            reverse=stroke.has_tail,
-            style=_DASHES[style],
-            arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
-            id=name,
-            penwidth=f"{look.BOLD_WIDTH if style is LineStyle.BOLD else look.LINK_WIDTH:g}",
-            pos=self.pins.splines(stroke),
-            **({"color": self.theme.link} | attributes),
-        )
-
     def legend(self, listed: Legend) -> None:
         """Add the legend."""
         for place, entry in enumerate(listed.entries):
             name = f"e{place + 1}"
-            area = listed.area(place, self.page.legend_top or 0)
-            swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_BORDER)
-            icon = None
+            top = self.page.legend_top or 0
+            area, swatch = listed.area(place, top), listed.swatch(place, top)
+            swatch_icon = None
             if entry.sign:
                 paint = self.theme.sign(entry.sign)
-                swatch = area.swatch(look.LEGEND_SWATCH, look.LEGEND_CARD)
-                plain = _BARE | self.pins.node(swatch) | self._filled(paint)
+                plain = BARE | self.pins.node(swatch) | self._filled(paint)
                 diagrams.Node("", nodeid=f"{name}b", id=f"{name}b", **plain)
                 self._sign(entry.sign, f"{name}s", swatch.middle(look.LEGEND_BADGE))
             elif entry.group:
@@ -234,24 +200,20 @@ class _Painter:
                 with diagrams.Cluster("", graph_attr=attributes | {"id": f"{name}b"}) as cluster:
                     cluster.dot.name = f"cluster_{name}"
             elif entry.style:
-                ends = (swatch.left, swatch.centre[1]), (swatch.right, swatch.centre[1])
-                stroke = Stroke(ends, (ends,), has_head=False, has_tail=False)
-                start, end = (
-                    self._anchor(f"{name}{at}", self.pins.spot(spot))
-                    for at, spot in zip("st", ends, strict=True)
-                )
-                start.connect(end, self._edge(stroke, entry.style, f"{name}l"))
-            else:
-                kind = icons.find(entry.kind).icon
-                plate = self.theme.plate if is_hollow(kind) else NONE
-                icon = markup.Icon(_file(kind), look.LEGEND_ICON, plate)
-            label = markup.legend_table(entry.line, self.theme, icon, area.width)
-            diagrams.Node(label, nodeid=name, id=name, **_BARE, **self.pins.node(area))
+                self.edges.sample(swatch, entry.style, f"{name}l")
+            if entry.kind:
+                icon = icons.find(entry.kind).icon
+                side = look.LEGEND_BORDER if entry.group else look.LEGEND_ICON
+                swatch_icon = self._picture(icon, side) if icon else None
+            label = markup.legend_table(
+                entry.line, self.theme, swatch_icon, area.width, flush=bool(entry.group)
+            )
+            diagrams.Node(label, nodeid=name, id=name, **BARE, **self.pins.node(area))
 
     def _sign(self, sign: Sign, name: str, area: Area) -> None:
         """Add the badge of a sign."""
         label = markup.badge_table(sign, self.theme.sign(sign), area.width)
-        diagrams.Node(label, nodeid=name, id=name, **_BARE, **self.pins.node(area))
+        diagrams.Node(label, nodeid=name, id=name, **BARE, **self.pins.node(area))
 
     def _badge(self, node: Node) -> None:
         if node.mark:
@@ -262,9 +224,7 @@ class _Painter:
         """Add what stands behind the icon and the words of a marked node."""
         if node.mark:
             area = self.page.area(self.boxes[node.path].rect)
-            attributes = (
-                _BARE | self.pins.node(area) | self._filled(self.theme.sign(node.mark.sign))
-            )
+            attributes = BARE | self.pins.node(area) | self._filled(self.theme.sign(node.mark.sign))
             name = f"{self.names[node.path]}c"
             diagrams.Node("", nodeid=name, id=name, **attributes)
 
@@ -280,29 +240,34 @@ class _Painter:
 
     def _icon(self, node: Node) -> diagrams.Node:
         box = self.boxes[node.path]
-        gap = border_gap(box, self.plan, self.page)
-        if gap:
-            ground = ground_under(box.rect, self.plan, self.theme).colour
-            plain = {"shape": "box", "style": "filled", "penwidth": "0", "fillcolor": ground}
-            attributes = _BARE | self.pins.node(gap) | plain
-            diagrams.Node("", nodeid=f"{self.names[node.path]}b", **attributes)
         self._card(node)
-        width = self.page.area(box.rect).width
-        kind = icons.find(node.kind)
-        plate = self.theme.plate if is_hollow(kind.icon) else NONE
-        icon = markup.Icon(_file(kind.icon), look.ICON, plate)
-        label = markup.node_table(node_lines(node), self.theme, icon, width)
-        name = self.names[node.path]
-        pinned = _BARE | self.pins.node(self.page.area(box.rect))
+        width, body = self.page.area(box.rect).width, self.page.area(box.body)
+        kind, name = icons.find(node.kind), self.names[node.path]
+        if is_framed(box):
+            side = min(body.width, body.height)
+            icon = markup.Icon(_file(kind.icon), side, inset=look.ICON_INSET)
+            paint = replace(self.theme.box, fill=frame_fill(kind.icon, self.theme))
+            frame = BARE | self.pins.node(body) | self._filled(paint)
+            diagrams.Node("", nodeid=f"{name}f", **frame)
+        else:
+            icon = self._picture(kind.icon, look.ICON)
+        label = markup.node_table(node_lines(node), self.theme, icon, width, body.height)
+        pinned = BARE | self.pins.node(self.page.area(box.rect))
         return _class(kind.cls)(label, nodeid=name, id=name, **pinned)
 
     def _box(self, node: Node) -> diagrams.Node:
         area = self.page.area(self.boxes[node.path].rect)
         paint = self.theme.sign(node.mark.sign) if node.mark else self.theme.box
-        attributes = _BARE | self.pins.node(area) | self._filled(paint)
+        attributes = BARE | self.pins.node(area) | self._filled(paint)
         label = markup.lines_table(node_lines(node), self.theme, area.width - look.BOX_PADDING)
         name = self.names[node.path]
         return diagrams.Node(label, nodeid=name, id=name, **attributes)
+
+    def _picture(self, icon: str, side: int) -> markup.Icon:
+        """An icon, on a plate where the theme has one."""
+        plate = self.theme.plate if is_hollow(icon) else NONE
+        inset = 0 if plate == NONE else look.inset(side)
+        return markup.Icon(_file(icon), side, plate, inset)
 
     def _border(self, paint: Paint) -> dict[str, str]:
         return {
@@ -320,30 +285,9 @@ class _Painter:
         area = self.page.area(place)
         _, paint = group_paint(group, self.theme)
         icon = icons.find(group.kind).icon
-        plate = self.theme.plate if is_hollow(icon) else NONE
-        corner = markup.Icon(_file(icon), look.GROUP_ICON, plate) if icon else None
+        corner = self._picture(icon, look.GROUP_ICON) if icon else None
         label = markup.title_table(group_lines(group), paint.title, corner, area)
         return {"label": label, "lp": self.pins.spot(area.centre)}
-
-    def _label(self, route: Route) -> dict[str, str]:
-        lines, mark = link_lines(route.link), route.link.mark
-        if route.label is None or not (lines or mark):
-            return {}
-        area = self.page.area(route.label)
-        ground = ground_under(route.label, self.plan, self.theme).colour
-        sign = mark.sign if mark else None
-        table = markup.label_table(lines, self.theme, area, ground, sign)
-        return {"label": table, "lp": self.pins.spot(area.centre)}
-
-    def _end(self, path: str, name: str, at: Spot) -> diagrams.Node:
-        """What a link is connected to; for a group an unseen point on its border."""
-        if self.boxes[path].node.is_group:
-            return self._anchor(name, self.pins.spot(at))
-        return self.placed[path]
-
-    def _anchor(self, name: str, pos: str) -> diagrams.Node:
-        attributes = {"shape": "point", "style": "invis", "pos": pos, "width": "0", "height": "0"}
-        return diagrams.Node("", nodeid=name, **attributes)
 
 
 def _file(icon: str) -> str:

@@ -6,16 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
-from dohae.draw.picture import look
-from dohae.draw.picture.frame import Area
+from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
-from dohae.geometry import Side
 
 if TYPE_CHECKING:
-    from dohae.draw.picture.frame import Page
     from dohae.draw.picture.theme import Paint, Theme
     from dohae.geometry import Rect
-    from dohae.layout.plan import Box, Plan
+    from dohae.layout.plan import Plan
     from dohae.model.case import Node
 
 
@@ -37,23 +34,9 @@ def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
     return style, paint
 
 
-def border_gap(box: Box, plan: Plan, page: Page) -> Area | None:
-    """The stretch of a group's border that a node on it covers; nothing for other nodes.
-
-    The border would be seen through the icon, and would run through the text.
-    """
-    if box.node.border is None:
-        return None
-    group = box.node.path.rpartition(".")[0]
-    border = page.area(next(other.rect for other in plan.boxes if other.node.path == group))
-    whole, icon = page.area(box.rect), page.area(box.body)
-    half = look.BORDER_GAP / 2
-    if box.node.border.is_horizontal:
-        x = border.left if box.node.border is Side.LEFT else border.right
-        return Area(x - half, whole.top, x + half, whole.bottom)
-    y = border.top if box.node.border is Side.TOP else border.bottom
-    across = icon if y <= icon.bottom else whole
-    return Area(across.left, y - half, across.right, y + half)
+def frame_fill(icon: str, theme: Theme) -> str:
+    """What is behind an icon in a frame."""
+    return theme.plate if theme.plate != NONE and is_hollow(icon) else theme.box.fill
 
 
 def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:

@@ -24,7 +24,7 @@ class Entry:
 
     line: Line
     kind: str = ""
-    """Of nodes that look so; empty for a style of line."""
+    """Of nodes or groups that look so; empty for a style of line."""
     group: Node | None = None
     """One of the groups that look so."""
     style: LineStyle | None = None
@@ -55,6 +55,17 @@ class Legend:
         column, row = divmod(place, self.rows)
         x, y = look.MARGIN + column * self.column, top + row * look.LEGEND_LINE
         return Area(x, y, x + self.column, y + look.LEGEND_LINE)
+
+    def swatch(self, place: int, top: float) -> Area:
+        """Where an entry's border or line stands."""
+        height = look.LEGEND_CARD if self.entries[place].sign else look.LEGEND_BORDER
+        return self.area(place, top).swatch(look.LEGEND_SWATCH, height)
+
+    def icon(self, place: int, top: float) -> Area:
+        """Where an entry's icon stands: a group's in the corner of its border."""
+        if self.entries[place].group:
+            return self.swatch(place, top).corner(look.LEGEND_BORDER)
+        return self.swatch(place, top).middle(look.LEGEND_ICON)
 
 
 def legend(case: Case, width: float, *, signs_only: bool = False) -> Legend | None:

@@ -21,10 +21,10 @@ BOX_LEAST = 88
 """Narrowest box of a node without an icon."""
 BOX_PADDING = 12
 """From the border of a box to its text."""
-BORDER_GAP = 4
-"""Width of what hides a group's border behind a node that sits on it."""
 PLATE_RADIUS = 12
 """Of the corners of what is behind an icon, as Graphviz rounds them."""
+ICON_INSET = 5
+"""From the edge of a node's plate or frame to the icon on it."""
 
 TITLE_SIZE = 12
 """Font size of a node's title and of a group's."""
@@ -40,7 +40,7 @@ LEGEND_LINE = 21
 """From one entry of the legend to the next."""
 LEGEND_SWATCH = 27
 """Width of an entry's icon, border or line."""
-LEGEND_BORDER = 13
+LEGEND_BORDER = 15
 """Height of an entry's border."""
 LEGEND_CARD = 17
 """Height of an entry's card behind a badge."""
@@ -90,8 +90,10 @@ BOLD_WIDTH = 3.0
 """Of a bold link's line."""
 ARROW_LENGTH = 7
 """Of an arrowhead."""
-CROSSING_GAP = 4
-"""Half of the gap that a horizontal link leaves for a vertical one that crosses it."""
+HOP = 4
+"""Radius of the half circle in which a level link hops over an upright one."""
+JOIN = 5
+"""Width of the dot where links of one trunk join from four sides."""
 CORNER = 5
 """Lattice points from a corner of an icon or box to the nearest link's end."""
 
@@ -104,3 +106,8 @@ GAPS = Gaps(
     y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2),
 )
 """Lattice points. A lane leaves room for an arrowhead and a straight piece; below boxes more."""
+
+
+def inset(side: float) -> int:
+    """From the edge of an icon's plate to the icon on it; as a node's, on a smaller plate."""
+    return round(ICON_INSET * side / ICON)

@@ -60,18 +60,27 @@ class Icon:
     """An icon in a label."""
 
     file: str
-    side: int
+    side: float
     """In points."""
     plate: str = NONE
     """The colour behind it."""
+    inset: float = 0
+    """Kept free around it, inside of its side."""
 
     @property
     def cell(self) -> str:
         """A square cell with the icon."""
         behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}" STYLE="ROUNDED"'
-        return (
-            f'<TD FIXEDSIZE="TRUE" WIDTH="{self.side}" HEIGHT="{self.side}"{behind}>'
+        inner = self.side - 2 * self.inset
+        image = (
+            f'<TD FIXEDSIZE="TRUE" WIDTH="{inner:g}" HEIGHT="{inner:g}">'
             f'<IMG SRC="{escaped(self.file)}" SCALE="TRUE"/></TD>'
+        )
+        if not self.inset:
+            return image.replace(">", f"{behind}>", 1)
+        return (
+            f'<TD FIXEDSIZE="TRUE" WIDTH="{self.side:g}" HEIGHT="{self.side:g}"{behind}>'
+            f"{_table([image])}</TD>"
         )
 
 
@@ -138,7 +147,7 @@ def _badge_cell(sign: Sign, paint: Paint, side: float = look.BADGE) -> str:
     return cell.replace("<TD ", f'<TD BGCOLOR="{paint.line}" ', 1)
 
 
-def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float) -> str:
+def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, height: float) -> str:
     """A node's label: its icon, and below it the lines of text.
 
     Args:
@@ -146,13 +155,16 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float) ->
         theme: The colours.
         icon: The icon.
         width: Of the whole, in points.
+        height: Of the icon's room.
     """
     side = (width - icon.side) / 2
     gaps = gap_cell(side, icon.side) if side else ""
     head = _table([gaps + icon.cell + gaps])
+    above = (height - icon.side) / 2
+    air = [gap_cell(width, above)] if above else []
     text = [text_cell(line, _colour(line, theme), width) for line in lines]
     text = [gap_cell(width, look.ICON_GAP), *text, gap_cell(width, look.TEXT_GAP)]
-    return table([f"<TD>{head}</TD>", f"<TD>{_table(text)}</TD>"])
+    return table([*air, f"<TD>{head}</TD>", *air, f"<TD>{_table(text)}</TD>"])
 
 
 def title_table(lines: Sequence[Line], colour: str, icon: Icon | None, area: Area) -> str:
@@ -176,12 +188,24 @@ def title_table(lines: Sequence[Line], colour: str, icon: Icon | None, area: Are
     return table([cells])
 
 
-def legend_table(line: Line, theme: Theme, icon: Icon | None, width: float) -> str:
-    """A line of the legend: an icon, or room for something else, and its meaning."""
+def legend_table(
+    line: Line, theme: Theme, icon: Icon | None, width: float, *, flush: bool = False
+) -> str:
+    """A line of the legend: an icon, or room for something else, and its meaning.
+
+    Args:
+        line: The meaning.
+        theme: The colours.
+        icon: The icon, if any.
+        width: Of the whole, in points.
+        flush: The icon stands at the left, as in a group's corner, and not in the middle.
+    """
     side = look.LEGEND_SWATCH
     if icon:
-        air = gap_cell((side - icon.side) / 2, icon.side)
-        swatch = nested([air + icon.cell + air], side, look.LEGEND_LINE)
+        spare = side - icon.side
+        left, right = (0, spare) if flush else (spare / 2, spare / 2)
+        row = (gap_cell(left, icon.side) if left else "") + icon.cell + gap_cell(right, icon.side)
+        swatch = nested([row], side, look.LEGEND_LINE)
     else:
         swatch = gap_cell(side, look.LEGEND_LINE)
     gap = gap_cell(look.LEGEND_GAP, look.LEGEND_LINE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dohae.draw.picture.lettering import Line
+    from dohae.layout.plan import Box
     from dohae.model.case import Link, Node
 
 
@@ -52,7 +53,7 @@ class PictureMetrics:
         padding = look.GROUP_PADDING
         if not lines and not icon:
             return Frame(Size(0, 0), (0, 0), padding)
-        width = _units(icon + look.GROUP_TITLE_GAP + _widest(lines))
+        width = _units(icon + look.GROUP_TITLE_GAP + _widest(lines) + look.GROUP_TITLE_GAP)
         height = _units(max(look.GROUP_ICON, len(lines) * look.LINE_HEIGHT + look.TITLE_LIFT))
         room = Insets(padding.left, padding.top + height, padding.right, padding.bottom)
         return Frame(Size(width + 1, height + 1), (0, 0), room)
@@ -72,6 +73,12 @@ class PictureMetrics:
 def has_icon(node: Node) -> bool:
     """Whether a node is drawn as an icon rather than as a box."""
     return bool(icons.find(node.kind).icon)
+
+
+def is_framed(box: Box) -> bool:
+    """Whether there are more links than an icon has room for; they end at a frame around it."""
+    size = box.body.right - box.body.left, box.body.bottom - box.body.top
+    return has_icon(box.node) and size != (look.ICON // look.UNIT, look.ICON // look.UNIT)
 
 
 def _box_size(node: Node) -> Size:

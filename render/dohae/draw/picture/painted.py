@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SVG = "{http://www.w3.org/2000/svg}"
-_HREF = "{http://www.w3.org/1999/xlink}href"
+HREF = "{http://www.w3.org/1999/xlink}href"
 _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -42,25 +42,36 @@ def shifted(polygon: ET.Element, height: float) -> str:
     return " ".join(f"{x:g},{y:g}" for x, y in _spots(polygon.get("points", ""), height))
 
 
-def path_data(path: ET.Element, height: float, *, straight: bool = False) -> str:
-    """A path's data, counted from the top of the page.
+def path_data(path: ET.Element, height: float) -> str:
+    """A path's data, counted from the top of the page; parts that do not bend are lines.
 
     Args:
         path: One of Graphviz's: a curve.
         height: Of the page.
-        straight: The curve does not bend: write lines, and leave out points that lie on them.
     """
     spots = list(_spots(path.get("d", ""), height))
-    first, rest = spots[0], spots[1:]
-    start = f"M{first[0]:g},{first[1]:g}"
-    if straight:
-        return start + "".join(f"L{x:g},{y:g}" for x, y in rest[2::3])
-    return start + "C" + " ".join(f"{x:g},{y:g}" for x, y in rest)
+    before, rest = spots[0], spots[1:]
+    data = f"M{_written(before)}"
+    for bend, other, end in zip(rest[0::3], rest[1::3], rest[2::3], strict=True):
+        if _is_straight(before, bend, other, end):
+            data += f"L{_written(end)}"
+        else:
+            data += f"C{_written(bend)} {_written(other)} {_written(end)}"
+        before = end
+    return data
+
+
+def _is_straight(*spots: tuple[float, float]) -> bool:
+    return len({x for x, _ in spots}) == 1 or len({y for _, y in spots}) == 1
+
+
+def _written(spot: tuple[float, float]) -> str:
+    return f"{spot[0]:g},{spot[1]:g}"
 
 
 def embedded_icon(image: ET.Element, known: dict[str, Embedded], prefix: str) -> Embedded:
     """The icon of an image, its bytes inside; taken from ``known`` or added to it."""
-    file = image.get(_HREF, "")
+    file = image.get(HREF, "")
     if file not in known:
         data = Path(file).read_bytes()
         if not data.startswith(_PNG):

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import look
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area
-    from dohae.draw.picture.strokes import Spot, Stroke
+    from dohae.draw.picture.strokes import Stroke
 
 INCH = 72
 """Points."""
@@ -43,7 +44,10 @@ class Pins:
         }
 
     def splines(self, stroke: Stroke) -> str:
-        """A link's line, for ``pos``: straight lines are curves that do not bend."""
+        """A link's line, for ``pos``: straight lines are curves that do not bend.
+
+        Of a line with two arrowheads that is in several pieces only one head can be said.
+        """
         last = len(stroke.pieces) - 1
         texts = []
         for place, piece in enumerate(stroke.pieces):
@@ -55,13 +59,19 @@ class Pins:
             if place == last and stroke.has_head:
                 text += f"e,{self.spot(points[-1])} "
                 points[-1] = _back(points[-1], points[-2])
-            spots = [self.spot(point) for point in points]
-            text += spots[0]
-            for start, end in pairwise(spots):
-                text += f" {start} {end} {end}"
+            text += self.spot(points[0])
+            for start, end in pairwise(points):
+                bends = _arc(start, end) if (start, end) in stroke.hops else (start, end)
+                text += "".join(f" {self.spot(point)}" for point in (*bends, end))
             texts.append(text)
         # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
         return ";".join(reversed(texts) if stroke.has_tail else texts)
+
+
+def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:
+    """The control points of a curve that is nearly a half circle above two points."""
+    rise = abs(end[0] - start[0]) * 2 / 3
+    return (start[0], start[1] - rise), (end[0], end[1] - rise)
 
 
 def _back(end: Spot, before: Spot) -> Spot:

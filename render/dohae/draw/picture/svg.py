@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
 from dohae.draw.picture.describe import description
 from dohae.draw.picture.fonts import PREFERRED, korean_font
-from dohae.draw.picture.grounds import border_gap, ground_under, group_paint
-from dohae.draw.picture.metrics import has_icon
-from dohae.draw.picture.painted import SVG, embedded_icon, painted_parts, path_data, shifted
+from dohae.draw.picture.grounds import frame_fill, ground_under, group_paint
+from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.painted import HREF, SVG, embedded_icon, painted_parts, path_data, shifted
 from dohae.draw.picture.silhouettes import is_hollow
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
@@ -21,6 +22,7 @@ from dohae.messages import Message
 from dohae.model.case import Sign
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.drawing import Drawing
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.legend import Entry
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""
+_VARIABLES = {"frame": "plate", "head": "link", "line": "link"}
+"""The variable of a class that does not have the same name."""
+_HOLLOW = "transform-box:fill-box;transform-origin:center;transform:scale(var(--dohae-hollow,1))"
+"""An icon without a plate gets smaller where a page's palette gives it one."""
 _AS_ON_PAPER = {"5,2": "6,6", "1,5": "2,6"}
 """Graphviz's dashes in SVG, and those that it paints in PNG and PDF."""
 
@@ -93,9 +99,12 @@ class _Rewriter:
         for box in plan.boxes:
             self._node(root, painted, box)
         for number, route in enumerate(plan.routes, start=1):
-            self._link(root, painted[f"l{number}"], route)
+            parts = [painted[name] for name in (f"l{number}b", f"l{number}") if name in painted]
+            self._link(root, parts, route)
+        for spot in self.drawing.joins:
+            self._join(root, spot)
         for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
-            self._entry(root, painted, entry, f"e{place + 1}")
+            self._entry(root, painted, entry, place)
         if page.caption is not None:
             group = ET.SubElement(root, "g", {"class": "caption"})
             self._texts(group, painted["caption"], page.caption)
@@ -131,7 +140,7 @@ class _Rewriter:
         node, name = box.node, self.drawing.names[box.node.path]
         painted = parts[name]
         attributes = {
-            "id": f"{self.name}-{painted.get('id')}",
+            "id": f"{self.name}-{name}",
             "class": "group" if node.is_group else "node",
             "data-node": node.path,
         }
@@ -141,7 +150,7 @@ class _Rewriter:
         if node.href:
             group = ET.SubElement(group, "a", {"xlink:href": node.href, "target": "_top"})
         if node.is_group:
-            self._group(group, painted, box)
+            self._group(group, painted, parts.get(f"{name}b"), box)
             self._badge(group, box, parts)
             return
         if has_icon(node):
@@ -183,8 +192,12 @@ class _Rewriter:
         self._fill(card, f"{sign.word}-fill", paint.fill)
         self._stroke(card, f"{sign.word}-line", paint.line)
 
-    def _group(self, group: ET.Element, painted: ET.Element, box: Box) -> None:
-        style, paint = self._border(group, painted, box.node, self.drawing.page.area(box.rect))
+    def _group(
+        self, group: ET.Element, painted: ET.Element, border: ET.Element | None, box: Box
+    ) -> None:
+        style, paint = self._border(
+            group, painted, box.node, self.drawing.page.area(box.rect), border
+        )
         icon = find(box.node.kind).icon
         if is_hollow(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
@@ -193,54 +206,70 @@ class _Rewriter:
         self._texts(group, painted, None, (f"{style}-title", paint.title))
 
     def _border(
-        self, group: ET.Element, painted: ET.Element, node: Node, area: Area
+        self,
+        group: ET.Element,
+        painted: ET.Element,
+        node: Node,
+        area: Area,
+        interrupted: ET.Element | None = None,
     ) -> tuple[str, Paint]:
+        """A group's ground and border, which is a line of its own where nodes sit on it."""
         style, paint = group_paint(node, self.drawing.theme)
         outline = _rect(group, area)
-        _keep(painted.find(f"{SVG}polygon"), outline)
         self._fill(outline, f"{style}-fill", paint.fill)
         role = node.mark.sign.word if node.mark else style
+        if interrupted is not None:
+            outline = self._line(group, [interrupted])
+        else:
+            _keep(painted.find(f"{SVG}polygon"), outline)
         self._stroke(outline, f"{role}-line", paint.line)
         return style, paint
 
     def _entry(
-        self, root: ET.Element, painted: dict[str, ET.Element], entry: Entry, name: str
+        self, root: ET.Element, painted: dict[str, ET.Element], entry: Entry, place: int
     ) -> None:
         """A line of the legend."""
+        name = f"e{place + 1}"
         group = ET.SubElement(root, "g", {"id": f"{self.name}-{name}", "class": "legend"})
-        listed, page = self.drawing.legend, self.drawing.page
-        if (entry.group or entry.sign) and listed:
-            area = listed.area(int(name[1:]) - 1, page.legend_top or 0)
-            height = look.LEGEND_CARD if entry.sign else look.LEGEND_BORDER
-            swatch = area.swatch(look.LEGEND_SWATCH, height)
-        if entry.sign:
+        listed, top = self.drawing.legend, self.drawing.page.legend_top or 0
+        if entry.sign and listed:
+            swatch = listed.swatch(place, top)
             self._card(group, entry.sign, swatch, painted[f"{name}b"])
             badge, shown = swatch.middle(look.LEGEND_BADGE), painted[f"{name}s"]
             self._sign(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
-        elif entry.group:
-            self._border(group, painted[f"{name}b"], entry.group, swatch)
+        elif entry.group and listed:
+            self._border(group, painted[f"{name}b"], entry.group, listed.swatch(place, top))
         elif entry.style:
-            self._line(group, painted[f"{name}l"])
+            line = self._line(group, [painted[f"{name}l"]])
+            self._stroke(line, "line", self.drawing.theme.link)
+        if entry.kind and is_hollow(find(entry.kind).icon) and listed:
+            self._plate(group, listed.icon(place, top))
         self._uses(group, painted[name])
         self._texts(group, painted[name], None)
 
     def _behind(self, group: ET.Element, box: Box, parts: dict[str, ET.Element]) -> None:
-        """What hides a group's border behind a node on it; a card, and the plate of an icon."""
-        page, theme = self.drawing.page, self.drawing.theme
-        gap = border_gap(box, self.drawing.plan, page)
-        if gap:
-            self._fill(_rect(group, gap), *ground_under(box.rect, self.drawing.plan, theme))
-        mark = box.node.mark
+        """What is behind an icon: the card of a marked node, a frame or a plate."""
+        mark, icon = box.node.mark, find(box.node.kind).icon
         if mark:
             painted = parts[f"{self.drawing.names[box.node.path]}c"]
-            self._card(group, mark.sign, page.area(box.rect), painted)
-        if is_hollow(find(box.node.kind).icon):
-            self._plate(group, page.area(box.body))
+            self._card(group, mark.sign, self.drawing.page.area(box.rect), painted)
+        body = self.drawing.page.area(box.body)
+        if is_framed(box):
+            self._frame(group, body, icon)
+        elif is_hollow(icon):
+            self._plate(group, body)
 
     def _plate(self, group: ET.Element, area: Area) -> None:
         plate = _rect(group, area)
         plate.set("rx", f"{min(look.PLATE_RADIUS, area.width / 3):g}")
         self._fill(plate, "plate", self.drawing.theme.plate)
+
+    def _frame(self, group: ET.Element, area: Area, icon: str) -> None:
+        theme = self.drawing.theme
+        frame = _rect(group, area)
+        frame.set("rx", f"{look.PLATE_RADIUS}")
+        self._fill(frame, "frame" if is_hollow(icon) else "box-fill", frame_fill(icon, theme))
+        self._stroke(frame, "box-line", theme.box.line)
 
     def _box(self, group: ET.Element, painted: ET.Element, mark: Mark | None) -> None:
         outline = painted.find(f"{SVG}path")
@@ -253,10 +282,15 @@ class _Rewriter:
         self._fill(path, f"{role}-fill", paint.fill)
         self._stroke(path, f"{role}-line", paint.line)
 
-    def _link(self, root: ET.Element, painted: ET.Element, route: Route) -> None:
+    def _join(self, root: ET.Element, spot: Spot) -> None:
+        x, y = spot
+        size = {"cx": f"{x:g}", "cy": f"{y:g}", "r": f"{look.JOIN / 2:g}"}
+        self._fill(ET.SubElement(root, "circle", size), "head", self.drawing.theme.link)
+
+    def _link(self, root: ET.Element, parts: list[ET.Element], route: Route) -> None:
         page, theme = self.drawing.page, self.drawing.theme
         attributes = {
-            "id": f"{self.name}-{painted.get('id')}",
+            "id": f"{self.name}-{parts[-1].get('id')}",
             "class": "link",
             "data-source": route.link.source,
             "data-target": route.link.target,
@@ -265,9 +299,9 @@ class _Rewriter:
         group = ET.SubElement(root, "g", attributes | _data(mark))
         colour = theme.sign(mark.sign).line if mark else theme.link
         role = f"{mark.sign.word}-" if mark else ""
-        self._line(group, painted, f"{role}line", colour)
-        # The arrowheads come first; what follows is the ground of the label.
-        for polygon in painted.findall(f".//{SVG}polygon"):
+        self._stroke(self._line(group, parts), f"{role}line", colour)
+        # What has no stroke is the ground of the label.
+        for polygon in (found for part in parts for found in part.findall(f".//{SVG}polygon")):
             if polygon.get("stroke") == NONE:
                 continue
             head = ET.SubElement(group, "polygon", {"points": shifted(polygon, page.height)})
@@ -276,26 +310,25 @@ class _Rewriter:
             self._stroke(head, f"{role}line", colour)
         if route.label is not None and (route.link.label or mark):
             area = page.area(route.label)
-            ground = ground_under(route.label, self.drawing.plan, theme)
-            self._fill(_rect(group, area), *ground)
+            if not self.drawing.transparent:
+                ground = ground_under(route.label, self.drawing.plan, theme)
+                self._fill(_rect(group, area), *ground)
             if mark:
                 badge = area if route.link.label or mark.was else area.middle(look.BADGE)
                 badge = badge.swatch(look.BADGE, look.BADGE)
-                sign = next(painted.iter(f"{SVG}text"))
+                sign = next(parts[-1].iter(f"{SVG}text"))
                 self._sign(group, mark.sign, badge, sign)
                 area = area.beside(look.BADGE + look.BADGE_GAP)
-            self._texts(group, painted, area, skipped=1 if mark else 0)
+            self._texts(group, parts[-1], area, skipped=1 if mark else 0)
 
-    def _line(
-        self, group: ET.Element, painted: ET.Element, role: str = "line", colour: str = ""
-    ) -> None:
-        lines = painted.findall(f".//{SVG}path")
-        height = self.drawing.page.height
-        data = "".join(path_data(line, height, straight=True) for line in lines)
+    def _line(self, group: ET.Element, parts: list[ET.Element]) -> ET.Element:
+        """A line that is painted in several parts, as one path that has no colour as yet."""
+        lines = [line for part in parts for line in part.findall(f".//{SVG}path")]
+        data = "".join(path_data(line, self.drawing.page.height) for line in lines)
         path = ET.SubElement(group, "path", {"d": data})
         _keep(lines[0], path)
         self._fill(path, "", NONE)
-        self._stroke(path, role, colour or self.drawing.theme.link)
+        return path
 
     def _uses(self, group: ET.Element, painted: ET.Element) -> None:
         for image in painted.iter(f"{SVG}image"):
@@ -303,7 +336,12 @@ class _Rewriter:
             x, y = float(image.get("x", "0")), float(image.get("y", "0")) + self.drawing.page.height
             scale = float(image.get("width", "0").removesuffix("px")) / icon.width
             place = f"translate({x:g} {y:g}) scale({scale:.6g})"
-            ET.SubElement(group, "use", {"xlink:href": f"#{icon.name}", "transform": place})
+            file = Path(image.get(HREF, "")).relative_to(icons_root()).as_posix()
+            holder = group
+            if is_hollow(file) and self.drawing.theme.plate == NONE:
+                holder = ET.SubElement(group, "g", {"class": "hollow"})
+                self.rules["hollow"] = _HOLLOW
+            ET.SubElement(holder, "use", {"xlink:href": f"#{icon.name}", "transform": place})
 
     def _texts(
         self,

@@ -1,0 +1,77 @@
+"""The borders of groups, interrupted where nodes sit on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.geometry import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.frame import Area, Page
+    from dohae.layout.plan import Box, Plan
+
+
+def border_pieces(group: Box, plan: Plan, page: Page) -> tuple[Line, ...]:
+    """What is stroked of a group's border; nothing when no node sits on it, and it is whole.
+
+    It would be seen through an icon, and would run through its text. The pieces run clockwise.
+    """
+    area = page.area(group.rect)
+    gaps = sorted(
+        _gap(box, box.node.border, area, page)
+        for box in plan.boxes
+        if box.node.border is not None and box.node.path.rpartition(".")[0] == group.node.path
+    )
+    after = [*gaps[1:], *((start + _length(area), end) for start, end in gaps[:1])]
+    return tuple(
+        tuple(_way(area, end, start))
+        for (_, end), (start, _) in zip(gaps, after, strict=True)
+        if end < start
+    )
+
+
+def _length(area: Area) -> float:
+    return 2 * (area.width + area.height)
+
+
+def _gap(box: Box, side: Side, border: Area, page: Page) -> tuple[float, float]:
+    """The stretch of a border that a node covers, as ways along it from its top left corner."""
+    whole, icon = page.area(box.rect), page.area(box.body)
+    width, height = border.width, border.height
+    y = border.top if side is Side.TOP else border.bottom
+    across = icon if y <= icon.bottom else whole
+    match side:
+        case Side.TOP:
+            start, gap = 0.0, (across.left - border.left, across.right - border.left)
+        case Side.RIGHT:
+            start, gap = width, (whole.top - border.top, whole.bottom - border.top)
+        case Side.BOTTOM:
+            start, gap = width + height, (border.right - across.right, border.right - across.left)
+        case _:
+            start = 2 * width + height
+            gap = (border.bottom - whole.bottom, border.bottom - whole.top)
+    most = height if side.is_horizontal else width
+    return start + max(0, gap[0]), start + min(most, gap[1])
+
+
+def _way(area: Area, start: float, end: float) -> Iterator[Spot]:
+    """The points of a border's piece, its corners among them."""
+    once = (0.0, area.width, area.width + area.height, 2 * area.width + area.height)
+    corners = [*once, *(corner + _length(area) for corner in once)]
+    for at in (start, *(corner for corner in corners if start < corner < end), end):
+        yield _spot(area, at % _length(area))
+
+
+def _spot(area: Area, at: float) -> Spot:
+    if at <= area.width:
+        return area.left + at, area.top
+    at -= area.width
+    if at <= area.height:
+        return area.right, area.top + at
+    at -= area.height
+    if at <= area.width:
+        return area.right - at, area.bottom
+    return area.left, area.bottom - (at - area.width)

@@ -64,8 +64,9 @@ class Pins:
                 bends = _arc(start, end) if (start, end) in stroke.hops else (start, end)
                 text += "".join(f" {self.spot(point)}" for point in (*bends, end))
             texts.append(text)
-        # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
-        return ";".join(reversed(texts) if stroke.has_tail else texts)
+        # What Graphviz reads of an arrowhead it keeps for all pieces that follow. It reads at most
+        # 16 kB of a string at once: a backslash ends a line that the next one goes on with.
+        return ";\\\n".join(reversed(texts) if stroke.has_tail else texts)
 
 
 def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:

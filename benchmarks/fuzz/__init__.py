@@ -1,0 +1,1 @@
+"""Attacks dohae with models that nobody would write."""

@@ -100,7 +100,14 @@ def test_an_image_that_cannot_be_painted_is_refused_with_a_scale_that_fits(plann
     plan = planned("title: 예\nnodes: {a: {kind: aws.ec2, title: 웹}}\n")
     vast = replace(plan, size=Size(9000, 20))
     with pytest.raises(DohaeError, match=r"a scale of 0\.\d+ fits"):
-        png.draw(vast)
+        png.draw(vast, scale=2)
+
+
+def test_an_image_is_painted_at_the_scale_that_fits_unless_one_is_asked_for(planned) -> None:
+    plan = planned("title: 예\nnodes: {a: {kind: aws.ec2, title: 웹}}\n")
+    picture = image(replace(plan, size=Size(9000, 20)))
+    assert 31_000 < picture.width <= 32_000
+    assert picture.info["dpi"][0] < 192
 
 
 def test_a_transparent_picture_has_no_ground(shop: Plan) -> None:

@@ -10,7 +10,9 @@ from dataclasses import replace
 import pytest
 
 from dohae.draw.text.canvas import Misdrawn
-from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode
+from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
+from dohae.draw.text.grid import MOST_CELLS
+from dohae.draw.text.read import read
 from dohae.draw.text.verify import Mistold, differences, from_case, prove, verify
 from dohae.geometry import Side
 from dohae.model import parse
@@ -27,6 +29,14 @@ def nodes(*labels):
 def test_a_drawing_that_tells_the_truth_is_proved():
     assert verify(CASE, RIGHT) == []
     prove(CASE, RIGHT)
+
+
+def test_a_drawing_of_its_own_is_proved_however_large_it_is():
+    wide = RIGHT.replace("---->", "-" * 70_000 + ">").replace("     ", " " * 70_001)
+    assert len(wide) > MOST_CELLS
+    assert verify(CASE, wide) == []
+    with pytest.raises(Unreadable, match="more than a drawing has"):
+        read(wide)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
@@ -12,6 +13,7 @@ from dohae.errors import DohaeError
 from dohae.messages import Message
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.drawing import Drawing
     from dohae.layout.plan import Plan
 
 SUFFIX = ".png"
@@ -20,8 +22,11 @@ MEDIUM = "picture"
 _DPI = 96
 """Pixels an inch at a scale of 1, as on a web page."""
 _SCALES = (0.1, 10.0)
+_USUAL = 2.0
 _PIXELS_MOST = 32_000
 """Cairo paints no image that is wider or higher than 32,767 pixels."""
+_AREA_MOST = 100_000_000
+"""Pixels, of which each takes four bytes while an image is painted."""
 
 
 def draw(
@@ -31,7 +36,7 @@ def draw(
     transparent: bool = False,
     caption: bool = False,
     legend: bool | None = None,
-    scale: float = 2.0,
+    scale: float | None = None,
 ) -> bytes:
     """The drawing with its resolution in the file.
 
@@ -41,34 +46,46 @@ def draw(
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
         legend: Explain icons, borders and lines below; by default where the model asks for it.
-        scale: Pixels for one of a web page's.
+        scale: Pixels for one of a web page's; by default 2, or less where an image would be too
+            large.
 
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses; the scale is not
             a sensible one, or the image would be too large.
     """
-    if not _SCALES[0] <= scale <= _SCALES[1]:
+    wanted = _USUAL if scale is None else scale
+    if not _SCALES[0] <= wanted <= _SCALES[1]:
         low, high = _SCALES
         what = Message(
-            "scale {scale:g} (must be from {low:g} to {high:g})", scale=scale, low=low, high=high
+            "scale {scale:g} (must be from {low:g} to {high:g})", scale=wanted, low=low, high=high
         )
         raise DohaeError(what)
-    dpi = round(_DPI * scale)
-    drawn = drawing.draw(
-        plan,
-        theme_of(theme, plan.case),
-        transparent=transparent,
-        caption=caption,
-        legend=legend,
-        dpi=dpi,
-    )
-    longest = max(drawn.page.width, drawn.page.height) * dpi / INCH
-    if longest > _PIXELS_MOST:
-        most = scale * _PIXELS_MOST / longest
+    told = theme_of(theme, plan.case)
+
+    def drawn(dpi: int) -> Drawing:
+        return drawing.draw(
+            plan, told, transparent=transparent, caption=caption, legend=legend, dpi=dpi
+        )
+
+    dpi = round(_DPI * wanted)
+    picture = drawn(dpi)
+    fitting = _fitting(picture, dpi)
+    if fitting < dpi and scale is not None:
+        longest = max(picture.page.width, picture.page.height) * dpi / INCH
         what = Message(
             "the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits",
             longest=longest,
-            most=most,
+            most=fitting / _DPI,
         )
         raise DohaeError(what)
-    return with_resolution(graphviz.paint(drawn.dot, "png"), dpi)
+    if fitting < dpi:
+        dpi = fitting
+        picture = drawn(dpi)
+    return with_resolution(graphviz.paint(picture.dot, "png"), dpi)
+
+
+def _fitting(picture: Drawing, dpi: int) -> int:
+    """The resolution at which an image is not too large; the one that is wanted if it is not."""
+    width, height = picture.page.width * dpi / INCH, picture.page.height * dpi / INCH
+    share = min(1, _PIXELS_MOST / max(width, height), math.sqrt(_AREA_MOST / (width * height)))
+    return max(1, math.floor(dpi * share))

@@ -9,7 +9,7 @@ from dohae.draw.text.lettering import QUOTE
 from dohae.messages import Message
 
 MOST_CELLS = 200_000
-"""More than any drawing has; what is larger is refused at once."""
+"""More than a drawing by somebody else has; what is larger is refused at once."""
 
 QUOTED = "\1"
 """Stands for every character of a quoted text."""
@@ -21,10 +21,15 @@ class Grid:
     """The cells of a text; those around it are blank."""
 
     def __init__(
-        self, text: str, *, heeds_quotes: bool = True, one_column_each: bool = False
+        self,
+        text: str,
+        *,
+        heeds_quotes: bool = True,
+        one_column_each: bool = False,
+        most_cells: float = MOST_CELLS,
     ) -> None:
         lines = [line.expandtabs() for line in text.split("\n")]
-        if len(text) > MOST_CELLS or len(lines) * max(map(len, lines)) > 4 * MOST_CELLS:
+        if len(text) > most_cells or len(lines) * max(map(len, lines)) > 4 * most_cells:
             what = Message("{count} characters are more than a drawing has", count=len(text))
             raise Unreadable([Remark(1, 1, what)])
         split = list if one_column_each else _cells

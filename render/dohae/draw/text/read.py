@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dohae.draw.text.boxes import FoundBox, find_boxes, parents_of
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
 from dohae.draw.text.grammar import ASCII_GRAMMAR, STYLES, UNICODE_GRAMMAR
-from dohae.draw.text.grid import Grid
+from dohae.draw.text.grid import MOST_CELLS, Grid
 from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Lines, Net
 from dohae.geometry import Point, Side
@@ -25,14 +25,18 @@ if TYPE_CHECKING:
     from dohae.model.case import Sign
 
 
-def read(text: str) -> Drawing:
+def read(text: str, most_cells: float = MOST_CELLS) -> Drawing:
     """The graph that a drawing by dohae shows, in either charset.
+
+    Args:
+        text: The drawing, and nothing beside it.
+        most_cells: A larger one is refused.
 
     Raises:
         Unreadable: It is no such drawing, or something in it can't be followed.
     """
     shown, has_legend = without_legend(text)
-    grid = Grid(shown)
+    grid = Grid(shown, most_cells=most_cells)
     is_unicode = any(char in _BOX_CORNERS for row in grid.rows for char in row)
     drawing = read_grid(grid, UNICODE_GRAMMAR if is_unicode else ASCII_GRAMMAR)
     if drawing.remarks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,7 +58,8 @@ def _link(link: Link, place: dict[str, int]) -> DrawnLink:
 def verify(case: Case, text: str) -> list[Message]:
     """What a drawing of a case says otherwise than the case, in words; nothing if all agrees."""
     try:
-        drawn = read(text)
+        # It was drawn a moment ago: its model's limits are the drawing's.
+        drawn = read(text, math.inf)
     except Unreadable as unreadable:
         return [remark.said for remark in unreadable.remarks]
     return differences(from_case(case), drawn)

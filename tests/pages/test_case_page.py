@@ -9,7 +9,7 @@ import pytest
 
 from dohae.model import load
 from dohae.model.case import Component
-from dohae.pages.case_page import case_page, component, related
+from dohae.pages.case_page import case_page, component
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,5 +79,5 @@ def test_what_a_model_lacks_leaves_no_empty_heading(
 
 
 def test_related_cases_share_a_category_or_a_service(catalogue: Catalogue) -> None:
-    names = [other.case.name for other in related(catalogue.exhibits[0], catalogue)]
+    names = [other.case.name for other in catalogue.related(catalogue.exhibits[0])]
     assert names == ["chat", "shop"]

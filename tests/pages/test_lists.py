@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.pages import lists, weave
-from dohae.pages.site import pages
+from dohae.pages.site import Pages
 
 if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue
@@ -42,7 +42,7 @@ def test_the_errata_of_every_case_are_listed(catalogue: Catalogue) -> None:
 
 
 def test_every_page_is_made_once(catalogue: Catalogue) -> None:
-    places = [page.place for page in pages(catalogue, lambda _: href)]
+    places = [page.place for page in Pages(lambda _: href).of(catalogue)]
     assert places == [
         "cases/index.md",
         "cases/blog.md",

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from dohae.pages.search import SEPARATOR, fit_for_korean, grams
+from dohae.pages.search import SEPARATOR, KoreanIndex, grams
 
 
 def found(query: str, text: str) -> bool:
@@ -43,7 +43,7 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
         "config": {"separator": " ", "fields": {"title": {"boost": 1000}}},
         "docs": [{"location": "a", "title": "로드밸런서", "text": "<p>업무 시스템 &amp;</p>"}],
     }
-    made = json.loads(fit_for_korean(json.dumps(index), {}))
+    made = json.loads(KoreanIndex().fit(json.dumps(index), {}))
     assert made["config"]["separator"] == SEPARATOR
     assert set(made["config"]["fields"]) == {"title", "grams", "names"}
     (doc,) = made["docs"]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dohae.icons import icons_root
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from dohae.pages.catalogue import Href
 
@@ -33,17 +33,14 @@ def icon_place(path: str) -> str:
     return _place(base64.b64encode((icons_root() / path).read_bytes()))
 
 
-def artwork(svg: bytes, known: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
-    """The icons inside a picture: place in the site -> PNG.
+def icon_places(svg: bytes) -> Iterator[str]:
+    """The places of the icons inside a picture."""
+    return (_place(data) for data in _DATA.findall(svg))
 
-    Args:
-        svg: The picture's file.
-        known: Places of those that are not asked for.
-    """
-    for data in _DATA.findall(svg):
-        place = _place(data)
-        if place not in known:
-            yield place, base64.b64decode(data)
+
+def artwork(svg: bytes) -> Iterator[tuple[str, bytes]]:
+    """The icons inside a picture: place in the site -> PNG."""
+    return ((_place(data), base64.b64decode(data)) for data in _DATA.findall(svg))
 
 
 def sharing(svg: bytes, href: Href) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.pages.escape import html, one_line
-from dohae.pages.services import icon, services
+from dohae.pages.services import icon
 from dohae.pages.thumbnail import thumbnail
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> 
 
 
 def _card(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
-    found = services(exhibit.case)
+    found = [kind for kind in exhibit.kinds if kind.is_service]
     categories = "|".join(exhibit.case.categories)
     names = "|".join(service.label for service in found)
     tags = "".join(f"<li>{one_line(category)}</li>" for category in exhibit.case.categories)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from heapq import nlargest
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
 from dohae.pages.figure import DOWNLOADS, Figure, figure
 from dohae.pages.links import link
-from dohae.pages.services import INDEX, icon, kinds
+from dohae.pages.services import INDEX, icon
 
 if TYPE_CHECKING:
     from dohae.model.case import Component, Erratum
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
 
-_RELATED = 4
 _FIRST_BOOST = 2
 """In search: the catalogue's own cases come before those of other sections that say the same."""
 
@@ -96,7 +93,7 @@ def _notes(notes: tuple[str, ...]) -> list[str]:
 
 def _services(exhibit: Exhibit, href: Href) -> str:
     rows = []
-    for kind in kinds(exhibit.case):
+    for kind in exhibit.kinds:
         name = markdown(kind.label) or "그 밖"
         if kind.is_service:
             name = link(kind.label, INDEX, exhibit.page, kind.anchor)
@@ -125,20 +122,6 @@ def _categories(exhibit: Exhibit, catalogue: Catalogue) -> str:
 def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:
     rows = [
         f"- {link(other.title, other.page, exhibit.page)}: {markdown(other.sentence)}"
-        for other in related(exhibit, catalogue)
+        for other in catalogue.related(exhibit)
     ]
     return "\n".join(["## 관련 사례 { data-search-exclude }", "", *rows]) if rows else ""
-
-
-def related(exhibit: Exhibit, catalogue: Catalogue) -> list[Exhibit]:
-    """The cases nearest to this one: by shared categories first, then by shared services."""
-    categories = set(exhibit.case.categories)
-
-    def nearness(other: Exhibit) -> float:
-        shared = len(exhibit.services & other.services)
-        either = len(exhibit.services) + len(other.services) - shared
-        return len(categories.intersection(other.case.categories)) + shared / max(1, either)
-
-    others = [(nearness(other), other) for other in catalogue.exhibits if other is not exhibit]
-    near = nlargest(_RELATED, others, key=itemgetter(0))
-    return [other for score, other in near if score > 0]

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dohae.pages.artwork import icon_places
 from dohae.pages.escape import plain
-from dohae.pages.services import services
+from dohae.pages.related import Related
+from dohae.pages.services import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dohae.errors import Problem
     from dohae.model.case import Case
+    from dohae.pages.services import Service
 
 Href = Callable[[str], str]
 """Gives the address of a file of the site, as seen from the page that is being written."""
@@ -48,6 +51,11 @@ class Exhibit:
     model: str
     """The model's own text."""
 
+    def is_like(self, other: Exhibit) -> bool:
+        """Whether both are of the same case, in the same drawings and section."""
+        same = self.case is other.case and self.drawings is other.drawings
+        return same and self.section == other.section
+
     @property
     def title(self) -> str:
         """The case's title, with its number where its section counts."""
@@ -68,7 +76,17 @@ class Exhibit:
     @cached_property
     def services(self) -> frozenset[str]:
         """Names of the kinds of the services in its drawing."""
-        return frozenset(service.kind.name for service in services(self.case))
+        return frozenset(kind.kind.name for kind in self.kinds if kind.is_service)
+
+    @cached_property
+    def kinds(self) -> tuple[Service, ...]:
+        """The kinds of its nodes, in the order of the file."""
+        return tuple(kinds(self.case))
+
+    @cached_property
+    def icons(self) -> frozenset[str]:
+        """Places of the icons in its picture."""
+        return frozenset(icon_places(self.drawings.get(".svg", b"")))
 
     @property
     def sentence(self) -> str:
@@ -119,6 +137,14 @@ class Catalogue:
     def category_page(self, category: str) -> str | None:
         """The place of a category's page; ``None`` when it has none."""
         return self._category_pages.get(category)
+
+    def related(self, exhibit: Exhibit) -> list[Exhibit]:
+        """The cases most like this one, the nearest first."""
+        return self._related.to(exhibit)
+
+    @cached_property
+    def _related(self) -> Related:
+        return Related(self.exhibits)
 
     @cached_property
     def _category_pages(self) -> dict[str, str]:

@@ -25,6 +25,7 @@ def collect(
     *,
     titles: Mapping[str, str],
     categories: Mapping[str, str],
+    before: Catalogue | None = None,
 ) -> Catalogue:
     """The catalogue of all models under ``root``.
 
@@ -33,19 +34,23 @@ def collect(
         root: The folder that they lie in; a folder in it is a section.
         titles: Folder -> what its section is called; also the order of the sections.
         categories: Name of a category's page -> the category.
+        before: An earlier catalogue; what did not change since is taken from it.
 
     Raises:
         InvalidModel: When a model would have the page of its section.
     """
     sections = _sections((_folder(each.path, root) for each in shelved), titles)
     _refuse_index([each.path for each in shelved])
+    known = {id(exhibit.case): exhibit for exhibit in before.exhibits} if before else {}
     exhibits, spoilt = [], []
     for each in shelved:
         section = sections[_folder(each.path, root)]
         if each.case is None or each.problems:
             spoilt.append(Spoilt(each.path.stem, section, each.problems, each.text))
         else:
-            exhibits.append(Exhibit(each.case, section, each.drawings, each.text))
+            exhibit = Exhibit(each.case, section, each.drawings, each.text)
+            same = known.get(id(each.case))
+            exhibits.append(same if same and same.is_like(exhibit) else exhibit)
     order = list(sections.values())
     exhibits.sort(key=lambda exhibit: (order.index(exhibit.section), *_order(exhibit)))
     return Catalogue(tuple(order), tuple(exhibits), dict(categories), tuple(spoilt))

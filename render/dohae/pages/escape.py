@@ -16,6 +16,8 @@ _MARKS = re.compile(
 def plain(text: str) -> str:
     """The text in one line, runs of white space made one space, control characters left out."""
     words = text.split()
+    if text.isprintable():
+        return " ".join(words)
     return " ".join("".join(char for char in word if char.isprintable()) for word in words)
 
 

@@ -16,7 +16,7 @@ from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.files import files
 from dohae.pages.shelf import Shelf
-from dohae.pages.site import pages
+from dohae.pages.site import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,7 @@ def export_pages(
     problems = [problem for spoilt in catalogue.spoilt for problem in spoilt.problems]
     if problems:
         raise InvalidModel(problems)
-    made = pages(catalogue, partial(_href_from, directory_urls=directory_urls))
+    made = Pages(partial(_href_from, directory_urls=directory_urls)).of(catalogue)
     data = {out / page.place: page.markdown.encode() for page in made}
     for place, content in files(catalogue):
         data[out / place] = content.read_bytes() if isinstance(content, Path) else content

@@ -39,7 +39,8 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes | Path]]:
         place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()
     }
     for exhibit in catalogue.exhibits:
-        icons |= artwork(exhibit.drawings.get(".svg", b""), known=icons)
+        if not exhibit.icons <= icons.keys():
+            icons |= artwork(exhibit.drawings[".svg"])
     yield from icons.items()
     yield f"{FOLDER}/icons.js", _script(icons)
     for exhibit in catalogue.exhibits:

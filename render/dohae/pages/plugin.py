@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +25,10 @@ from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
-from dohae.pages.search import fit_for_korean
+from dohae.pages.search import KoreanIndex
 from dohae.pages.services import service_names
 from dohae.pages.shelf import Shelf
-from dohae.pages.site import Page, pages
+from dohae.pages.site import Page, Pages
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
 
@@ -77,6 +77,10 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._blocks: Blocks | None = None
         self._figures: dict[str, Mapping[str, str]] = {}
         self._parts: dict[str, Mapping[str, str]] = {}
+        self._pages: Pages | None = None
+        self._made_with: tuple[object, ...] = ()
+        """Settings; under other ones nothing that is remembered holds."""
+        self._korean = KoreanIndex()
         self._catalogue: Catalogue | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
@@ -86,6 +90,10 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
+        made_with = (config.use_directory_urls, tuple(self.config.formats), self.config.cache)
+        if made_with != self._made_with:
+            self._made_with = made_with
+            self._shelf = self._store = self._blocks = self._pages = self._catalogue = None
         config.extra_css[:0] = STYLES
         config.extra_javascript.append(SCRIPT)
         polyfills = config.extra.setdefault("polyfills", [])
@@ -99,7 +107,9 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         catalogue = self._catalogue = self._collect()
         for place, data in files_of(catalogue):
             files.append(self._file(place, data, config))
-        made = list(pages(catalogue, partial(_href_from, config)))
+        if self._pages is None:
+            self._pages = Pages(partial(_href_from, config))
+        made = list(self._pages.of(catalogue))
         hidden = len(catalogue.exhibits) > _NAVIGABLE
         for page in made:
             file = self._file(page.place, page.markdown.encode(), config)
@@ -170,7 +180,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
             names = service_names(self._catalogue.exhibits if self._catalogue else ())
-            index.write_text(fit_for_korean(index.read_text("utf-8"), names), "utf-8")
+            index.write_text(self._korean.fit(index.read_text("utf-8"), names), "utf-8")
 
     def on_serve(
         self,
@@ -191,6 +201,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
                 root,
                 titles=self.config.sections,
                 categories=self.config.categories,
+                before=self._catalogue,
             )
         except DohaeError as error:
             raise PluginError(told(error.said)) from error
@@ -238,10 +249,13 @@ def _source(markdown: str, page: MkDocsPage) -> Source:
 
 
 def _href_from(config: MkDocsConfig, page: str) -> Href:
-    def url(place: str) -> str:
-        return File(place, None, config.site_dir, config.use_directory_urls).url
+    here = _url(page, config.use_directory_urls)
+    return lambda place: get_relative_url(_url(place, config.use_directory_urls), here)
 
-    return lambda place: get_relative_url(url(place), url(page))
+
+@cache
+def _url(place: str, directory_urls: bool) -> str:  # noqa: FBT001 - MkDocs' own word for it
+    return File(place, None, "", directory_urls).url
 
 
 def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:

@@ -52,24 +52,37 @@ def _grams(words: list[str]) -> Iterator[str]:
                 yield from (joined[at:] for at in range(1, len(left)))
 
 
-def fit_for_korean(index: str, names: Mapping[str, Sequence[str]]) -> str:
-    """A search index of Material for MkDocs, as JSON, with what finds Korean added.
+class KoreanIndex:
+    """Adds to a search index what finds Korean, and remembers what it added to each place."""
 
-    Args:
-        index: As Material wrote it.
-        names: Location -> what else that place is called.
-    """
-    data: dict[str, Any] = json.loads(index)
-    data["config"]["separator"] = SEPARATOR
-    data["config"]["fields"] |= {
-        "title": {"boost": TITLE_BOOST},
-        "grams": {"boost": GRAMS_BOOST},
-        "names": {"boost": NAMES_BOOST},
-    }
-    for doc in data["docs"]:
-        called = names.get(doc["location"], ())
-        text = html.unescape(_TAG.sub(" ", f"{doc['title']} | {doc['text']}"))
-        doc["grams"] = " ".join(grams(" | ".join([text, *called])))
-        if called:
-            doc["names"] = " ".join([*called, *grams(" | ".join(called))])
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    def __init__(self) -> None:
+        self._grams: dict[str, tuple[str, str]] = {}
+
+    def fit(self, index: str, names: Mapping[str, Sequence[str]]) -> str:
+        """A search index of Material for MkDocs, as JSON, with what finds Korean added.
+
+        Args:
+            index: As Material wrote it.
+            names: Location -> what else that place is called.
+        """
+        data: dict[str, Any] = json.loads(index)
+        data["config"]["separator"] = SEPARATOR
+        data["config"]["fields"] |= {
+            "title": {"boost": TITLE_BOOST},
+            "grams": {"boost": GRAMS_BOOST},
+            "names": {"boost": NAMES_BOOST},
+        }
+        for doc in data["docs"]:
+            called = names.get(doc["location"], ())
+            said = " | ".join([doc["title"], doc["text"], *called])
+            doc["grams"] = self._grams_of(doc["location"], said)
+            if called:
+                doc["names"] = " ".join([*called, *grams(" | ".join(called))])
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+    def _grams_of(self, location: str, said: str) -> str:
+        before, found = self._grams.get(location, ("", ""))
+        if before != said:
+            found = " ".join(grams(html.unescape(_TAG.sub(" ", said))))
+            self._grams[location] = said, found
+        return found

@@ -72,27 +72,20 @@ def kinds(case: Case) -> list[Service]:
     return [kind for kind in found if kind.titles(case)]
 
 
-def services(case: Case) -> list[Service]:
-    """The services in a case's drawing, in the order of the file."""
-    return [kind for kind in kinds(case) if kind.is_service]
-
-
 def used(exhibits: Iterable[Exhibit]) -> dict[Service, list[Exhibit]]:
     """Every service that any case uses, by its label, with the cases that use it."""
     found: dict[Service, list[Exhibit]] = {}
     for exhibit in exhibits:
-        for service in services(exhibit.case):
-            found.setdefault(service, []).append(exhibit)
+        for kind in exhibit.kinds:
+            if kind.is_service:
+                found.setdefault(kind, []).append(exhibit)
     return dict(sorted(found.items(), key=lambda item: (item[0].label.lower(), item[0].anchor)))
 
 
 def icon_files(exhibits: Iterable[Exhibit]) -> dict[str, str]:
     """Place of each icon in the site -> its path beside ``diagrams``."""
     return {
-        kind.icon: kind.kind.icon
-        for exhibit in exhibits
-        for kind in kinds(exhibit.case)
-        if kind.icon
+        kind.icon: kind.kind.icon for exhibit in exhibits for kind in exhibit.kinds if kind.icon
     }
 
 

@@ -14,7 +14,7 @@ from dohae.pages.spoilt_page import spoilt_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dohae.pages.catalogue import Catalogue, Href, Section
+    from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +27,57 @@ class Page:
     markdown: str
 
 
-def pages(catalogue: Catalogue, href_from: Callable[[str], Href]) -> Iterator[Page]:
-    """Every page that is made from the catalogue, in the order of the site.
+class Pages:
+    """Writes pages, and remembers those of cases from one catalogue to the next."""
 
-    Args:
-        catalogue: What there is.
-        href_from: Gives, for a page's place, what finds addresses as seen from that page.
-    """
-    for section in catalogue.sections:
-        yield from _section(section, catalogue, href_from)
-    if catalogue.categories:
-        place = lists.CATEGORIES
-        yield Page(place, lists.CATEGORIES_TITLE, lists.categories_page(catalogue))
-    for category in catalogue.categories.values():
-        place = catalogue.category_page(category) or ""
-        markdown = lists.category_page(category, catalogue, href_from(place))
-        yield Page(place, category, markdown)
-    yield Page(SERVICES, lists.SERVICES_TITLE, lists.services_page(catalogue, href_from(SERVICES)))
-    if any(exhibit.case.errata for exhibit in catalogue.exhibits):
-        yield Page(lists.ERRATA, lists.ERRATA_TITLE, lists.errata_page(catalogue))
+    def __init__(self, href_from: Callable[[str], Href]) -> None:
+        """Begins without memory.
+
+        Args:
+            href_from: Gives, for a page's place, what finds addresses as seen from that page.
+        """
+        self._href_from = href_from
+        self._written: dict[str, tuple[tuple[object, ...], Page]] = {}
+
+    def of(self, catalogue: Catalogue) -> Iterator[Page]:
+        """Every page that is made from the catalogue, in the order of the site."""
+        for section in catalogue.sections:
+            yield from self._section(section, catalogue)
+        if catalogue.categories:
+            place = lists.CATEGORIES
+            yield Page(place, lists.CATEGORIES_TITLE, lists.categories_page(catalogue))
+        for category in catalogue.categories.values():
+            place = catalogue.category_page(category) or ""
+            markdown = lists.category_page(category, catalogue, self._href_from(place))
+            yield Page(place, category, markdown)
+        services = lists.services_page(catalogue, self._href_from(SERVICES))
+        yield Page(SERVICES, lists.SERVICES_TITLE, services)
+        if any(exhibit.case.errata for exhibit in catalogue.exhibits):
+            yield Page(lists.ERRATA, lists.ERRATA_TITLE, lists.errata_page(catalogue))
+
+    def _section(self, section: Section, catalogue: Catalogue) -> Iterator[Page]:
+        place = section.page
+        markdown = lists.section_page(section, catalogue, self._href_from(place))
+        yield Page(place, section.title, markdown)
+        for exhibit in catalogue.of(section):
+            yield self._case(exhibit, catalogue)
+        for spoilt in catalogue.spoilt:
+            if spoilt.section == section:
+                yield Page(spoilt.page, spoilt.title, spoilt_page(spoilt))
+
+    def _case(self, exhibit: Exhibit, catalogue: Catalogue) -> Page:
+        """The page of a case, which changes with the case and with what it speaks of."""
+        made_of = (exhibit, *catalogue.related(exhibit), tuple(catalogue.categories.items()))
+        before, page = self._written.get(exhibit.page, ((), None))
+        if page is None or not _same(before, made_of):
+            markdown = case_page(exhibit, catalogue, self._href_from(exhibit.page))
+            page = Page(exhibit.page, plain(exhibit.title), markdown)
+            self._written[exhibit.page] = made_of, page
+        return page
 
 
-def _section(
-    section: Section, catalogue: Catalogue, href_from: Callable[[str], Href]
-) -> Iterator[Page]:
-    place = section.page
-    yield Page(place, section.title, lists.section_page(section, catalogue, href_from(place)))
-    for exhibit in catalogue.of(section):
-        markdown = case_page(exhibit, catalogue, href_from(exhibit.page))
-        yield Page(exhibit.page, plain(exhibit.title), markdown)
-    for spoilt in catalogue.spoilt:
-        if spoilt.section == section:
-            yield Page(spoilt.page, spoilt.title, spoilt_page(spoilt))
+def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    # Exhibits are told apart by identity: to compare them would be to read them.
+    *old, old_categories = before or [()]
+    *new, categories = now
+    return [*map(id, old)] == [*map(id, new)] and old_categories == categories

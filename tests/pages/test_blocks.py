@@ -148,7 +148,7 @@ def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
 def test_drawings_are_kept_from_markdown_and_search_but_captions_are_not() -> None:
     drawings = '<section class="dohae-drawings" data-search-exclude>\n*가*\n</section>'
     figure = f'<figure class="dohae-figure" id="k">\n{drawings}\n<figcaption>나</figcaption>'
-    taken = take_out(f"# 제목\n\n{figure}\n\n뒤\n")
+    taken = take_out(f"# 제목\n\n{figure}\n\n뒤\n", "drawings")
     assert "*가*" not in taken.markdown
     assert "<figcaption>나" in taken.markdown
     assert put(taken.markdown, taken.figures) == f"# 제목\n\n{figure}\n\n뒤\n"

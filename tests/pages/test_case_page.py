@@ -51,7 +51,7 @@ def test_the_page_holds_every_part_of_the_case(catalogue: Catalogue) -> None:
         "| S3 패킷 | S3 버킷 |  |",
         "| EC2 사이트 | 그대로 둠 | 의심스럽다. |",
         "[웹 사이트, 콘텐츠 배포](../categories/web-site.md)",
-        "[EC2](../services.md#aws-ec2) | Web Server |",
+        '<a href="/services.md#aws-ec2">EC2</a></td><td>Web Server</td>',
     ):
         assert part in page
 

@@ -62,7 +62,7 @@ def test_every_link_leads_to_what_a_builder_makes(
         text = (out / place).read_text("utf-8")
         here = posixpath.dirname(built(place, directory_urls=directory_urls))
         for link in re.findall(r'<(?:a|img)[^>]* (?:href|src)="([^"]+)"', text):
-            there = posixpath.normpath(posixpath.join(here, unquote(link)))
+            there = posixpath.normpath(posixpath.join(here, unquote(urldefrag(link).url)))
             if not {there, f"{there}/index.html"} & site:
                 lost.append((place, link))
         for link in re.findall(r"\]\(([^)]+)\)", text):

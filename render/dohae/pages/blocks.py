@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from dohae.pages.shelf import Draw
 
 
-_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|part)-[0-9]+)@@(?:</p>)?")
-_PART = re.compile(
-    r'^<section class="dohae-(?:drawings|cards)\b.*?^</section>$', re.MULTILINE | re.DOTALL
+_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+)@@(?:</p>)?")
+UNREAD = re.compile(
+    r'^<section class="dohae-(?:drawings|cards)\b.*?^</section>$'
+    r'|^<details class="dohae-words.*?</details>$'
+    r'|^<p class="dohae-downloads.*?</p>$',
+    re.MULTILINE | re.DOTALL,
 )
 """What no one but a browser need read: drawings are large, and cards many."""
+READY = re.compile(r'^<div class="dohae-table">$.*?^</div>$', re.MULTILINE | re.DOTALL)
+"""What search must read, but Markdown need not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +125,22 @@ class Blocks:
         return self._drawn[known]
 
 
-def take_out(page: str) -> Woven:
-    """A page with its drawings and its cards replaced by marks.
-
-    Neither Markdown nor search need read what they must not change.
+def take_out(page: str, name: str, what: re.Pattern[str] = UNREAD) -> Woven:
+    """A page, as Markdown or as HTML, with some of its parts replaced by marks.
 
     Args:
-        page: As Markdown or as HTML.
+        page: The text.
+        name: Part of the marks' names; another one each time that the same page comes.
+        what: ``UNREAD`` or ``READY``.
     """
     parts: dict[str, str] = {}
 
     def mark(part: re.Match[str]) -> str:
-        key = f"dohae-part-{len(parts) + 1}"
+        key = f"dohae-{name}-{len(parts) + 1}"
         parts[key] = part[0]
         return f"@@{key}@@"
 
-    return Woven(_PART.sub(mark, page), parts)
+    return Woven(what.sub(mark, page), parts)
 
 
 def put(content: str, figures: Mapping[str, str]) -> str:

@@ -94,13 +94,20 @@ def _notes(notes: tuple[str, ...]) -> list[str]:
 def _services(exhibit: Exhibit, href: Href) -> str:
     rows = []
     for kind in exhibit.kinds:
-        name = markdown(kind.label) or "그 밖"
+        name = one_line(kind.label) or "그 밖"
         if kind.is_service:
-            name = link(kind.label, INDEX, exhibit.page, kind.anchor)
-        where = markdown(", ".join(kind.titles(exhibit.case)))
-        rows.append(f"| {icon(kind, href)} {name} | {where} |")
-    head = ["## 구성도의 서비스", "", "| 서비스 | 구성도의 이름 |", "| --- | --- |"]
-    return "\n".join([*head, *rows]) if rows else ""
+            name = f'<a href="{html(href(INDEX))}#{kind.anchor}">{name}</a>'
+        where = one_line(", ".join(kind.titles(exhibit.case)))
+        rows.append(f"<tr><td>{icon(kind, href)} {name}</td><td>{where}</td></tr>")
+    # Markdown's own tables take it longer than all the rest of a page.
+    table = [
+        '<div class="dohae-table">',
+        "<table><thead><tr><th>서비스</th><th>구성도의 이름</th></tr></thead><tbody>",
+        *rows,
+        "</tbody></table>",
+        "</div>",
+    ]
+    return "\n".join(["## 구성도의 서비스", "", *table]) if rows else ""
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:

@@ -20,7 +20,7 @@ from dohae.errors import DohaeError
 from dohae.messages import told
 from dohae.model import find_models
 from dohae.pages import navigation
-from dohae.pages.blocks import Blocks, Source, put, take_out
+from dohae.pages.blocks import READY, Blocks, Source, put, take_out
 from dohae.pages.collect import collect
 from dohae.pages.draw import draw
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
@@ -132,9 +132,10 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             return markdown
         place = page.file.src_uri
         if page.file.generated_by == "dohae":
-            taken = take_out(markdown)
-            self._parts[place] = taken.figures
-            return taken.markdown
+            taken = take_out(markdown, "drawings")
+            ready = take_out(taken.markdown, "ready", READY)
+            self._parts[place], self._figures[place] = taken.figures, ready.figures
+            return ready.markdown
         href = _href_from(config, place)
         woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue, href)
         self._figures[place] = woven.figures
@@ -142,7 +143,9 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         for icon, data in woven.artwork.items():
             if icon not in files.src_uris:
                 files.append(self._file(icon, data, config))
-        return weave(woven.markdown, self._catalogue, href)
+        taken = take_out(weave(woven.markdown, self._catalogue, href), "cards")
+        self._parts[place] = taken.figures
+        return taken.markdown
 
     def on_page_content(
         self,
@@ -155,10 +158,10 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Puts what was drawn for a page's blocks into its HTML, save for the drawings."""
         place = page.file.src_uri
         figures = self._figures.pop(place, None)
-        if figures is None:
+        if not figures:
             return html
-        taken = take_out(put(html, figures))
-        self._parts[place] = taken.figures
+        taken = take_out(put(html, figures), "drawings")
+        self._parts[place] = {**self._parts.get(place, {}), **taken.figures}
         return taken.markdown
 
     @event_priority(-50)

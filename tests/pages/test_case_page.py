@@ -10,12 +10,13 @@ import pytest
 from dohae.model import load
 from dohae.model.case import Component
 from dohae.pages.case_page import case_page, component
+from dohae.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from dohae.pages.catalogue import Catalogue, Exhibit
+    from dohae.pages.catalogue import Exhibit
 
 
 def href(place: str) -> str:
@@ -48,8 +49,8 @@ def test_the_page_holds_every_part_of_the_case(catalogue: Catalogue) -> None:
         "1. EC2 인스턴스 (서버) 1대: 웹 서버로 사용\n2. Direct Connect: 회선으로 사용\n",
         "3. RDS 여러 대\n",
         "VPC는 가상 네트워크이다.",
-        "| S3 패킷 | S3 버킷 |  |",
-        "| EC2 사이트 | 그대로 둠 | 의심스럽다. |",
+        "<td>S3 패킷</td><td>S3 버킷</td><td></td>",
+        "<td>EC2 사이트</td><td>그대로 둠</td><td>의심스럽다.</td>",
         "[웹 사이트, 콘텐츠 배포](../categories/web-site.md)",
         '<a href="/services.md#aws-ec2">EC2</a></td><td>Web Server</td>',
     ):
@@ -74,10 +75,21 @@ def test_what_a_model_lacks_leaves_no_empty_heading(
     bare = tmp_path / "bare.yaml"
     bare.write_text("title: 빈 사례\nnodes: {a: box}\n", encoding="utf-8")
     whole = exhibit()
-    page = case_page(type(whole)(load(bare), whole.section, whole.drawings, ""), catalogue, href)
+    shown = type(whole)(load(bare), whole.section, whole.drawings, "")
+    page = case_page(shown, Catalogue(catalogue.sections, (shown,)), href)
     assert re.findall(r"^## .*", page, re.MULTILINE) == ["## 구성도의 서비스"]
 
 
 def test_related_cases_share_a_category_or_a_service(catalogue: Catalogue) -> None:
     names = [other.case.name for other in catalogue.related(catalogue.exhibits[0])]
     assert names == ["chat", "shop"]
+
+
+def test_of_equally_related_cases_the_neighbours_are_named(
+    exhibit: Callable[..., Exhibit],
+) -> None:
+    many = tuple(exhibit(f"c{at:02}", order=at) for at in range(20))
+    catalogue = Catalogue((many[0].section,), many)
+    names = [other.case.name for other in catalogue.related(many[10])]
+    assert names == ["c09", "c11", "c08", "c12"]
+    assert [other.case.name for other in catalogue.related(many[0])] == ["c01", "c02", "c03", "c04"]

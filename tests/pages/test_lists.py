@@ -32,13 +32,16 @@ def test_a_category_without_cases_says_so(catalogue: Catalogue) -> None:
 def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> None:
     page = lists.services_page(catalogue, href)
     assert "RDS { #aws-rds }" in page
-    assert "[도입사례 2: 쇼핑몰](cases/shop.md)" in page.split("#aws-dynamodb")[1].split("##")[0]
+    assert (
+        '<a href="/cases/shop.md">도입사례 2: 쇼핑몰</a>'
+        in page.split("#aws-dynamodb")[1].split("##")[0]
+    )
     assert "로드" not in page
 
 
 def test_the_errata_of_every_case_are_listed(catalogue: Catalogue) -> None:
     page = lists.errata_page(catalogue)
-    assert page.count("| S3 패킷 | S3 버킷 |") == 3
+    assert page.count("<td>S3 패킷</td><td>S3 버킷</td>") == 3
 
 
 def test_every_page_is_made_once(catalogue: Catalogue) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+)@@(?:</p>)?")
 UNREAD = re.compile(
-    r'^<section class="dohae-(?:drawings|cards)\b.*?^</section>$'
+    r'^<section class="dohae-(?:drawings|cards|uses)\b.*?^</section>$'
     r'|^<details class="dohae-words.*?</details>$'
     r'|^<p class="dohae-downloads.*?</p>$',
     re.MULTILINE | re.DOTALL,

@@ -11,6 +11,8 @@ from dohae.pages.links import link
 from dohae.pages.services import INDEX, icon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from dohae.model.case import Component, Erratum
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
 
@@ -72,10 +74,9 @@ def components(items: tuple[Component, ...]) -> str:
 def errata_table(errata: tuple[Erratum, ...]) -> str:
     """What the source says otherwise, as a table."""
     rows = [
-        f"| {markdown(e.source)} | {markdown(e.model) or '그대로 둠'} | {markdown(e.note)} |"
-        for e in errata
+        (one_line(e.source), one_line(e.model) or "그대로 둠", one_line(e.note)) for e in errata
     ]
-    return "\n".join(["| 원문 | 이 사례집 | 설명 |", "| --- | --- | --- |", *rows])
+    return _table(("원문", "이 사례집", "설명"), rows)
 
 
 def _in_words(exhibit: Exhibit) -> str:
@@ -98,16 +99,21 @@ def _services(exhibit: Exhibit, href: Href) -> str:
         if kind.is_service:
             name = f'<a href="{html(href(INDEX))}#{kind.anchor}">{name}</a>'
         where = one_line(", ".join(kind.titles(exhibit.case)))
-        rows.append(f"<tr><td>{icon(kind, href)} {name}</td><td>{where}</td></tr>")
-    # Markdown's own tables take it longer than all the rest of a page.
-    table = [
+        rows.append((f"{icon(kind, href)} {name}", where))
+    table = _table(("서비스", "구성도의 이름"), rows)
+    return f"## 구성도의 서비스\n\n{table}" if rows else ""
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    # Markdown takes longer for its own tables than for all the rest of a page.
+    lines = [
         '<div class="dohae-table">',
-        "<table><thead><tr><th>서비스</th><th>구성도의 이름</th></tr></thead><tbody>",
-        *rows,
+        f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>",
+        *(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows),
         "</tbody></table>",
         "</div>",
     ]
-    return "\n".join(["## 구성도의 서비스", "", *table]) if rows else ""
+    return "\n".join(lines)
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:

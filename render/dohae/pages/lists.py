@@ -8,7 +8,7 @@ from dohae.pages.cards import cards
 from dohae.pages.case_page import errata_table
 from dohae.pages.escape import front_matter, html, markdown
 from dohae.pages.links import link
-from dohae.pages.services import INDEX, Service, icon, used
+from dohae.pages.services import Service, icon, used
 
 if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
@@ -82,10 +82,21 @@ def errata_page(catalogue: Catalogue) -> str:
 
 
 def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]:
-    rows = [f"- {link(exhibit.title, exhibit.page, INDEX)}" for exhibit in exhibits]
+    rows = (
+        f'<li><a href="{html(href(exhibit.page))}">{html(exhibit.title)}</a></li>'
+        for exhibit in exhibits
+    )
+    # Search leads to the service, and to the cases themselves.
+    uses = [
+        '<section class="dohae-uses" data-search-exclude>',
+        "<ul>",
+        *rows,
+        "</ul>",
+        "</section>",
+    ]
     names = markdown(", ".join(service.names))
     head = f"## {icon(service, href, 32)} {markdown(service.label)} {{ #{service.anchor} }}"
-    return [head, *([names] if names else []), "\n".join(rows)]
+    return [head, *([names] if names else []), "\n".join(uses)]
 
 
 def _page(title: str, parts: list[str], boost: float = 1) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dohae.draw.picture import silhouettes
-from dohae.draw.picture.silhouettes import digits, is_hollow, margin
+from dohae.draw.picture.silhouettes import digits, margin, needs_plate
 from dohae.geometry import Side
 from dohae.icons import find
 
@@ -12,15 +12,19 @@ SIZE = 54
 
 def test_an_icon_that_fills_its_square_has_no_margins() -> None:
     ec2 = find("aws.ec2").icon
-    assert not is_hollow(ec2)
     assert all(margin(ec2, side, at) == 0 for side in Side for at in (0, 0.5, 1))
 
 
 def test_a_building_stands_in_from_the_sides_of_its_square() -> None:
     office = find("office").icon
-    assert is_hollow(office)
     assert 0.15 < margin(office, Side.LEFT, 0.5) < 0.25
     assert margin(office, Side.TOP, 0.5) < 0.05
+
+
+def test_black_drawings_need_a_plate_on_a_dark_ground_and_bright_ones_do_not() -> None:
+    assert all(needs_plate(find(kind).icon) for kind in ("office", "users", "aws.cloud"))
+    bright = ("aws.ec2", "k8s.pod", "gcp.bigquery", "azure.appservices", "aws.natgateway")
+    assert not any(needs_plate(find(kind).icon) for kind in bright)
 
 
 def test_margins_are_those_of_the_ink() -> None:
@@ -36,3 +40,4 @@ def test_the_table_names_icons_that_are_there() -> None:
     root = silhouettes.icons_root()
     for folder, names in silhouettes.table().items():
         assert all((root / folder / name).is_file() for name in list(names)[:3])
+    assert all((root / icon).is_file() for icon in silhouettes.dark_icons())

@@ -15,7 +15,7 @@ from dohae.draw.formats import svg
 from dohae.draw.picture import look
 from dohae.draw.picture.borders import border_pieces
 from dohae.draw.picture.frame import page_of
-from dohae.draw.picture.silhouettes import is_hollow
+from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import built_in, load
 from dohae.icons import find, icons_root
 from dohae.model.case import LineStyle
@@ -251,7 +251,7 @@ def test_an_icon_that_a_plate_is_seen_through_has_room_on_it(shop: Plan) -> None
     for box in shop.boxes:
         icon = find(box.node.kind).icon
         if icon and not box.node.is_group:
-            inset = look.ICON_INSET if is_hollow(icon) else 0
+            inset = look.ICON_INSET if needs_plate(icon) else 0
             assert light[box.node.path] == pytest.approx(look.ICON, abs=0.1)
             assert dark[box.node.path] == pytest.approx(look.ICON - 2 * inset, abs=0.1)
     hollow = [part for part in tree(shop).iter(f"{S}g") if part.get("class") == "hollow"]

@@ -20,7 +20,7 @@ from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.silhouettes import is_hollow
+from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import NONE
 from dohae.geometry import Size
 
@@ -265,7 +265,7 @@ class _Painter:
 
     def _picture(self, icon: str, side: int) -> markup.Icon:
         """An icon, on a plate where the theme has one."""
-        plate = self.theme.plate if is_hollow(icon) else NONE
+        plate = self.theme.plate if needs_plate(icon) else NONE
         inset = 0 if plate == NONE else look.inset(side)
         return markup.Icon(_file(icon), side, plate, inset)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
-from dohae.draw.picture.silhouettes import is_hollow
+from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import NONE
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
 
 def frame_fill(icon: str, theme: Theme) -> str:
     """What is behind an icon in a frame."""
-    return theme.plate if theme.plate != NONE and is_hollow(icon) else theme.box.fill
+    return theme.plate if theme.plate != NONE and needs_plate(icon) else theme.box.fill
 
 
 def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:

@@ -100,10 +100,20 @@ def _icons(case: Case) -> Iterator[Entry]:
     seen = set()
     for node in case.walk():
         kind = icons.find(node.kind)
-        told = kind.label in (node.title, node.label) or not kind.provider
+        told = not kind.provider or _says(node, kind.label)
         if not node.is_group and has_icon(node) and not told and kind.name not in seen:
             seen.add(kind.name)
             yield Entry(_line(kind.label), kind.name)
+
+
+def _says(node: Node, name: str) -> bool:
+    """Whether a node's words say a kind's name, or the end of it, however they are spaced."""
+    title, label, asked = (_squeezed(text) for text in (node.title, node.label, name))
+    return asked in title + label or (bool(label) and asked.endswith(label))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _lines(case: Case) -> Iterator[Entry]:

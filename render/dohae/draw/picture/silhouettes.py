@@ -7,6 +7,7 @@ it needs Pillow, which drawing does not. Icons that fill their square are not in
 from __future__ import annotations
 
 import json
+import math
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dohae.geometry import Side
 from dohae.icons import icons_root
 
 FILE = Path(__file__).with_name("silhouettes.json")
+DARK_FILE = Path(__file__).with_name("dark_icons.json")
 
 _PLACES = 19
 """Places of a side at which a link may end, from corner to corner."""
@@ -24,6 +26,12 @@ _GRID = 54
 _STEP = _GRID // (_PLACES - 1)
 _INK = 128
 """An alpha above this is ink."""
+_DARK_GROUND = 0.0096
+"""Luminance of the ground of the theme ``dark``, from 0 to 1."""
+_CONTRAST_LEAST = 2.5
+"""Of ink that can be seen well on a dark ground."""
+_DARK_MOST = 0.1
+"""Share of an icon's ink that may not be seen well there."""
 _FULL = 0.93
 """Share of ink in a square with round corners."""
 
@@ -34,9 +42,15 @@ def table() -> dict[str, dict[str, str]]:
     return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
-def is_hollow(icon: str) -> bool:
-    """Whether what stands behind an icon can be seen through it."""
-    return bool(_digits(icon))
+@cache
+def dark_icons() -> frozenset[str]:
+    """The icons that do not fill their square and are drawn in dark lines or shapes."""
+    return frozenset(json.loads(DARK_FILE.read_text(encoding="utf-8")))
+
+
+def needs_plate(icon: str) -> bool:
+    """Whether an icon is drawn in lines or shapes that a dark ground would swallow."""
+    return icon in dark_icons()
 
 
 def margin(icon: str, side: Side, along: float) -> float:
@@ -84,24 +98,46 @@ def _edge(lines: list[list[bool]]) -> str:
     return "".join(_DIGITS[min(nearest if depth is None else depth, most)] for depth in depths)
 
 
-def build() -> dict[str, dict[str, str]]:
-    """The table of all icons of the installed ``diagrams``."""
+def build() -> tuple[dict[str, dict[str, str]], list[str]]:
+    """The table of all icons of the installed ``diagrams``, and those of dark ink."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - drawing does without it
 
     found: dict[str, dict[str, str]] = {}
+    dark: list[str] = []
     root = icons_root()
     for file in sorted((root / "resources").rglob("*.png")):
         with Image.open(file) as image:
-            alpha = ImageOps.pad(image.convert("RGBA"), (_GRID, _GRID)).getchannel("A")
-        pixels = alpha.tobytes()
+            small = ImageOps.pad(image.convert("RGBA"), (_GRID, _GRID))
+        pixels = small.getchannel("A").tobytes()
         rows = [pixels[start : start + _GRID] for start in range(0, _GRID * _GRID, _GRID)]
         entry = digits([[pixel > _INK for pixel in row] for row in rows])
         if entry:
             folder = file.parent.relative_to(root).as_posix()
             found.setdefault(folder, {})[file.name] = entry
-    return found
+            if _is_dark(small.tobytes()):
+                dark.append(f"{folder}/{file.name}")
+    return found, dark
+
+
+def _is_dark(pixels: bytes) -> bool:
+    """Whether much of an image's ink can't be seen well on a dark ground; four bytes a pixel."""
+    reds, greens, blues, alphas = (pixels[part::4] for part in range(4))
+    ink = [
+        _luminance(red, green, blue)
+        for red, green, blue, alpha in zip(reds, greens, blues, alphas, strict=True)
+        if alpha > _INK
+    ]
+    least = _CONTRAST_LEAST * (_DARK_GROUND + 0.05) - 0.05
+    return sum(luminance < least for luminance in ink) > _DARK_MOST * len(ink)
+
+
+def _luminance(*colour: int) -> float:
+    """As sRGB and the contrast of WCAG define it."""
+    red, green, blue = (math.pow((part / 255 + 0.055) / 1.055, 2.4) for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 if __name__ == "__main__":
-    lines = json.dumps(build(), indent=0, sort_keys=True, ensure_ascii=False)
-    FILE.write_text(lines + "\n", encoding="utf-8")
+    for target, content in zip((FILE, DARK_FILE), build(), strict=True):
+        lines = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
+        target.write_text(lines + "\n", encoding="utf-8")

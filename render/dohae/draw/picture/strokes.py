@@ -12,7 +12,7 @@ from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
-from dohae.draw.picture.silhouettes import margin
+from dohae.draw.picture.silhouettes import margin, needs_plate
 from dohae.geometry import Side
 from dohae.model.case import Arrow, LineStyle
 
@@ -54,7 +54,7 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
     Args:
         plan: Whose routes.
         page: Where they are drawn.
-        plates: Icons stand on plates, so that links end at these rather than at the ink.
+        plates: Icons that need plates have them, and links end at these rather than at the ink.
         parted: Labels have no ground that would hide the lines behind them.
     """
     lines = ended(plan, page, plates=plates)
@@ -122,7 +122,8 @@ def _end(end: Spot, before: Spot, box: Box, page: Page, *, plates: bool) -> Spot
         if y < lowest < before[1]:
             return x, lowest
     file = icons.find(box.node.kind).icon
-    depth = 0 if plates or is_framed(box) else margin(file, side, along) * icon.width
+    is_filled = is_framed(box) or (plates and needs_plate(file))
+    depth = 0 if is_filled else margin(file, side, along) * icon.width
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
     return (x + inward, y) if side.is_horizontal else (x, y + inward)
 

@@ -14,7 +14,7 @@ from dohae.draw.picture.fonts import PREFERRED, korean_font
 from dohae.draw.picture.grounds import frame_fill, ground_under, group_paint
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.painted import HREF, SVG, embedded_icon, painted_parts, path_data, shifted
-from dohae.draw.picture.silhouettes import is_hollow
+from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
@@ -199,7 +199,7 @@ class _Rewriter:
             group, painted, box.node, self.drawing.page.area(box.rect), border
         )
         icon = find(box.node.kind).icon
-        if is_hollow(icon) and box.title:
+        if needs_plate(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
             self._plate(group, corner)
         self._uses(group, painted)
@@ -242,7 +242,7 @@ class _Rewriter:
         elif entry.style:
             line = self._line(group, [painted[f"{name}l"]])
             self._stroke(line, "line", self.drawing.theme.link)
-        if entry.kind and is_hollow(find(entry.kind).icon) and listed:
+        if entry.kind and needs_plate(find(entry.kind).icon) and listed:
             self._plate(group, listed.icon(place, top))
         self._uses(group, painted[name])
         self._texts(group, painted[name], None)
@@ -256,7 +256,7 @@ class _Rewriter:
         body = self.drawing.page.area(box.body)
         if is_framed(box):
             self._frame(group, body, icon)
-        elif is_hollow(icon):
+        elif needs_plate(icon):
             self._plate(group, body)
 
     def _plate(self, group: ET.Element, area: Area) -> None:
@@ -268,7 +268,7 @@ class _Rewriter:
         theme = self.drawing.theme
         frame = _rect(group, area)
         frame.set("rx", f"{look.PLATE_RADIUS}")
-        self._fill(frame, "frame" if is_hollow(icon) else "box-fill", frame_fill(icon, theme))
+        self._fill(frame, "frame" if needs_plate(icon) else "box-fill", frame_fill(icon, theme))
         self._stroke(frame, "box-line", theme.box.line)
 
     def _box(self, group: ET.Element, painted: ET.Element, mark: Mark | None) -> None:
@@ -338,7 +338,7 @@ class _Rewriter:
             place = f"translate({x:g} {y:g}) scale({scale:.6g})"
             file = Path(image.get(HREF, "")).relative_to(icons_root()).as_posix()
             holder = group
-            if is_hollow(file) and self.drawing.theme.plate == NONE:
+            if needs_plate(file) and self.drawing.theme.plate == NONE:
                 holder = ET.SubElement(group, "g", {"class": "hollow"})
                 self.rules["hollow"] = _HOLLOW
             ET.SubElement(holder, "use", {"xlink:href": f"#{icon.name}", "transform": place})

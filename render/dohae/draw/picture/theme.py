@@ -54,7 +54,7 @@ class Theme:
     muted: str = "#545B64"
     link: str = "#232F3E"
     plate: str = NONE
-    """Behind every icon."""
+    """Behind icons that a dark ground would swallow."""
     box: Paint = Paint()
     groups: Mapping[str, Paint] = field(default_factory=dict)
     """By style."""

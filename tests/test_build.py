@@ -36,7 +36,7 @@ def built(out: Path, *arguments: str, **settings: str) -> Mapping[str, bytes]:
         capture_output=True,
         env={**os.environ, **settings},
     )
-    return {file.name: file.read_bytes() for file in out.iterdir()}
+    return {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()}
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from dohae.build import Fault, WorkerDied, in_workers
+from dohae.build.execute import in_workers
+from dohae.build.failures import Fault, TimedOut, WorkerDied
+from dohae.build.workers import Workers
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
 
@@ -31,6 +34,10 @@ def double(item: int | str) -> int:
             os.kill(os.getpid(), signal.SIGKILL)
         case "exit":
             os._exit(3)
+        case "hang":
+            time.sleep(600)
+        case "stop":
+            os.kill(os.getpid(), signal.SIGSTOP)
         case "refuse":
             raise InvalidModel([Problem(Place("a.yaml", 1, 2), Message("wrong"))])
         case "unpicklable":
@@ -66,6 +73,51 @@ def test_a_death_is_laid_to_the_item_that_died_and_the_rest_is_done(jobs: int) -
     }
 
 
+def test_a_death_tells_what_it_died_of() -> None:
+    found = outcomes(["abort", "exit"], 2)
+    assert "SIGKILL" in str(found["abort"])
+    assert "exit code 3" in str(found["exit"])
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_hangs_costs_itself_and_no_other(jobs: int) -> None:
+    items: list[int | str] = [0, "hang", 2, "stop", 4]
+    found = dict(in_workers(double, items, jobs, timeout=2))
+    assert {item for item, result in found.items() if isinstance(result, TimedOut)} == {
+        "hang",
+        "stop",
+    }
+    assert {item: result for item, result in found.items() if isinstance(item, int)} == {
+        n: 2 * n for n in (0, 2, 4)
+    }
+    assert str(found["hang"]) == "took longer than 2 seconds"
+
+
+def test_ending_early_ends_what_is_under_way() -> None:
+    running = in_workers(double, [1, "hang", "stop"], 3)
+    assert next(running) == (1, 2)
+    running.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_an_executor_takes_any_number_of_calls_and_refuses_after_its_end() -> None:
+    with Workers(2) as workers:
+        assert list(workers.map(abs, range(-20_000, 0))) == list(range(20_000, 0, -1))
+        assert isinstance(workers.submit(list.pop, []).exception(), IndexError)
+        assert isinstance(workers.submit(lambda: 1).exception(), Exception)
+        assert isinstance(workers.submit(threading.Lock).exception(), TypeError)
+    with pytest.raises(RuntimeError):
+        workers.submit(abs, 1)
+
+
+def test_a_process_that_dies_while_it_has_nothing_to_do_is_replaced() -> None:
+    with Workers(1) as workers:
+        first = workers.submit(os.getpid).result()
+        os.kill(first, signal.SIGKILL)
+        until(lambda: not multiprocessing.active_children())
+        assert workers.submit(os.getpid).result() != first
+
+
 def test_a_refusal_comes_back_with_its_places() -> None:
     refusal = outcomes(["refuse", 2], 2)["refuse"]
     assert isinstance(refusal, InvalidModel)
@@ -96,7 +148,7 @@ def test_beside_other_threads_the_work_is_done_as_well() -> None:
 
 WAIT = """
 import os, sys, time
-from dohae.build import in_workers
+from dohae.build.execute import in_workers
 
 def wait(item):
     open(sys.argv[1] + "/" + str(os.getpid()), "x").close()

@@ -16,7 +16,7 @@ WIDTH = slice(16, 20)
 
 def built(*options):
     assert run(["build", "--out", "out", *options]) == 0
-    return {file.suffix: file.read_bytes() for file in Path("out").iterdir()}
+    return {file.suffix: file.read_bytes() for file in Path("out").glob("*.*") if file.is_file()}
 
 
 @pytest.mark.usefixtures("project")

@@ -65,6 +65,11 @@ def test_show_in_ascii_draws_lines_in_ascii(
     assert here.exists()
 
 
+def drawings(here: Path, out: str = "build/diagrams") -> list[Path]:
+    """The drawings in a folder, without what dohae knows of them."""
+    return [file for file in (here / out).iterdir() if file.is_file()]
+
+
 def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -73,18 +78,15 @@ def test_build_writes_four_files_for_each_case_and_says_so_on_stderr_only(
     assert said.out == ""
     told = said.err.splitlines()
     assert told[0].startswith("4 drawn")
-    assert {file.name for file in (here / "build" / "diagrams").iterdir()} == {
+    assert {file.name for file in drawings(here)} == {
         f"작은-사이트.{suffix}" for suffix in ("svg", "png", "utxt", "txt")
     }
-    thousands = {
-        file.suffix: -(-file.stat().st_size // 1000)
-        for file in (here / "build" / "diagrams").iterdir()
-    }
+    thousands = {file.suffix: -(-file.stat().st_size // 1000) for file in drawings(here)}
     assert told[1:] == [
         "in all: "
         + ", ".join(f"{name} {thousands[f'.{name}']} kB" for name in ("svg", "png", "utxt", "txt"))
     ]
-    before = {file: file.stat().st_mtime_ns for file in (here / "build" / "diagrams").iterdir()}
+    before = {file: file.stat().st_mtime_ns for file in drawings(here)}
     assert run(["build"]) == 0
     assert capsys.readouterr().err.startswith("0 drawn")
     assert before == {file: file.stat().st_mtime_ns for file in before}
@@ -95,7 +97,7 @@ def test_every_format_in_the_folder_can_be_asked_for(
 ) -> None:
     for name in formats():
         assert run(["build", "--format", name, "--out", name]) == 0
-        (file,) = (here / name).iterdir()
+        (file,) = drawings(here, name)
         assert file.name == "작은-사이트" + find_format(name).SUFFIX
     capsys.readouterr()
     assert run(["build", "--format", "bmp"]) == 2
@@ -108,7 +110,7 @@ def test_one_bad_model_among_good_ones_costs_only_its_own_drawings(
     (here / "models" / "bad.yaml").write_text("title: T\nnodes: {a: aws.ec3}\n")
     assert run(["build", "--format", "txt"]) == 1
     assert capsys.readouterr().err.startswith("models/bad.yaml:2:12: ")
-    assert [file.name for file in (here / "build" / "diagrams").iterdir()] == ["작은-사이트.txt"]
+    assert [file.name for file in drawings(here)] == ["작은-사이트.txt"]
 
 
 def test_two_models_of_one_name_are_refused_before_anything_is_drawn(

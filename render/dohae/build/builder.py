@@ -2,121 +2,137 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
+import os
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dohae.build.crew import ALL_CORES
 from dohae.build.drawings import drawings_of
-from dohae.build.files import write_changed
-from dohae.build.task import Task
-from dohae.build.wishes import NO_WISHES
-from dohae.draw import facts
-from dohae.errors import DohaeError, InvalidModel, reason
+from dohae.build.files import sweep, turn, write_changed
+from dohae.build.folder import Folder, Standing
+from dohae.build.keys import digest
+from dohae.build.outcome import Outcome, State
+from dohae.build.records import FOLDER, Record, Written
+from dohae.errors import DohaeError, reason
 from dohae.messages import Message
-from dohae.model import load
-from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
+    from dohae.build.crew import Crew
     from dohae.build.drawings import Drawings
+    from dohae.build.folder import Gone, Wanted
     from dohae.build.store import Store
-    from dohae.build.wishes import Wishes
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one model."""
-
-    model: Path
-    drawn: tuple[Path, ...] = ()
-    """Drawings that were made, and are new or changed."""
-    copied: tuple[Path, ...] = ()
-    """Drawings that were taken from the cache, and are new or changed."""
-    unchanged: tuple[Path, ...] = ()
-    """Drawings that stood there already, byte for byte."""
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    """Bytes of the drawings by their suffix."""
-    error: DohaeError | None = None
-    """Why there are none."""
-
-
-def name_of(model: Path) -> str:
-    """The name of a model's case, of which those of its drawings are made."""
-    return unicodedata.normalize("NFC", model.stem)
-
-
-def build(
-    models: Sequence[Path],
-    out: Path,
-    forms: Sequence[str],
-    *,
-    store: Store,
-    wishes: Wishes = NO_WISHES,
-    jobs: int | None = None,
-) -> Iterator[Outcome]:
+def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) -> Iterator[Outcome]:
     """Draws models into a folder, each as ``<case>.<suffix>``; a model that fails writes nothing.
 
     Args:
-        models: As ``find_models`` finds them: no two have one name.
+        wanted: The models, and how they are to be drawn.
         out: Made when it does not exist.
-        forms: The names of formats.
         store: What was drawn before is taken from here, and what is drawn is kept here.
-        wishes: For all of them.
-        jobs: Processes; as many as cores by default.
+        crew: Who draws the rest.
 
     Yields:
-        What came of each model, whichever is ready first.
+        What came of each model, whichever is ready first; then of those that are gone.
+
+    Raises:
+        DohaeError: The folder cannot be written.
     """
-    wishes = wishes.settled(forms)
-    failed: list[Outcome] = []
-
-    def asked() -> Iterator[Task]:
-        for path in models:
-            try:
-                text = _read(path)
-            except InvalidModel as error:
-                failed.append(Outcome(path, error=error))
-                continue
-            yield Task(str(path), name_of(path), text, tuple(forms), wishes)
-
-    for task, drawings in drawings_of(asked(), store, jobs):
+    folder = Folder(out, store)
+    lacking: dict[int, Standing] = {}
+    tasks = []
+    for standing in folder.standings(wanted):
+        if not isinstance(standing, Standing):
+            path, error = standing
+            yield Outcome(path, error=error)
+        elif not standing.doubtful:
+            yield _outcome(standing)
+        else:
+            task = replace(standing.task, forms=tuple(standing.doubtful))
+            lacking[id(task)] = standing
+            tasks.append(task)
+    gone = list(folder.gone(wanted))
+    if tasks or gone:
+        _see_that_it_can_be_written(out)
+    for task, drawings in drawings_of(tasks, store, crew):
         if isinstance(drawings, DohaeError):
             yield Outcome(Path(task.file), error=drawings)
         else:
-            yield _written(task, drawings, out)
-    yield from failed
+            yield _written(lacking[id(task)], drawings, folder)
+    for each in gone:
+        yield _removed(each, folder)
+    folder.seen.remember()
 
 
-def _read(path: Path) -> bytes:
-    """What a model's file holds.
-
-    Raises:
-        InvalidModel: It can't be read.
-    """
-    try:
-        with path.open("rb") as stream:
-            return stream.read(DEFAULT_LIMITS.size + 1)
-    except (OSError, ValueError):
-        load(path)  # says why
-        raise
+def _see_that_it_can_be_written(out: Path) -> None:
+    """Throws away what killed processes have left; and sees early what would fail every model."""
+    if out.is_dir():
+        if not os.access(out, os.W_OK | os.X_OK):
+            raise DohaeError(Message("{folder}: the folder cannot be written", folder=out))
+        for folder in (out, out / FOLDER):
+            sweep(folder)
 
 
-def _written(task: Task, drawings: Drawings, out: Path) -> Outcome:
-    """Writes the drawings of a model that are not as they were."""
-    paths = {form: out / (task.name + facts(form).suffix) for form in drawings.data}
-    model = Path(task.file)
-    try:
-        written = write_changed({paths[form]: data for form, data in drawings.data.items()})
-    except OSError as error:
-        what = Message("{file}: {why}", file=error.filename or out, why=reason(error))
-        return Outcome(model, error=DohaeError(what))
-    changed = {form: path for form, path in paths.items() if path in written}
+def _outcome(standing: Standing, states: dict[Path, State] | None = None) -> Outcome:
+    """What came of a model whose drawings are all in their places."""
+    states = states or {}
+    paths = {**standing.true, **standing.doubtful}
+    ordered = [paths[form] for form in standing.task.forms]
+    sizes = {}
+    for path in ordered:
+        with suppress(FileNotFoundError):  # Somebody may throw it away in this moment.
+            sizes[path.suffix] = path.stat().st_size
     return Outcome(
-        model,
-        drawn=tuple(path for form, path in changed.items() if form in drawings.fresh),
-        copied=tuple(path for form, path in changed.items() if form not in drawings.fresh),
-        unchanged=tuple(path for path in paths.values() if path not in written),
-        sizes={facts(form).suffix: len(data) for form, data in drawings.data.items()},
+        Path(standing.task.file),
+        {path: states.get(path, State.UNCHANGED) for path in ordered},
+        sizes,
     )
+
+
+def _written(standing: Standing, drawings: Drawings, folder: Folder) -> Outcome:
+    """Writes the drawings of a model that are not as they were, and what is known of them."""
+    model, task = Path(standing.task.file), standing.task
+    text = digest(task.text)
+    known = dict(standing.record.drawings) if standing.record else {}
+    for form, data in drawings.data.items():
+        known[form] = Written(standing.keys[form], digest(data), text)
+    record = Record(folder.records.name_of(model), known)
+    paths = standing.doubtful
+    # The record goes first: a drawing that nobody remembers would never be removed.
+    files = {folder.records.file(task.name): record.dump()}
+    files |= {paths[form]: data for form, data in drawings.data.items()}
+    try:
+        written = write_changed(files)
+    except OSError as error:
+        what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
+        return Outcome(model, error=DohaeError(what))
+    states = {}
+    for form, path in paths.items():
+        if path in written:
+            states[path] = State.DRAWN if form in drawings.fresh else State.COPIED
+        folder.seen.wrote(path, known[form].digest)
+    return _outcome(standing, states)
+
+
+def _removed(gone: Gone, folder: Folder) -> Outcome:
+    """Removes the drawings of a case that is gone, but none that is not as dohae wrote it."""
+    states = {}
+    try:
+        with turn(folder.path):
+            for form, known in gone.record.drawings.items():
+                path = folder.records.drawing(gone.case, form)
+                found = folder.seen.digest(path)
+                if found == known.digest:
+                    path.unlink(missing_ok=True)
+                    states[path] = State.REMOVED
+                elif found is not None:
+                    states[path] = State.LEFT
+            folder.records.file(gone.case).unlink(missing_ok=True)
+    except OSError as error:
+        what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
+        return Outcome(gone.model, states, error=DohaeError(what))
+    return Outcome(gone.model, states)

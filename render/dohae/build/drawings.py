@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dohae.build.crew import ALL_CORES
 from dohae.build.keys import keys
-from dohae.build.workers import in_workers
 from dohae.draw import find_format
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from dohae.build.crew import Crew
     from dohae.build.store import Store
     from dohae.build.task import Task
 
@@ -29,14 +30,14 @@ class Drawings:
 
 
 def drawings_of(
-    tasks: Iterable[Task], store: Store, jobs: int | None = None
+    tasks: Iterable[Task], store: Store, crew: Crew = ALL_CORES
 ) -> Iterator[tuple[Task, Drawings | DohaeError]]:
     """The drawings of models, those first that need not be drawn.
 
     Args:
         tasks: The models.
         store: What was drawn before is taken from here, and what is drawn is kept here.
-        jobs: Processes to draw in; as many as cores by default.
+        crew: Who draws the rest.
 
     Yields:
         Each task with its drawings, or with what went wrong.
@@ -50,7 +51,7 @@ def drawings_of(
             lacking.append((task, tuple(form for form in task.forms if form not in found)))
     while lacking:
         lost = []
-        for task, drawn in _drawn(lacking, store, jobs):
+        for task, drawn in _drawn(lacking, store, crew):
             if isinstance(drawn, DohaeError):
                 yield task, drawn
                 continue
@@ -73,15 +74,15 @@ def _found(task: Task, store: Store, drawn: Mapping[str, bytes] | None = None) -
 
 
 def _drawn(
-    lacking: Iterable[tuple[Task, tuple[str, ...]]], store: Store, jobs: int | None
+    lacking: Sequence[tuple[Task, tuple[str, ...]]], store: Store, crew: Crew
 ) -> Iterator[tuple[Task, dict[str, bytes] | DohaeError]]:
     """What tasks lack, drawn and kept."""
-    asked = {id(task): (task, replace(task, forms=missing)) for task, missing in lacking}
-    for form in {form for _, missing in lacking for form in missing}:
-        find_format(form)  # imported once here, not once in each process that is forked
-    draw = import_module("dohae.build.road").draw_task
-    whole = {id(smaller): task for task, smaller in asked.values()}
-    for smaller, drawn in in_workers(draw, [smaller for _, smaller in asked.values()], jobs):
+    asked = [replace(task, forms=missing) for task, missing in lacking]
+    whole = {id(smaller): task for smaller, (task, _) in zip(asked, lacking, strict=True)}
+    if not crew.cluster:
+        for form in {form for smaller in asked for form in smaller.forms}:
+            find_format(form)  # imported once here, not once in each process that is forked
+    for smaller, drawn in crew.run(import_module("dohae.build.road").draw_task, asked):
         if not isinstance(drawn, DohaeError):
             made = keys(smaller)
             for form, data in drawn.items():

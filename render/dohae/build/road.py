@@ -35,12 +35,25 @@ def draw_task(task: Task) -> dict[str, bytes]:
         DohaeError: The model is wrong, or a drawing cannot be made.
         Mistold: A text drawing does not say what the model says.
     """
-    case = parse(decode(task.text, task.file), task.file, task.name)
+    case = _case(task)
     drawings = draw_case(case, task.forms, task.wishes)
     for form, data in drawings.items():
         if facts(form).medium == TEXT:
             prove(case, data.decode())
     return drawings
+
+
+def read_task(task: Task) -> None:
+    """Sees whether a model is right.
+
+    Raises:
+        InvalidModel: It is not.
+    """
+    _case(task)
+
+
+def _case(task: Task) -> Case:
+    return parse(decode(task.text, task.file), task.file, task.name)
 
 
 def draw_case(case: Case, forms: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:

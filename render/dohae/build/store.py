@@ -42,7 +42,7 @@ _TAG = b"""Signature: 8a477f597d28d172789f06886806bc55
 class Contents:
     """What a store holds."""
 
-    drawings: int
+    files: int
     size: int
     """In bytes."""
 

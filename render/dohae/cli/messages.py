@@ -31,6 +31,46 @@ KOREAN = {
     "Processes to draw in; as many as cores by default.": (
         "그리기에 쓸 프로세스 수. 기본은 코어 수."
     ),
+    "Seconds that a model may take; 300 by default.": (
+        "모델 하나를 그리는 데 쓸 수 있는 시간(초). 기본은 300."
+    ),
+    "Only a part of the models: 1/3, 2/3, 3/3.": "모델의 일부만 맡는다. 1/3, 2/3, 3/3처럼 적는다.",
+    "Write nothing; say which drawings are not true.": (
+        "아무것도 쓰지 않고, 모델과 다른 그림을 알려 준다."
+    ),
+    "Print what came of each model for programs, too.": (
+        "모델마다 어떻게 되었는지 프로그램이 읽을 수 있게도 출력한다."
+    ),
+    "Tell of each drawing what came of it.": "그림마다 어떻게 되었는지 알려 준다.",
+    "drawn: {drawing}": "새로 그림: {drawing}",
+    "from the cache: {drawing}": "캐시에서 가져옴: {drawing}",
+    "unchanged: {drawing}": "그대로: {drawing}",
+    "true: {drawing}": "맞음: {drawing}",
+    "missing: {drawing} ({model})": "없음: {drawing} ({model})",
+    "stale: {drawing} ({model}): {why}": "낡음: {drawing} ({model}): {why}",
+    "orphaned: {drawing} ({model} is gone)": "주인 없음: {drawing} ({model}이(가) 없어졌다)",
+    "removed: {drawing} ({model} is gone)": "지움: {drawing} ({model}이(가) 없어졌다)",
+    "left: {drawing} ({model} is gone, but it was changed since it was drawn)": (
+        "남겨 둠: {drawing} ({model}이(가) 없어졌지만, 그린 뒤에 바뀌었다)"
+    ),
+    "{true} true in {out}, {missing} missing, {stale} stale, {orphaned} orphaned,"
+    " {failed} models failed": (
+        "{out}: 맞음 {true}개, 없음 {missing}개, 낡음 {stale}개, 주인 없음 {orphaned}개, "
+        "실패한 모델 {failed}개"
+    ),
+    "{value} is no part: write 1/3, 2/3 or 3/3": (
+        "'{value}'은(는) 부분이 아니다. 1/3, 2/3, 3/3처럼 적는다"
+    ),
+    "Tell what the cache of drawings holds, or clear it.": (
+        "그림 캐시에 무엇이 있는지 알려 주거나(info), 비운다(clear)."
+    ),
+    "there is no cache": "캐시를 쓰지 않는다",
+    "{count} files with {size} MB thrown away from {folder}": (
+        "{folder}에서 파일 {count}개, {size} MB를 지웠다"
+    ),
+    "folder: {folder}\nfiles: {count}\nsize: {size} MB of at most {limit} MB": (
+        "폴더: {folder}\n파일: {count}개\n크기: {size} MB (최대 {limit} MB)"
+    ),
     "Begin a catalogue in FOLDER: a first model and a site around it.": (
         "FOLDER에 사례집을 시작한다. 첫 모델과 사이트가 들어 있다."
     ),
@@ -125,9 +165,6 @@ KOREAN = {
     ),
     "the cache keeps nothing: {why}": "캐시에 저장하지 못했다: {why}",
     "in all: {sizes}": "파일 크기: {sizes}",
-    "the process that drew it died; the rest is not concerned": (
-        "그리던 프로세스가 죽었다. 나머지 모델에는 영향이 없다"
-    ),
     "{model} and {count} more": "{model} 외 {count}개",
     "internal error: {error}": "내부 오류: {error}",
     "set {name}=1 to see where": "어디서 났는지 보려면 {name}=1을 지정한다",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.cli.messages import say
+from dohae.cli.shard import ShardType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,8 @@ def explain(error: click.UsageError, context: click.Context) -> str:
         case click.MissingParameter() if error.param is not None:
             what = say("missing: {name}", name=error.param.make_metavar(context))
         case click.BadParameter() if error.param is not None:
-            what = _bad_value(error.param) or error.format_message()
+            own = isinstance(error.param.type, ShardType)
+            what = error.message if own else _bad_value(error.param) or error.format_message()
         case _:
             what = error.format_message()
     return f"{what}\n" + say("try '{command} --help'", command=context.command_path)

@@ -35,6 +35,11 @@ def named(words: Sequence[str]) -> list[Path]:
     return find_models([_path(word) for word in words] or [FOLDER])
 
 
+def folders(words: Sequence[str]) -> list[Path]:
+    """The folders that are meant with all of their models."""
+    return [path for path in ([_path(word) for word in words] or [FOLDER]) if path.is_dir()]
+
+
 def read(word: str) -> Case:
     """The case of a file, of a name, or of standard input (``-``).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import sys
 from collections import Counter
 from importlib import import_module
@@ -12,22 +11,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dohae.build import Fault, Wishes, WorkerDied, build, open_store
+from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_store
 from dohae.cli.messages import say
-from dohae.cli.models import named
-from dohae.cli.terminal import TRACEBACK, complain, is_terminal, remark
+from dohae.cli.models import folders, named
+from dohae.cli.report import WAYS, report, untrue
+from dohae.cli.shard import Shard, ShardType
+from dohae.cli.terminal import complain, is_terminal, put, remark
 from dohae.draw import facts, formats
-from dohae.draw.text.verify import Mistold
-from dohae.errors import InvalidModel
 from dohae.messages import told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from dohae.build import Store
-    from dohae.errors import DohaeError
+    from dohae.build import Outcome, Store
 
 FORMATS = ("svg", "png", "utxt", "txt")
+STATES = {
+    State.DRAWN: say("drawn: {drawing}"),
+    State.COPIED: say("from the cache: {drawing}"),
+    State.UNCHANGED: say("unchanged: {drawing}"),
+    State.REMOVED: say("removed: {drawing} ({model} is gone)"),
+    State.LEFT: say("left: {drawing} ({model} is gone, but it was changed since it was drawn)"),
+}
+GONE = (State.REMOVED, State.LEFT)
+"""What is always told of."""
 
 
 @click.command(help=say("Draw models, by default all in models/, into a folder."))
@@ -50,6 +57,18 @@ FORMATS = ("svg", "png", "utxt", "txt")
     type=click.IntRange(min=1),
     help=say("Processes to draw in; as many as cores by default."),
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=300,
+    help=say("Seconds that a model may take; 300 by default."),
+)
+@click.option(
+    "--shard",
+    type=ShardType(),
+    default=Shard(),
+    help=say("Only a part of the models: 1/3, 2/3, 3/3."),
+)
 @click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
 @click.option(
     "--scale", type=float, help=say("Of PNG: pixels for one of a web page's; 2 by default.")
@@ -70,6 +89,16 @@ FORMATS = ("svg", "png", "utxt", "txt")
     type=click.Path(path_type=Path),
     help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
 )
+@click.option(
+    "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")
+)
+@click.option(
+    "--report",
+    "way",
+    type=click.Choice(WAYS),
+    help=say("Print what came of each model for programs, too."),
+)
+@click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
 @click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
 def command(
     *,
@@ -77,47 +106,89 @@ def command(
     out: Path,
     names: tuple[str, ...],
     jobs: int | None,
+    timeout: float,
+    shard: Shard,
     aspect: float | None,
     cache: Path | None,
+    is_check: bool,
+    way: str | None,
+    verbose: bool,
     is_opened: bool,
     **options: str | float | bool | None,
 ) -> int:
-    """Draws every model, and lists what could not be drawn."""
-    paths = named(models)
+    """Draws every model, or checks its drawings, and lists what could not be drawn."""
     forms = tuple(dict.fromkeys(names)) or FORMATS
     wishes = Wishes(aspect, options=_told(options, forms))
-    store = open_store(cache)
-    outcomes = build(paths, out, forms, store=store, wishes=wishes, jobs=jobs)
+    paths, others = shard.split(named(models))
+    # What belongs to no model any more is the business of one part.
+    whole = folders(models) if shard.number == 1 else []
+    wanted = Wanted(paths, forms, wishes, whole, others)
+    store, crew = open_store(cache), Crew(jobs, timeout)
+    outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
-    failed: dict[Path, DohaeError] = {}
-    sizes: Counter[str] = Counter()
-    drawn = copied = unchanged = 0
-    for outcome in outcomes:
-        drawn += len(outcome.drawn)
-        copied += len(outcome.copied)
-        unchanged += len(outcome.unchanged)
-        sizes.update(outcome.sizes)
-        if outcome.error:
-            failed[outcome.model] = outcome.error
+    found = list(outcomes)
     _say_of(store)
-    _explain({model: failed[model] for model in paths if model in failed})
+    failed = {outcome.model: outcome.error for outcome in found if outcome.error}
+    if failed:
+        ordered = [model for model in (*paths, *failed) if model in failed]
+        import_module("dohae.cli.failures").explain({model: failed[model] for model in ordered})
+    states = Counter(state for outcome in found for state in outcome.drawings.values())
+    (_say_checked if is_check else _say_built)(found, states, out, len(failed), verbose=verbose)
+    if way:
+        put(report(way, found))
+    if is_opened and len(failed) < len(paths):
+        _open(out if len(paths) > 1 else out / (paths[0].stem + facts(forms[0]).suffix))
+    return 1 if failed or any(states[state] for state in UNTRUE) else 0
+
+
+def _say_built(
+    found: Iterable[Outcome], states: Counter[State], out: Path, failed: int, *, verbose: bool
+) -> None:
+    """Tells what was written and what was not."""
+    sizes: Counter[str] = Counter()
+    for outcome in found:
+        sizes.update(outcome.sizes)
+        for path, state in outcome.drawings.items():
+            if state in GONE or verbose:
+                remark(STATES[state].format(drawing=path, model=outcome.model))
     remark(
         say(
             "{drawn} drawn into {out}, {copied} taken from the cache, {unchanged} unchanged,"
             " {failed} models failed",
-            drawn=drawn,
-            copied=copied,
-            unchanged=unchanged,
+            drawn=states[State.DRAWN],
+            copied=states[State.COPIED],
+            unchanged=states[State.UNCHANGED],
             out=out,
-            failed=len(failed),
+            failed=failed,
         )
     )
     if sizes:
         remark(say("in all: {sizes}", sizes=", ".join(_size(*size) for size in sizes.items())))
-    if is_opened and len(failed) < len(paths):
-        _open(out if len(paths) > 1 else out / (paths[0].stem + facts(forms[0]).suffix))
-    return 1 if failed else 0
+
+
+def _say_checked(
+    found: Iterable[Outcome], states: Counter[State], out: Path, failed: int, *, verbose: bool
+) -> None:
+    """Tells which drawings are not what their models say."""
+    for outcome in sorted(found, key=lambda outcome: outcome.model):
+        for path, state in outcome.drawings.items():
+            if state in UNTRUE:
+                complain(untrue(path, state, outcome))
+            elif verbose:
+                remark(say("true: {drawing}", drawing=path))
+    remark(
+        say(
+            "{true} true in {out}, {missing} missing, {stale} stale, {orphaned} orphaned,"
+            " {failed} models failed",
+            true=states[State.UNCHANGED],
+            missing=states[State.MISSING],
+            stale=states[State.STALE],
+            orphaned=states[State.ORPHANED],
+            out=out,
+            failed=failed,
+        )
+    )
 
 
 def _say_of(store: Store) -> None:
@@ -156,35 +227,3 @@ def _open(what: Path) -> None:
     """Shows a file or a folder by the program that the system has for it."""
     if click.launch(str(what.absolute())):
         complain(say("no program was found to open {file}", file=what))
-
-
-def _explain(failed: Mapping[Path, DohaeError]) -> None:
-    """Says what was wrong, in the order of the models; what is wrong with many is said once."""
-    models: dict[str, list[Path]] = {}
-    for model, error in failed.items():
-        models.setdefault(_text(error), []).append(model)
-    for text, (first, *others) in models.items():
-        if isinstance(failed[first], InvalidModel):
-            complain(text)
-        elif others:
-            where = say("{model} and {count} more", model=first, count=len(others))
-            complain(f"{where}: {text}")
-        else:
-            complain(f"{first}: {text}")
-
-
-def _text(error: DohaeError) -> str:
-    match error:
-        case WorkerDied():
-            return say("the process that drew it died; the rest is not concerned")
-        case Fault():
-            notes = error.__notes__ if os.environ.get(TRACEBACK) else []
-            return "\n".join([say("internal error: {error}", error=error), *notes])
-        case Mistold():
-            what = say("the text drawing does not say what the model says; this is a bug of dohae")
-            please = say("please send it the model {file}", file=error.file)
-            return "\n".join(
-                [f"{what}; {please}", *(f"  {told(line)}" for line in error.differences)]
-            )
-        case _:
-            return told(error.said)

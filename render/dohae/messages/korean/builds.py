@@ -1,6 +1,19 @@
-"""The Korean of what can go wrong while many models are drawn."""
+"""The Korean of what is said of many models that are drawn, and of their drawings."""
 
 TEXTS = {
+    "it is not what is drawn now": "지금 그린 것과 다르다",
+    "it was changed since dohae wrote it": "도해가 쓴 뒤에 바뀌었다",
+    "it was drawn with other options, fonts or versions": (
+        "다른 옵션, 글꼴이나 버전으로 그린 것이다"
+    ),
+    "its model has changed": "모델이 바뀌었다",
+    "the process that drew it died ({how}); the rest is not concerned": (
+        "그리던 프로세스가 죽었다 ({how}). 나머지 모델에는 영향이 없다"
+    ),
+    "the work was broken off": "작업이 중단되었다",
+    "took longer than {seconds:g} seconds": "{seconds:g}초 안에 끝나지 않았다",
+    "{folder}: is a link; remove it": "{folder}: 링크이다. 지운다",
+    "{folder}: the folder cannot be written": "{folder}: 폴더에 쓸 수 없다",
     "{setting}: {said!r} is no size (write 500M or 2G)": (
         "{setting}: {said!r}는 크기가 아니다 (500M이나 2G처럼 적는다)"
     ),

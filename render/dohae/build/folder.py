@@ -1,0 +1,122 @@
+"""A folder of drawings: what stands in it, and whether that is what its models say."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dohae.build.keys import keys
+from dohae.build.records import Records, lies_in
+from dohae.build.seen import Seen
+from dohae.build.task import Task
+from dohae.errors import InvalidModel
+from dohae.model import load
+from dohae.source import DEFAULT_LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dohae.build.records import Record
+    from dohae.build.store import Store
+    from dohae.build.wishes import Wishes
+    from dohae.errors import DohaeError
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of a folder."""
+
+    models: Sequence[Path]
+    """As ``find_models`` finds them: no two have one name."""
+    forms: Sequence[str]
+    """The formats."""
+    wishes: Wishes
+    folders: Sequence[Path] = ()
+    """Folders of which all models are among these: what lacks a model there has none."""
+    others: Sequence[Path] = ()
+    """Models that are wanted as well, but brought up to date by somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the drawings of a model stand."""
+
+    task: Task
+    keys: Mapping[str, str]
+    record: Record | None
+    true: Mapping[str, Path]
+    """The drawings that surely are what is drawn now, by format."""
+    doubtful: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The drawings of a case whose model is gone."""
+
+    case: str
+    model: Path
+    record: Record
+
+
+class Folder:
+    """A folder of drawings."""
+
+    def __init__(self, out: Path, store: Store) -> None:
+        self.path = out
+        self.records = Records(out)
+        self.seen = Seen(out, store)
+
+    def standings(self, wanted: Wanted) -> Iterator[Standing | tuple[Path, DohaeError]]:
+        """How the drawings of each model stand, or why that can't be said."""
+        wishes = wanted.wishes.settled(wanted.forms)
+        for path in wanted.models:
+            try:
+                text = _read(path)
+            except InvalidModel as error:
+                yield path, error
+            else:
+                task = Task(str(path), name_of(path), text, tuple(wanted.forms), wishes)
+                yield self._standing(task)
+
+    def gone(self, wanted: Wanted) -> Iterator[Gone]:
+        """What dohae wrote for models that are no more."""
+        present = {name_of(path) for path in (*wanted.models, *wanted.others)}
+        for case, record in self.records.cases(but=present):
+            model = self.records.model(record)
+            if lies_in(model, wanted.folders) and not os.path.lexists(model):
+                yield Gone(case, Path(os.path.relpath(model)), record)
+
+    def _standing(self, task: Task) -> Standing:
+        wanted = keys(task)
+        record = self.records.find(task.name)
+        true, doubtful = {}, {}
+        for form, key in wanted.items():
+            path = self.records.drawing(task.name, form)
+            known = record.drawings.get(form) if record else None
+            if known and known.key == key and known.digest == self.seen.digest(path):
+                true[form] = path
+            else:
+                doubtful[form] = path
+        return Standing(task, wanted, record, true, doubtful)
+
+
+def name_of(model: Path) -> str:
+    """The name of a model's case, of which those of its drawings are made."""
+    return unicodedata.normalize("NFC", model.stem)
+
+
+def _read(path: Path) -> bytes:
+    """What a model's file holds.
+
+    Raises:
+        InvalidModel: It can't be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            return stream.read(DEFAULT_LIMITS.size + 1)
+    except (OSError, ValueError):
+        load(path)  # says why
+        raise

@@ -1,0 +1,127 @@
+"""What dohae knows of the drawings in a folder that it wrote: a small file for each case.
+
+They lie in ``.dohae`` in the folder itself, and can be committed with the drawings: with them a
+fresh clone knows what its drawings were made from. They are read as a stranger's words.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dohae.draw import facts, formats
+from dohae.errors import DohaeError
+from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+FOLDER = ".dohae"
+_SUFFIX = ".json"
+_SIZE_MOST = 10_000
+"""Bytes of a record: a few hundred for each format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A drawing that dohae wrote."""
+
+    key: str
+    """Of what it was made from."""
+    digest: str
+    """Of its bytes."""
+    text: str
+    """The digest of its model's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The drawings of one case."""
+
+    model: str
+    """Its file, seen from the folder of the drawings."""
+    drawings: Mapping[str, Written]
+    """By format."""
+
+    def dump(self) -> bytes:
+        """The record as it is written, the same for the same drawings."""
+        drawings = {
+            form: {"key": written.key, "digest": written.digest, "text": written.text}
+            for form, written in sorted(self.drawings.items())
+        }
+        data = {"model": self.model, "drawings": drawings}
+        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+class Records:
+    """The records in a folder.
+
+    Raises:
+        DohaeError: They would be written into another folder.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._folder = out / FOLDER
+        self._start = os.path.realpath(out)
+        if self._folder.is_symlink():
+            raise DohaeError(Message("{folder}: is a link; remove it", folder=self._folder))
+
+    def find(self, case: str) -> Record | None:
+        """The record of a case; ``None`` when there is none that can be read."""
+        try:
+            with self.file(case).open("rb") as stream:
+                return _record(json.loads(stream.read(_SIZE_MOST)))
+        except (OSError, ValueError):
+            return None
+
+    def cases(self, but: Collection[str] = ()) -> Iterator[tuple[str, Record]]:
+        """All cases that have a record, by their names, without those that are left out."""
+        for file in sorted(self._folder.glob(f"*{_SUFFIX}")):
+            record = self.find(file.stem) if file.stem not in but else None
+            if record is not None:
+                yield file.stem, record
+
+    def file(self, case: str) -> Path:
+        """Where a case's record lies."""
+        return self._folder / f"{case}{_SUFFIX}"
+
+    def drawing(self, case: str, form: str) -> Path:
+        """Where a case's drawing in a format lies."""
+        return self._out / f"{case}{facts(form).suffix}"
+
+    def name_of(self, model: Path) -> str:
+        """How records call a model's file."""
+        return os.path.relpath(_real(model), self._start).replace(os.sep, "/")
+
+    def model(self, record: Record) -> str:
+        """The path of the model that a record names."""
+        return os.path.normpath(os.path.join(self._start, record.model))  # noqa: PTH118 - may not exist
+
+
+def lies_in(model: str, folders: Sequence[Path]) -> bool:
+    """Whether a model's path, as records have it, lies in one of the folders."""
+    return any(model.startswith(os.path.realpath(folder) + os.sep) for folder in folders)
+
+
+def _real(model: Path) -> str:
+    # Its own name stays, where it is a link: that is what is gone when the link is.
+    return os.path.join(os.path.realpath(model.parent), model.name)  # noqa: PTH118
+
+
+def _record(data: object) -> Record | None:
+    match data:
+        case {"model": str(model), "drawings": dict(drawings)}:
+            known = {form: _written(drawings[form]) for form in formats() if form in drawings}
+            return Record(model, {form: each for form, each in known.items() if each is not None})
+    return None
+
+
+def _written(data: object) -> Written | None:
+    match data:
+        case {"key": str(key), "digest": str(digest), "text": str(text)}:
+            return Written(key, digest, text)
+    return None

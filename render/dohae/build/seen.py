@@ -1,0 +1,77 @@
+"""Digests of files that were read before: one that was not touched since is not read again."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from hashlib import file_digest
+from typing import TYPE_CHECKING
+
+from dohae.build.keys import digest
+
+if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
+    from dohae.build.store import Store
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a change of a file has surely changed its times."""
+
+
+class Seen:
+    """The digests of the drawings in a folder, remembered in a store."""
+
+    def __init__(self, out: Path, store: Store) -> None:
+        self._store = store
+        self._key = digest(f"seen\n{out.absolute()}".encode())
+        self._known = self._remembered()
+        self._changed = False
+        self._fresh: dict[Path, list[object]] = {}
+
+    def digest(self, file: Path) -> str | None:
+        """The digest of a file's bytes; ``None`` where there is none that can be read."""
+        try:
+            status = file.stat()
+            mark = _mark(status)
+            known = self._known.get(file.name)
+            if known is not None and known[:-1] == mark:
+                return str(known[-1])
+            with file.open("rb") as stream:
+                found = file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return None
+        if _is_settled(status):
+            self._known[file.name] = [*mark, found]
+            self._changed = True
+        return found
+
+    def wrote(self, file: Path, found: str) -> None:
+        """Notes what was written a moment ago."""
+        with suppress(OSError):
+            self._fresh[file] = [*_mark(file.stat()), found]
+
+    def remember(self) -> None:
+        """Keeps what was met for the next time."""
+        for file, known in self._fresh.items():
+            with suppress(OSError):
+                status = file.stat()
+                if _mark(status) == known[:-1] and _is_settled(status):
+                    self._known[file.name] = known
+                    self._changed = True
+        if self._changed:
+            self._store.keep(self._key, json.dumps(self._known).encode())
+
+    def _remembered(self) -> dict[str, list[object]]:
+        data = json.loads(self._store.find(self._key) or b"{}")
+        return data if isinstance(data, dict) else {}
+
+
+def _mark(status: os.stat_result) -> list[object]:
+    """What changes when a file does."""
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+
+
+def _is_settled(status: os.stat_result) -> bool:
+    return status.st_ctime_ns < time.time_ns() - _SETTLED

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from dohae.build import Task
 from dohae.draw.picture.describe import description
+from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.model import load, parse
 from dohae.pages.artwork import artwork
+from dohae.pages.draw import wishes_for
 from dohae.pages.escape import plain
 from dohae.pages.fences import Fence, Model, fences, request
-from dohae.pages.figure import Figure, figure
+from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.spoilt_page import problem_block
 
 if TYPE_CHECKING:
@@ -63,11 +65,18 @@ class Woven:
 
 
 class Blocks:
-    """Draws blocks, and remembers what it drew."""
+    """Draws blocks, and remembers what it drew.
 
-    def __init__(self, draw: Draw, forms: Sequence[str]) -> None:
+    Args:
+        draw: Draws what is new.
+        forms: The formats to draw in.
+        theme: Of pictures whose models name none.
+    """
+
+    def __init__(self, draw: Draw, forms: Sequence[str], theme: str = DEFAULT) -> None:
         self._draw = draw
         self._forms = tuple(forms)
+        self._theme = theme
         self._drawn: dict[str, Mapping[str, bytes]] = {}
 
     def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
@@ -110,14 +119,15 @@ class Blocks:
             href=str,
             caption=plain(wanted.caption or case.caption),
             view=wanted.view,
-            theme=wanted.theme,
+            theme=ground_of(case, wanted.theme),
         )
         return drawn, text if wanted.model is Model.SHOWN else ""
 
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
         known = f"{case.name}\n{text}"
         if known not in self._drawn:
-            task = Task(case.file, case.name, text.encode(), self._forms)
+            wishes = wishes_for(case, self._theme)
+            task = Task(case.file, case.name, text.encode(), self._forms, wishes)
             ((_, result),) = self._draw([task])
             if isinstance(result, DohaeError):
                 raise InvalidModel([Problem(place, result.said)])

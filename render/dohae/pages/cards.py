@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.pages.escape import html, one_line
+from dohae.pages.figure import ground_of
 from dohae.pages.services import icon
 from dohae.pages.thumbnail import thumbnail
 
@@ -66,4 +67,4 @@ def _thumbnail(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
         return f'<div class="dohae-thumb"><img src="{source}" alt="" loading="lazy"></div>'
     key = f"thumb-{exhibit.section.name}-{exhibit.case.name}"
     picture = thumbnail(exhibit.drawings[".svg"], key=html(key), href=href)
-    return f'<div class="dohae-thumb dohae-auto">{picture}</div>'
+    return f'<div class="dohae-thumb dohae-{ground_of(exhibit.case)}">{picture}</div>'

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
-from dohae.pages.figure import DOWNLOADS, Figure, figure
+from dohae.pages.figure import DOWNLOADS, Figure, figure, ground_of
 from dohae.pages.links import link
 from dohae.pages.services import INDEX, icon
 
@@ -53,6 +53,7 @@ def case_figure(exhibit: Exhibit, href: Href, key: str = "dohae-1") -> Figure:
         files={suffix: href(exhibit.file(suffix)) for suffix in offered},
         href=href,
         caption=plain(exhibit.case.caption),
+        theme=ground_of(exhibit.case),
     )
 
 

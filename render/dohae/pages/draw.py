@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.build import drawings_of
+from dohae.build import Wishes, drawings_of
 from dohae.draw import facts
+from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dohae.build import Store, Task
+    from dohae.model.case import Case
+
+
+def wishes_for(case: Case, theme: str) -> Wishes:
+    """What a site asks of a case's drawings: its theme, for models that name none of their own."""
+    if theme == DEFAULT or case.theme is not None:
+        return Wishes()
+    return Wishes(options={"theme": theme})
 
 
 def draw(

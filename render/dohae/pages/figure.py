@@ -13,6 +13,7 @@ from dohae.pages.inline import inline
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dohae.model.case import Case
     from dohae.pages.catalogue import Href
 
 TABS = {".svg": "그림", ".utxt": "텍스트", ".txt": "ASCII"}
@@ -41,8 +42,16 @@ class Theme(StrEnum):
     """The ground that a picture stands on."""
 
     AUTO = "auto"
+    """The page's, light or dark."""
     LIGHT = "light"
     DARK = "dark"
+    OWN = "own"
+    """As the picture was drawn."""
+
+
+def ground_of(case: Case, wanted: Theme = Theme.AUTO) -> Theme:
+    """The ground of a case's picture; one whose model names a theme does not follow the page."""
+    return Theme.OWN if case.theme is not None and wanted is Theme.AUTO else wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,18 @@ SEARCH_SCRIPT = f"{_PLACE}/iframe-worker.js"
 """What must stand before the scripts of Material for MkDocs."""
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes | Path]]:
-    """Place in the site -> what the file holds, or the file that it is a copy of."""
+def files(
+    catalogue: Catalogue, themes: tuple[str, str] = ("light", "dark")
+) -> Iterator[tuple[str, bytes | Path]]:
+    """Place in the site -> what the file holds, or the file that it is a copy of.
+
+    Args:
+        catalogue: What there is.
+        themes: Of pictures in a light page, and in a dark one.
+    """
     for asset in sorted(_ASSETS.iterdir()):
         yield f"{_PLACE}/{asset.name}", asset
-    yield STYLES[1], (palette_css() + strokes_css()).encode()
+    yield STYLES[1], (palette_css(*themes) + strokes_css()).encode()
     icons: dict[str, bytes | Path] = {
         place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()
     }

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.draw.picture.theme import load
+from dohae.draw.picture import look
+from dohae.draw.picture.theme import NONE, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.draw.picture.theme import Theme
 
+_LIGHT = ".dohae-light"
+"""Pictures that are light wherever they stand, and whatever theme they were drawn in."""
 _DARK = '[data-md-color-scheme="slate"] .dohae-auto, .dohae-dark'
 """Pictures that follow the page when it is dark, and those that are dark wherever they stand."""
 
 
-def palette_css() -> str:
-    """The style sheet; without it pictures are light."""
-    colours = " ".join(f"--dohae-{role}: {colour};" for role, colour in _roles(load("dark")))
-    return f"{_DARK} {{ {colours} }}\n"
+def palette_css(light: str = "light", dark: str = "dark") -> str:
+    """The style sheet; without it pictures are as they were drawn.
+
+    Args:
+        light: The name or the file of the theme for a light page.
+        dark: For a dark one.
+    """
+    return "".join(
+        f"{selector} {{ {' '.join(_variables(load(name)))} }}\n"
+        for selector, name in ((_LIGHT, light), (_DARK, dark))
+    )
+
+
+def _variables(theme: Theme) -> Iterator[str]:
+    for role, colour in _roles(theme):
+        yield f"--dohae-{role}: {colour};"
+    # An icon on a plate has some room around it.
+    size = 1 if theme.plate == NONE else 1 - 2 * look.ICON_INSET / look.ICON
+    yield f"--dohae-hollow: {size:.3g};"
 
 
 def _roles(theme: Theme) -> Iterator[tuple[str, str]]:

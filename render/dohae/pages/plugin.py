@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
 from dohae.build import open_store
+from dohae.draw.picture.theme import DEFAULT, is_file, load
 from dohae.errors import DohaeError
 from dohae.messages import told
 from dohae.model import find_models
@@ -62,6 +63,10 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     """Folder of models -> what its section is called."""
     categories = options.DictOfItems(options.Type(str), default={})
     """Name of a category's page -> the category, in the order of the site."""
+    theme = options.Type(str, default=DEFAULT)
+    """Of pictures whose models name none: a theme's name, or a YAML file beside ``mkdocs.yml``."""
+    dark_theme = options.Type(str, default="dark")
+    """What the colours of these become in a page that is dark."""
     cache = options.Dir(default="build/cache")
     """A folder for the files that the site is made of; it may be deleted at any time."""
 
@@ -82,6 +87,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Settings; under other ones nothing that is remembered holds."""
         self._korean = KoreanIndex()
         self._catalogue: Catalogue | None = None
+        self._themes = ("", "")
+        """Of pictures in a light page, and in a dark one."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
         """Having this, the plugin keeps its memory from one build to the next."""
@@ -90,7 +97,19 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
-        made_with = (config.use_directory_urls, tuple(self.config.formats), self.config.cache)
+        names = self.config.theme, self.config.dark_theme
+        self._themes = _theme(names[0], config), _theme(names[1], config)
+        try:
+            themes = [load(name) for name in self._themes]
+        except DohaeError as error:
+            raise PluginError(told(error.said)) from error
+        made_with = (
+            config.use_directory_urls,
+            tuple(self.config.formats),
+            self.config.cache,
+            self._themes,
+            themes,
+        )
         if made_with != self._made_with:
             self._made_with = made_with
             self._shelf = self._store = self._blocks = self._pages = self._catalogue = None
@@ -105,7 +124,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Loads and draws the models, and adds what is made from them."""
         catalogue = self._catalogue = self._collect()
-        for place, data in files_of(catalogue):
+        for place, data in files_of(catalogue, self._themes):
             files.append(self._file(place, data, config))
         if self._pages is None:
             self._pages = Pages(partial(_href_from, config))
@@ -192,8 +211,11 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
         builder: Callable[..., None],  # noqa: ARG002 - MkDocs names the arguments
     ) -> LiveReloadServer:
-        """Watches the models."""
+        """Watches the models, and themes of the site's own."""
         server.watch(self.config.models)
+        for theme in self._themes:
+            if is_file(theme):
+                server.watch(theme)
         return server
 
     def _collect(self) -> Catalogue:
@@ -220,12 +242,13 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
 
     def _models(self) -> Shelf:
         if self._shelf is None:
-            self._shelf = Shelf(partial(draw, store=open_store()), self.config.formats)
+            drawer = partial(draw, store=open_store())
+            self._shelf = Shelf(drawer, self.config.formats, self._themes[0])
         return self._shelf
 
     def _drawn_blocks(self) -> Blocks:
         if self._blocks is None:
-            self._blocks = Blocks(partial(draw, store=open_store()), _SHOWN)
+            self._blocks = Blocks(partial(draw, store=open_store()), _SHOWN, self._themes[0])
         return self._blocks
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
@@ -242,6 +265,13 @@ def _short(path: Path) -> Path:
         return path.relative_to(Path.cwd())
     except ValueError:
         return path
+
+
+def _theme(name: str, config: MkDocsConfig) -> str:
+    """A theme's name, or its file as seen from the folder that the user is in."""
+    if not is_file(name):
+        return name
+    return str(_short(Path(config.config_file_path).parent.absolute() / name))
 
 
 def _source(markdown: str, page: MkDocsPage) -> Source:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dohae.build import Task
+from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, InvalidModel, Place, Problem, reason
 from dohae.model import parse
+from dohae.pages.draw import wishes_for
 from dohae.source import decode
 
 if TYPE_CHECKING:
@@ -39,11 +41,18 @@ class Shelved:
 
 
 class Shelf:
-    """Models and their drawings, kept from one look to the next."""
+    """Models and their drawings, kept from one look to the next.
 
-    def __init__(self, draw: Draw, forms: Sequence[str]) -> None:
+    Args:
+        draw: Draws what is new.
+        forms: The formats to draw in.
+        theme: Of pictures whose models name none.
+    """
+
+    def __init__(self, draw: Draw, forms: Sequence[str], theme: str = DEFAULT) -> None:
         self._draw = draw
         self._forms = tuple(forms)
+        self._theme = theme
         self._kept: dict[Path, Shelved] = {}
 
     def look(self, paths: Iterable[Path]) -> list[Shelved]:
@@ -80,9 +89,10 @@ class Shelf:
     def _drawn(self, fresh: list[Shelved]) -> Iterator[Shelved]:
         waiting = {str(shelved.path): shelved for shelved in fresh}
         tasks = [
-            Task(file, shelved.case.name, shelved.data, self._forms)
+            Task(file, case.name, shelved.data, self._forms, wishes_for(case, self._theme))
             for file, shelved in waiting.items()
-            if shelved.case is not None
+            for case in [shelved.case]
+            if case is not None
         ]
         for task, result in self._draw(tasks):
             shelved = waiting[task.file]

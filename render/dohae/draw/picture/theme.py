@@ -88,6 +88,11 @@ def built_in() -> tuple[str, ...]:
     return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".yaml")))
 
 
+def is_file(name: str) -> bool:
+    """Whether a theme is named by its file."""
+    return Path(name).suffix in (".yaml", ".yml")
+
+
 def load(name: str = DEFAULT) -> Theme:
     """A theme by its name, or by the path of a YAML file of one's own.
 
@@ -99,7 +104,7 @@ def load(name: str = DEFAULT) -> Theme:
     if name in built_in():
         return _load_built_in(name)
     path = Path(name)
-    if path.suffix not in (".yaml", ".yml"):
+    if not is_file(name):
         known = ", ".join(built_in())
         what = Message(
             "no theme {name!r} (there are {known}, or a .yaml file)", name=name, known=known

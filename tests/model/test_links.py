@@ -170,7 +170,9 @@ def test_links_are_a_list(refused) -> None:
 def test_a_fan_may_not_make_more_links_than_the_limit(case, refused) -> None:
     text = "  a: box\n  b: box\n  c: box\nlinks:\n  - a, b -> b, c\n"
     assert len(case(text, limits=Limits(links=4)).links) == 4
-    assert refused(text, limits=Limits(links=3)) == ["7:5: more than 3 links"]
+    assert refused(text, limits=Limits(links=3)) == [
+        "7:5: more than 3 links (--limit links=N raises it)"
+    ]
 
 
 def test_a_path_may_be_as_short_as_it_is_unique_and_a_whole_path_always_wins(case, refused) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import unicodedata
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,9 +17,7 @@ from dohae.model.case import ThemeName
 from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS
 from dohae.model.nodes import NODE_KEYS
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from dohae.source import Limits
 
 SMALL = "title: T\nnodes: {a: box}\n"
 
@@ -160,7 +158,7 @@ def test_problems_without_end_are_cut_off_within_a_second(refused) -> None:
     began = time.process_time()
     for line in ("{{kindx: box}}", "aws.elasticsomething{0}", "{{below: z{0}}}"):
         rows = "".join(f"  n{i}: {line.format(i)}\n" for i in range(1900))
-        problems = refused(rows)
+        problems = refused(rows, limits=Limits(nodes=2000))
         assert len(problems) == 101
         assert any("more than 99 problems" in problem for problem in problems)
     assert time.process_time() - began < 3
@@ -186,6 +184,41 @@ def test_a_name_is_composed_as_its_drawings_are_named(tmp_path: Path) -> None:
 def test_a_name_that_could_lead_out_of_a_folder_is_refused(name: str) -> None:
     with pytest.raises(InvalidModel, match=r"f: the file's name cannot name drawings"):
         parse(SMALL, "f", name)
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "com1", "lpt9.backup", "Aux.v2"])
+def test_a_name_that_means_a_device_on_windows_is_refused(name: str) -> None:
+    with pytest.raises(InvalidModel, match="cannot name drawings"):
+        parse(SMALL, f"{name}.yaml", name)
+    assert parse(SMALL, "f", f"my-{name}").name == f"my-{name}"
+
+
+def test_what_is_drawn_is_limited_together(refused, case) -> None:
+    text = "  a: {title: xxxx, label: xx}\n  b: {label: xxxx}\nlinks:\n  - a -> b: yy\n"
+    assert case(text, limits=Limits(drawn=12))
+    assert refused(text, limits=Limits(drawn=11)) == [
+        "6:5: more than 11 characters in a drawing (--limit drawn=N raises it)"
+    ]
+
+
+def test_a_link_in_a_folder_of_models_leads_nowhere_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    for folder in ("models", "shared"):
+        project.joinpath(folder).mkdir(parents=True)
+    monkeypatch.chdir(project)
+    tmp_path.joinpath("secret.yaml").write_text("password: hunter2\n")
+    project.joinpath("shared", "common.yaml").write_text(SMALL)
+    inside, outside = Path("models/common.yaml"), Path("models/out.yaml")
+    inside.symlink_to("../shared/common.yaml")
+    assert find_models([Path("models")]) == [inside]
+    outside.symlink_to("../../secret.yaml")
+    with pytest.raises(InvalidModel) as caught:
+        find_models([Path("models")])
+    assert str(caught.value) == (
+        "models/out.yaml: leads to a file outside of this project (put the model itself here)"
+    )
 
 
 def test_models_are_found_in_folders_by_name(tmp_path: Path) -> None:

@@ -144,10 +144,16 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
         ("{title: 'مرحبا'}", "3:14: 'مرحبا' runs from right to left, which no drawing can"),
         (
             f"{{title: {'가' * 201}}}",
-            "3:14: a text of more than 200 characters in a drawing",
+            "3:14: a text of more than 200 characters in a drawing (--limit label=N raises it)",
         ),
-        ('{label: "' + r"x\n" * 8 + 'y"}', "3:14: more than 8 lines in a drawing"),
-        (f"{{note: {'x' * 20_001}}}", "3:13: a text of more than 20,000 characters"),
+        (
+            '{label: "' + r"x\n" * 8 + 'y"}',
+            "3:14: more than 8 lines in a drawing (--limit lines=N raises it)",
+        ),
+        (
+            f"{{note: {'x' * 20_001}}}",
+            "3:13: a text of more than 20,000 characters (--limit prose=N raises it)",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_node_is_told_at_its_place(refused, node: str, problem: str) -> None:
@@ -171,10 +177,10 @@ def test_the_limits_on_nodes_and_depth_are_exact(case, refused) -> None:
     limits = Limits(nodes=3, depth=2)
     assert case("  a: {nodes: {b: {nodes: {c: box}}}}\n", limits=limits)
     assert refused("  a: {nodes: {b: {nodes: {}}, c: {nodes: {}}, d: box}}\n", limits=limits) == [
-        "3:47: more than 3 nodes"
+        "3:47: more than 3 nodes (--limit nodes=N raises it)"
     ]
     assert refused("  a: {nodes: {b: {nodes: {c: {nodes: {d: box}}}}}}\n", limits=limits) == [
-        "3:38: groups nest deeper than 2 levels"
+        "3:38: groups nest deeper than 2 levels (--limit depth=N raises it)"
     ]
 
 

@@ -152,3 +152,28 @@ def test_drawings_are_kept_from_markdown_and_search_but_captions_are_not() -> No
     assert "*가*" not in taken.markdown
     assert "<figcaption>나" in taken.markdown
     assert put(taken.markdown, taken.figures) == f"# 제목\n\n{figure}\n\n뒤\n"
+
+
+@pytest.mark.parametrize(
+    "file", ["../secret.yaml", "/etc/passwd", "inner/../../secret.yaml", "link"]
+)
+def test_a_block_reads_no_file_outside_of_the_site(
+    blocks: Blocks, tmp_path: Path, file: str
+) -> None:
+    docs = tmp_path / "docs"
+    docs.joinpath("inner").mkdir(parents=True)
+    tmp_path.joinpath("secret.yaml").write_text("title: S\nnodes: {secret: box}\n")
+    docs.joinpath("link").symlink_to("../secret.yaml")
+    page = Source(f"```dohae file={file}\n```\n", "docs/page.md", docs, roots=(docs,))
+    (problem,) = blocks.weave(page, EMPTY, str).problems
+    assert problem.what == f"{file!r} leads out of the site's folder"
+
+
+def test_a_block_may_name_a_file_beside_the_pages_of_the_project(
+    blocks: Blocks, tmp_path: Path
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    tmp_path.joinpath("beside.yaml").write_text("title: S\nnodes: {a: box}\n")
+    page = Source("```dohae file=../beside.yaml\n```\n", "docs/a.md", docs, roots=(docs, tmp_path))
+    assert blocks.weave(page, EMPTY, str).problems == ()

@@ -172,11 +172,14 @@ def test_the_limits_are_exact() -> None:
     # The mapping, key and value; then a list and three texts.
     assert parse_tree("a: [x, y, z]\nb:", "f", Limits(values=8))[0]
     assert refusal("a: [x, y, z]\nb:", limits) == [
-        "f.yaml:2:3: more than 7 values (aliases count each time they are used)"
+        (
+            "f.yaml:2:3: more than 7 values (aliases count each time they are used; "
+            "--limit values=N raises it)"
+        )
     ]
     assert parse_tree("a: [[]]", "f", limits)[0]
     assert refusal("a: [[[]]]", limits) == [
-        "f.yaml:1:6: lists and mappings nest deeper than 3 levels"
+        "f.yaml:1:6: lists and mappings nest deeper than 3 levels (--limit nesting=N raises it)"
     ]
 
 

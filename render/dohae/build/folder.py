@@ -13,8 +13,7 @@ from dohae.build.records import Records, lies_in
 from dohae.build.seen import Seen
 from dohae.build.task import Task
 from dohae.errors import InvalidModel
-from dohae.model import load
-from dohae.source import DEFAULT_LIMITS
+from dohae.source import DEFAULT_LIMITS, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from dohae.build.store import Store
     from dohae.build.wishes import Wishes
     from dohae.errors import DohaeError
+    from dohae.source import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Wanted:
     """Folders of which all models are among these: what lacks a model there has none."""
     others: Sequence[Path] = ()
     """Models that are wanted as well, but brought up to date by somebody else."""
+    limits: Limits = DEFAULT_LIMITS
+    """How large a model may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ class Folder:
         wishes = wanted.wishes.settled(wanted.forms)
         for path in wanted.models:
             try:
-                text = _read(path)
+                text = read_bytes(path, wanted.limits)
             except InvalidModel as error:
                 yield path, error
             else:
-                task = Task(str(path), name_of(path), text, tuple(wanted.forms), wishes)
+                forms, limits = tuple(wanted.forms), wanted.limits
+                task = Task(str(path), name_of(path), text, forms, wishes, limits)
                 yield self._standing(task)
 
     def gone(self, wanted: Wanted) -> Iterator[Gone]:
@@ -106,17 +109,3 @@ class Folder:
 def name_of(model: Path) -> str:
     """The name of a model's case, of which those of its drawings are made."""
     return unicodedata.normalize("NFC", model.stem)
-
-
-def _read(path: Path) -> bytes:
-    """What a model's file holds.
-
-    Raises:
-        InvalidModel: It can't be read.
-    """
-    try:
-        with path.open("rb") as stream:
-            return stream.read(DEFAULT_LIMITS.size + 1)
-    except (OSError, ValueError):
-        load(path)  # says why
-        raise

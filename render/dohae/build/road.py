@@ -53,7 +53,8 @@ def read_task(task: Task) -> None:
 
 
 def _case(task: Task) -> Case:
-    return parse(decode(task.text, task.file), task.file, task.name)
+    text = decode(task.text, task.file, task.limits)
+    return parse(text, task.file, task.name, task.limits)
 
 
 def draw_case(case: Case, forms: Sequence[str], wishes: Wishes = NO_WISHES) -> dict[str, bytes]:

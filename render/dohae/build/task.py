@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.build.wishes import NO_WISHES
+from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from dohae.build.wishes import Wishes
+    from dohae.source import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,5 @@ class Task:
     """The formats to draw it in."""
     wishes: Wishes = NO_WISHES
     """Settled."""
+    limits: Limits = DEFAULT_LIMITS
+    """How large the model may be; nothing of them shows in a drawing."""

@@ -6,6 +6,12 @@ from dohae.messages import Message, told
 from dohae.messages.korean import TEXTS
 
 KOREAN = {
+    "--limit takes a name and a number, such as nodes=1000": (
+        "--limit에는 nodes=1000처럼 이름과 수를 쓴다"
+    ),
+    "Let models be larger, such as nodes=1000; may be given several times.": (
+        "더 큰 모델을 받아들인다. nodes=1000처럼 쓰고, 여러 번 쓸 수 있다."
+    ),
     "Usage: ": "사용법: ",
     "Options": "옵션",
     "Commands": "명령",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dohae.model.case import Case
+    from dohae.source import Limits
 
 FOLDER = Path("models")
 STDIN = "-"
@@ -40,15 +41,15 @@ def folders(words: Sequence[str]) -> list[Path]:
     return [path for path in ([_path(word) for word in words] or [FOLDER]) if path.is_dir()]
 
 
-def read(word: str) -> Case:
+def read(word: str, limits: Limits = DEFAULT_LIMITS) -> Case:
     """The case of a file, of a name, or of standard input (``-``).
 
     Raises:
         DohaeError: When it cannot be read, or breaks a rule.
     """
     if word != STDIN:
-        return load(_path(word))
-    return parse(_handed_in(), "<stdin>", "stdin")
+        return load(_path(word), limits)
+    return parse(_handed_in(limits), "<stdin>", "stdin", limits)
 
 
 def text_of(word: str) -> str:
@@ -60,10 +61,10 @@ def text_of(word: str) -> str:
     return _handed_in() if word == STDIN else read_text(Path(word))
 
 
-def _handed_in() -> str:
+def _handed_in(limits: Limits = DEFAULT_LIMITS) -> str:
     if sys.stdin is None:
         raise DohaeError(say("standard input is closed"))
-    return decode(sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1), "<stdin>")
+    return decode(sys.stdin.buffer.read(limits.size + 1), "<stdin>", limits)
 
 
 def _path(word: str) -> Path:

@@ -155,14 +155,14 @@ class Fields:
 def drawn_text(value: Scalar, problems: Problems, limits: Limits) -> str:
     """A scalar as a text that stands in a drawing."""
     text = clean(value.text)
-    for fault in drawn_faults(text, limits):
-        problems.add(value.where, fault)
+    for fault, hint in drawn_faults(text, limits):
+        problems.add(value.where, fault, hint)
     return text
 
 
 def prose_text(value: Scalar, problems: Problems, limits: Limits) -> str:
     """A scalar as a text of a page."""
     text = clean(value.text)
-    for fault in faults(text, limits):
-        problems.add(value.where, fault)
+    for fault, hint in faults(text, limits):
+        problems.add(value.where, fault, hint)
     return text

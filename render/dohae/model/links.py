@@ -10,7 +10,7 @@ from dohae.messages import NOTHING, Message
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
-from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
+from dohae.source import Mapping, Scalar, Sequence, Tree, raised_by, said, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ class LinkReader:
         """``a -> b``, and ``"a -> b: label"`` in quotes, where YAML leaves the colon alone."""
         text, colon, label = text.partition(": ")
         label = drawn_text(Scalar(label, item.where), self.problems, self.limits) if colon else ""
-        yield from self.made(steps(item, text, self.problems), label, LineStyle.SOLID)
+        yield from self.made(self.steps(item, text), label, LineStyle.SOLID)
 
     def labelled(self, item: Mapping) -> Iterator[Link]:
         """``a -> b: label``, which YAML reads as a mapping."""
@@ -91,7 +91,7 @@ class LinkReader:
             self.problems.add(value.where, what, hint)
             return
         label = "" if value.is_empty else drawn_text(value, self.problems, self.limits)
-        yield from self.made(steps(key, key.text, self.problems), label, LineStyle.SOLID)
+        yield from self.made(self.steps(key, key.text), label, LineStyle.SOLID)
 
     def long(self, item: Mapping) -> Iterator[Link]:
         """``{from: a, to: b, label: …, arrow: "->", style: dashed}``."""
@@ -115,13 +115,20 @@ class LinkReader:
                 self.problems.add(item.where, what)
         return tuple(found)
 
+    def steps(self, item: Scalar, text: str) -> list[Step]:
+        """The steps of a chain; a text that has far too many is not taken apart."""
+        if text.count(",") > self.limits.links or text.count(" ") > 4 * self.limits.links:
+            what = Message("more than {most:,} links", most=self.limits.links)
+            self.problems.stop(item.where, what, raised_by("links"))
+        return steps(item, text, self.problems)
+
     def made(self, found: list[Step], label: str, style: LineStyle) -> Iterator[Link]:
         """The links of steps whose ends exist."""
         for step in found:
             self.count += step.count
             if self.count > self.limits.links:
                 what = Message("more than {most:,} links", most=self.limits.links)
-                self.problems.stop(step.left[0].where, what)
+                self.problems.stop(step.left[0].where, what, raised_by("links"))
             lefts = [self.resolved(end) for end in step.left]
             rights = [self.resolved(end) for end in step.right]
             for left, start in zip(lefts, step.left, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
@@ -17,12 +18,11 @@ from dohae.model.names import Names
 from dohae.model.nodes import NodeReader, find_kind
 from dohae.model.problems import Problems
 from dohae.model.rules import RULES
-from dohae.model.texts import is_id
-from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, read, said
+from dohae.model.texts import names_files
+from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, raised_by, read, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 CASE_KEYS = (
@@ -42,8 +42,6 @@ CASE_KEYS = (
 )
 COMPONENT_KEYS = ("kind", "name", "count", "role")
 ERRATUM_KEYS = ("source", "model", "note")
-_NAMING = str.maketrans(" .,()+", "------")
-"""What the name of a file may have beside what an id may have."""
 _COUNTED = re.compile(r"([0-9]+)\s*(대|개|식)")
 
 
@@ -71,15 +69,28 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
     name = unicodedata.normalize("NFC", name)
     tree, found = parse_tree(text, file, limits)
     problems = Problems(file, found)
-    if not is_id(name.translate(_NAMING)):
+    if not names_files(name):
         what = Message("the file's name cannot name drawings")
         problems.add(Place(file), what, Message("use letters, digits, - and _"))
     case = replace(_case(tree, problems, limits), name=name, file=file)
+    _check_amount(case, problems, limits)
     for rule in RULES:
         for problem in rule(case):
             problems.add(problem.where, problem.what, problem.hint)
     problems.check()
     return case
+
+
+def _check_amount(case: Case, problems: Problems, limits: Limits) -> None:
+    """See that all that is to be drawn together is not too much."""
+    texts = [(len(node.title) + len(node.label), node.where) for node in case.walk()]
+    texts += [(len(link.label), link.where) for link in case.links]
+    drawn = 0
+    for length, where in texts:
+        drawn += length
+        if drawn > limits.drawn:
+            what = Message("more than {most:,} characters in a drawing", most=limits.drawn)
+            problems.stop(where, what, raised_by("drawn"))
 
 
 def find_models(paths: Iterable[Path]) -> list[Path]:
@@ -94,6 +105,7 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(file for file in path.rglob("*") if _is_model(file, path))
             found.update(dict.fromkeys(inside))
+            problems += [_strange(file) for file in inside if _leads_out(file, path)]
             if not inside:
                 what = Message("no models (*.yaml) in this folder")
                 problems.append(Problem(Place(str(path)), what))
@@ -118,6 +130,19 @@ def _is_model(file: Path, folder: Path) -> bool:
     parts = file.relative_to(folder).parts
     is_hidden = any(part.startswith(".") for part in parts)
     return file.suffix.lower() in SUFFIXES and not is_hidden and file.is_file()
+
+
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Whether a link in a folder of models leads out of both that folder and the project."""
+    if not file.is_symlink() and file.parent == folder:
+        return False
+    real = file.resolve()
+    return not any(real.is_relative_to(home.resolve()) for home in (folder, Path()))
+
+
+def _strange(file: Path) -> Problem:
+    what = Message("leads to a file outside of this project")
+    return Problem(Place(str(file)), what, Message("put the model itself here"))
 
 
 def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:

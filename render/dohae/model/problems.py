@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
+from dohae.source import MOST_PROBLEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-MOST = 100
-"""Nobody reads on after so many, and each costs a search for what may have been meant."""
 
 
 class Problems:
@@ -29,9 +27,11 @@ class Problems:
             InvalidModel: There are too many to go on.
         """
         self.found.add(Problem(where, what, hint))
-        if len(self.found) >= MOST:
+        if len(self.found) >= MOST_PROBLEMS:
             last = max(self.found).where
-            what = Message("more than {most} problems; the rest is left out", most=MOST - 1)
+            what = Message(
+                "more than {most} problems; the rest is left out", most=MOST_PROBLEMS - 1
+            )
             self.stop(last, what)
 
     def stop(self, where: Place, what: Message, hint: Message = NOTHING) -> NoReturn:

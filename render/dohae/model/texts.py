@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from dohae.messages import Message
-from dohae.source import shortened
+from dohae.messages import NOTHING, Message
+from dohae.source import raised_by, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,28 +34,43 @@ def is_id(text: str) -> bool:
     )
 
 
-def faults(text: str, limits: Limits) -> Iterator[Message]:
-    """What no text may have."""
+def faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
+    """What no text may have, each with a hint."""
     for char in dict.fromkeys(text):
         if char != "\n" and char not in _JOINERS and unicodedata.category(char) in _UNSEEN:
-            yield Message("invisible character U+{code:04X}", code=ord(char))
+            yield Message("invisible character U+{code:04X}", code=ord(char)), NOTHING
     if len(text) > limits.prose:
-        yield Message("a text of more than {most:,} characters", most=limits.prose)
+        what = Message("a text of more than {most:,} characters", most=limits.prose)
+        yield what, raised_by("prose")
 
 
-def drawn_faults(text: str, limits: Limits) -> Iterator[Message]:
-    """What no text that stands in a drawing may have."""
+def drawn_faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
+    """What no text that stands in a drawing may have, each with a hint."""
     yield from faults(text, limits)
     foreign = [char for char in text if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT]
     if foreign:
-        yield Message(
+        what = Message(
             "'{text}' runs from right to left, which no drawing can",
             text=shortened("".join(foreign), 10),
         )
+        yield what, NOTHING
     if len(text) > limits.label:
-        yield Message("a text of more than {most} characters in a drawing", most=limits.label)
+        what = Message("a text of more than {most} characters in a drawing", most=limits.label)
+        yield what, raised_by("label")
     if text.count("\n") >= limits.lines:
-        yield Message("more than {most} lines in a drawing", most=limits.lines)
+        what = Message("more than {most} lines in a drawing", most=limits.lines)
+        yield what, raised_by("lines")
+
+
+_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])(\..*)?", re.IGNORECASE)
+"""Names that mean no file on Windows, whatever ends they have."""
+_NAMING = str.maketrans(" .,()+", "------")
+"""What the name of a file may have beside what an id may have."""
+
+
+def names_files(text: str) -> bool:
+    """Whether drawings can have this name on every system: not a path, hidden, or a device."""
+    return is_id(text.translate(_NAMING)) and not _DEVICES.fullmatch(text.strip())
 
 
 def is_linkable(href: str) -> bool:

@@ -11,13 +11,14 @@ from dohae.draw.picture.describe import description
 from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
-from dohae.model import load, parse
+from dohae.model import parse
 from dohae.pages.artwork import artwork
 from dohae.pages.draw import wishes_for
 from dohae.pages.escape import plain
 from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.spoilt_page import problem_block
+from dohae.source import DEFAULT_LIMITS, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dohae.model.case import Case
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
     from dohae.pages.shelf import Draw
+    from dohae.source import Limits
 
 
 _MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+)@@(?:</p>)?")
@@ -51,6 +53,8 @@ class Source:
     """That the paths of its blocks begin at."""
     lines_before: int = 0
     """Lines of the file before the text, such as its front matter."""
+    roots: tuple[Path, ...] = ()
+    """Folders that the files of its blocks must lie in; the page's own when none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,20 @@ class Blocks:
         draw: Draws what is new.
         forms: The formats to draw in.
         theme: Of pictures whose models name none.
+        limits: How large a model may be.
     """
 
-    def __init__(self, draw: Draw, forms: Sequence[str], theme: str = DEFAULT) -> None:
+    def __init__(
+        self,
+        draw: Draw,
+        forms: Sequence[str],
+        theme: str = DEFAULT,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> None:
         self._draw = draw
         self._forms = tuple(forms)
         self._theme = theme
+        self._limits = limits
         self._drawn: dict[str, Mapping[str, bytes]] = {}
 
     def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
@@ -109,7 +121,7 @@ class Blocks:
         if shown is not None:
             case, text, drawings = shown.case, shown.model, shown.drawings
         else:
-            case, text = _case(fence, wanted.file, source, place)
+            case, text = _case(fence, wanted.file, source, place, self._limits)
             drawings = self._drawings(case, text, place)
         drawn = Figure(
             key="",
@@ -126,8 +138,8 @@ class Blocks:
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
         known = f"{case.name}\n{text}"
         if known not in self._drawn:
-            wishes = wishes_for(case, self._theme)
-            task = Task(case.file, case.name, text.encode(), self._forms, wishes)
+            wishes, text_bytes = wishes_for(case, self._theme), text.encode()
+            task = Task(case.file, case.name, text_bytes, self._forms, wishes, self._limits)
             ((_, result),) = self._draw([task])
             if isinstance(result, DohaeError):
                 raise InvalidModel([Problem(place, result.said)])
@@ -163,24 +175,31 @@ def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:
     return next(found, None)
 
 
-def _case(fence: Fence, file: str, source: Source, place: Place) -> tuple[Case, str]:
+def _case(
+    fence: Fence, file: str, source: Source, place: Place, limits: Limits
+) -> tuple[Case, str]:
     """The case of a block, and its model's text."""
     if not file:
-        return _parse(fence, source), fence.body
+        return _parse(fence, source, limits), fence.body
     path = source.folder / file
+    real = path.resolve()
+    if not any(real.is_relative_to(root.resolve()) for root in source.roots or (source.folder,)):
+        # Whether there is such a file is told to nobody.
+        what = Message("{file!r} leads out of the site's folder", file=file)
+        raise InvalidModel([Problem(place, what)])
     if not path.is_file():
         hint = Message("a path begins at the page's folder")
         what = Message("no case and no file is called {file!r}", file=file)
         raise InvalidModel([Problem(place, what, hint)])
-    case = load(path)
-    return case, path.read_text("utf-8-sig")
+    text = read(path, limits)
+    return parse(text, str(path), path.stem, limits), text
 
 
-def _parse(fence: Fence, source: Source) -> Case:
+def _parse(fence: Fence, source: Source, limits: Limits) -> Case:
     # Empty lines before it give every problem the line that it has in the page.
     before = source.lines_before + fence.first + 1
     try:
-        return parse("\n" * before + fence.body, source.file, "block")
+        return parse("\n" * before + fence.body, source.file, "block", limits)
     except InvalidModel as error:
         raise InvalidModel(
             _shifted(problem, len(fence.indent)) for problem in error.problems

@@ -17,11 +17,13 @@ from dohae.pages.draw import draw
 from dohae.pages.files import files
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages
+from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dohae.pages.catalogue import Href
+    from dohae.source import Limits
 
 
 def export_pages(
@@ -31,6 +33,7 @@ def export_pages(
     *,
     categories: Mapping[str, str] | None = None,
     directory_urls: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> tuple[Path, ...]:
     """Draws all models of a folder, and writes their pages in Markdown with what they need.
 
@@ -41,6 +44,7 @@ def export_pages(
         categories: Name of a category's page -> the category.
         directory_urls: Whether the builder makes ``cases/blog/`` of ``cases/blog.md``, and not
             ``cases/blog.html``: what stands in HTML must know.
+        limits: How large a model may be.
 
     Returns:
         The files that were written.
@@ -49,7 +53,7 @@ def export_pages(
         InvalidModel: A model is wrong; nothing is written.
         OSError: A file can't be written.
     """
-    shelf = Shelf(partial(draw, store=open_store()), formats)
+    shelf = Shelf(partial(draw, store=open_store()), formats, limits=limits)
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}
     )

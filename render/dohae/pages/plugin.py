@@ -18,7 +18,7 @@ from pymdownx.slugs import slugify
 from dohae.build import open_store
 from dohae.draw.picture.theme import DEFAULT, is_file, load
 from dohae.errors import DohaeError
-from dohae.messages import told
+from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.blocks import READY, Blocks, Source, put, take_out
@@ -32,6 +32,7 @@ from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, Pages
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
+from dohae.source import limits_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dohae.pages.catalogue import Catalogue, Href
+    from dohae.source import Limits
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
 _SHOWN = ("svg", "utxt", "txt")
@@ -67,6 +69,8 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     """Of pictures whose models name none: a theme's name, or a YAML file beside ``mkdocs.yml``."""
     dark_theme = options.Type(str, default="dark")
     """What the colours of these become in a page that is dark."""
+    limits = options.DictOfItems(options.Type(int), default={})
+    """Name of a limit of models -> what it is raised to."""
     cache = options.Dir(default="build/cache")
     """A folder for the files that the site is made of; it may be deleted at any time."""
 
@@ -156,7 +160,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             self._parts[place], self._figures[place] = taken.figures, ready.figures
             return ready.markdown
         href = _href_from(config, place)
-        woven = self._drawn_blocks().weave(_source(markdown, page), self._catalogue, href)
+        woven = self._drawn_blocks().weave(_source(markdown, page, config), self._catalogue, href)
         self._figures[place] = woven.figures
         self._report([told(problem.said) for problem in woven.problems])
         for icon, data in woven.artwork.items():
@@ -240,15 +244,23 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             _log.error(problem)
 
+    def _limits(self) -> Limits:
+        try:
+            return limits_with(self.config.limits)
+        except ValueError as error:
+            (what,) = error.args
+            raise PluginError(told(Message("limits: {why}", why=what))) from error
+
     def _models(self) -> Shelf:
         if self._shelf is None:
             drawer = partial(draw, store=open_store())
-            self._shelf = Shelf(drawer, self.config.formats, self._themes[0])
+            self._shelf = Shelf(drawer, self.config.formats, self._themes[0], self._limits())
         return self._shelf
 
     def _drawn_blocks(self) -> Blocks:
         if self._blocks is None:
-            self._blocks = Blocks(partial(draw, store=open_store()), _SHOWN, self._themes[0])
+            drawer = partial(draw, store=open_store())
+            self._blocks = Blocks(drawer, _SHOWN, self._themes[0], self._limits())
         return self._blocks
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
@@ -274,11 +286,14 @@ def _theme(name: str, config: MkDocsConfig) -> str:
     return str(_short(Path(config.config_file_path).parent.absolute() / name))
 
 
-def _source(markdown: str, page: MkDocsPage) -> Source:
+def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:
     text = page.file.content_string
     before = text.removesuffix(page.markdown or "").count("\n") if page.markdown else 0
     path = _short(Path(page.file.abs_src_path or page.file.src_uri))
-    return Source(markdown, str(path), path.parent, before)
+    roots = [Path(config.docs_dir)]
+    if config.config_file_path:
+        roots.append(Path(config.config_file_path).parent)
+    return Source(markdown, str(path), path.parent, before, tuple(roots))
 
 
 def _href_from(config: MkDocsConfig, page: str) -> Href:

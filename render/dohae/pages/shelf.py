@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from dohae.build import Task
 from dohae.draw.picture.theme import DEFAULT
-from dohae.errors import DohaeError, InvalidModel, Place, Problem, reason
+from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.model import parse
 from dohae.pages.draw import wishes_for
-from dohae.source import decode
+from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dohae.model.case import Case
+    from dohae.source import Limits
 
 Draw = Callable[[Sequence[Task]], Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]]
 """Draws models, each with its drawings by the ending of their files, or with what went wrong."""
@@ -47,12 +48,20 @@ class Shelf:
         draw: Draws what is new.
         forms: The formats to draw in.
         theme: Of pictures whose models name none.
+        limits: How large a model may be.
     """
 
-    def __init__(self, draw: Draw, forms: Sequence[str], theme: str = DEFAULT) -> None:
+    def __init__(
+        self,
+        draw: Draw,
+        forms: Sequence[str],
+        theme: str = DEFAULT,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> None:
         self._draw = draw
         self._forms = tuple(forms)
         self._theme = theme
+        self._limits = limits
         self._kept: dict[Path, Shelved] = {}
 
     def look(self, paths: Iterable[Path]) -> list[Shelved]:
@@ -73,15 +82,15 @@ class Shelf:
 
     def _look(self, path: Path) -> Shelved:
         try:
-            data = path.read_bytes()
-        except OSError as error:
-            problem = Problem(Place(str(path)), reason(error))
-            return Shelved(path, b"", problems=(problem,))
+            data = read_bytes(path, self._limits)
+        except InvalidModel as error:
+            return Shelved(path, b"", problems=error.problems)
         kept = self._kept.get(path)
         if kept is not None and kept.data == data:
             return kept
         try:
-            case = parse(decode(data, str(path)), str(path), path.stem)
+            text = decode(data, str(path), self._limits)
+            case = parse(text, str(path), path.stem, self._limits)
         except InvalidModel as error:
             return Shelved(path, data, problems=error.problems)
         return Shelved(path, data, case)
@@ -89,7 +98,14 @@ class Shelf:
     def _drawn(self, fresh: list[Shelved]) -> Iterator[Shelved]:
         waiting = {str(shelved.path): shelved for shelved in fresh}
         tasks = [
-            Task(file, case.name, shelved.data, self._forms, wishes_for(case, self._theme))
+            Task(
+                file,
+                case.name,
+                shelved.data,
+                self._forms,
+                wishes_for(case, self._theme),
+                self._limits,
+            )
             for file, shelved in waiting.items()
             for case in [shelved.case]
             if case is not None

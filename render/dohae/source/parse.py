@@ -10,7 +10,7 @@ import yaml
 
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
-from dohae.source.limits import DEFAULT_LIMITS, Limits
+from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, raised_by
 from dohae.source.read import check_text
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
@@ -102,7 +102,7 @@ class _Reader:
             tree = _scalar(event, where)
         elif depth == self.limits.nesting:
             what = Message("lists and mappings nest deeper than {most} levels", most=depth)
-            self.fail(where, what)
+            self.fail(where, what, raised_by("nesting"))
         elif isinstance(event, yaml.SequenceStartEvent):
             tree = Sequence(tuple(self.items(depth)), where)
         else:
@@ -124,14 +124,14 @@ class _Reader:
             value = self.value(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
                 what = Message("a key is a text, not {this}", this=said(key))
-                self.problems.append(Problem(key.where, what))
+                self.note(Problem(key.where, what))
             elif key.text == "<<" and key.quote == 0:
                 what = Message("'<<' does not merge in a model")
-                self.problems.append(Problem(key.where, what, Message("write the keys out")))
+                self.note(Problem(key.where, what, Message("write the keys out")))
             elif key.text in entries:
                 what = Message("'{key}' is written twice", key=shortened(key.text))
                 hint = Message("first at {place}", place=entries[key.text][0].where)
-                self.problems.append(Problem(key.where, what, hint))
+                self.note(Problem(key.where, what, hint))
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), where)
@@ -155,20 +155,30 @@ class _Reader:
         self.values += values
         if self.values > self.limits.values:
             what = Message("more than {most:,} values", most=self.limits.values)
-            self.fail(where, what, Message("aliases count each time they are used"))
+            hint = Message("aliases count each time they are used")
+            self.fail(where, what, Message.joined("; ", [hint, raised_by("values")]))
 
     def check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Place) -> None:
         """Refuse tags that would make something other than a text, a list or a mapping."""
         if event.tag not in (None, "!") and event.tag not in _TAGS:
             tag = shortened(str(event.tag).replace(_CORE, "!!"))
             what = Message("the tag '{tag}' means nothing in a model", tag=tag)
-            self.problems.append(Problem(where, what, Message("leave it out")))
+            self.note(Problem(where, what, Message("leave it out")))
 
     def place(self, mark: _Mark | None) -> Place:
         """A mark counted from 1."""
         if mark is None:
             return Place(self.file)
         return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def note(self, problem: Problem) -> None:
+        """Note a problem after which the rest may still be read."""
+        self.problems.append(problem)
+        if len(self.problems) >= MOST_PROBLEMS:
+            what = Message(
+                "more than {most} problems; the rest is left out", most=MOST_PROBLEMS - 1
+            )
+            self.fail(problem.where, what)
 
     def fail(self, where: Place, what: Message, hint: Message = NOTHING) -> NoReturn:
         """Stop here, with all that was found so far."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem, reason
 from dohae.messages import Message
-from dohae.source.limits import DEFAULT_LIMITS, Limits
+from dohae.source.limits import DEFAULT_LIMITS, Limits, raised_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,10 +26,19 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> str:
     Raises:
         InvalidModel: The file can't be read, is too large or is not UTF-8 text.
     """
+    return decode(read_bytes(path, limits), str(path), limits)
+
+
+def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a model file: of one that is too large so many that it shows.
+
+    Raises:
+        InvalidModel: The file can't be read.
+    """
     file = str(path)
     try:
         with path.open("rb") as stream:
-            raw = stream.read(limits.size + 1)
+            return stream.read(limits.size + 1)
     except FileNotFoundError:
         raise InvalidModel([Problem(Place(file), Message("no such file"))]) from None
     except IsADirectoryError:
@@ -38,7 +47,6 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> str:
     except (OSError, ValueError) as error:
         what = Message("cannot be read: {why}", why=reason(error))
         raise InvalidModel([Problem(Place(file), what)]) from None
-    return decode(raw, file, limits)
 
 
 def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> str:
@@ -89,4 +97,5 @@ def place_of(text: str, offset: int, file: str) -> Place:
 
 def _too_large(file: str, limits: Limits) -> Problem:
     what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
-    return Problem(Place(file), what, Message("split it into several models"))
+    hint = Message("split it into several models")
+    return Problem(Place(file), what, Message.joined("; ", [hint, raised_by("size")]))

@@ -60,5 +60,6 @@ def said(tree: Tree) -> Message:
 
 def shortened(text: str, most: int = 40) -> str:
     """A text for a message: no control characters, not longer than ``most`` characters."""
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
-    return text if len(text) <= most else text[: most - 1] + "…"
+    if len(text) > most:
+        text = text[: most - 1] + "…"
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

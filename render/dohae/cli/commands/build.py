@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_store
+from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
 from dohae.cli.report import WAYS, report, untrue
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dohae.build import Outcome, Store
+    from dohae.source import Limits
 
 FORMATS = ("svg", "png", "utxt", "txt")
 STATES = {
@@ -99,6 +101,7 @@ GONE = (State.REMOVED, State.LEFT)
     help=say("Print what came of each model for programs, too."),
 )
 @click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
+@limit_option
 @click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
 def command(
     *,
@@ -110,6 +113,7 @@ def command(
     shard: Shard,
     aspect: float | None,
     cache: Path | None,
+    limits: Limits,
     is_check: bool,
     way: str | None,
     verbose: bool,
@@ -122,7 +126,7 @@ def command(
     paths, others = shard.split(named(models))
     # What belongs to no model any more is the business of one part.
     whole = folders(models) if shard.number == 1 else []
-    wanted = Wanted(paths, forms, wishes, whole, others)
+    wanted = Wanted(paths, forms, wishes, whole, others, limits)
     store, crew = open_store(cache), Crew(jobs, timeout)
     outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
     if is_terminal(sys.stderr):

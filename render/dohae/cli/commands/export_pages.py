@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
 from dohae.cli.terminal import put
@@ -13,6 +15,9 @@ from dohae.draw import formats as all_formats
 from dohae.errors import DohaeError, reason
 from dohae.messages import Message
 from dohae.pages.export import export_pages
+
+if TYPE_CHECKING:
+    from dohae.source import Limits
 
 _USUAL = ("svg", "png", "utxt", "txt")
 
@@ -32,10 +37,11 @@ _USUAL = ("svg", "png", "utxt", "txt")
     is_flag=True,
     help=say("For builders that make a.html of a.md, and not a/."),
 )
-def command(folder: Path, formats: tuple[str, ...], *, html_urls: bool) -> None:
+@limit_option
+def command(folder: Path, formats: tuple[str, ...], *, limits: Limits, html_urls: bool) -> None:
     """Draws the models, writes the pages, and names the files that are new or changed."""
     try:
-        written = export_pages(FOLDER, folder, formats, directory_urls=not html_urls)
+        written = export_pages(FOLDER, folder, formats, directory_urls=not html_urls, limits=limits)
     except OSError as error:
         message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(message) from error

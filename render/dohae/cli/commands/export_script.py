@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read
 from dohae.cli.terminal import put
@@ -11,12 +14,16 @@ from dohae.draw import metrics
 from dohae.draw.picture.script import export_script
 from dohae.layout import lay_out
 
+if TYPE_CHECKING:
+    from dohae.source import Limits
+
 
 @click.command(
     help=say("Print the picture of MODEL as a plain Python script for the package diagrams.")
 )
 @click.argument("model")
-def command(model: str) -> None:
+@limit_option
+def command(model: str, limits: Limits) -> None:
     """Prints one script."""
-    case = read(model)
+    case = read(model, limits)
     put(export_script(case, lay_out(case, metrics("picture"))))

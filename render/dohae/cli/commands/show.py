@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from dohae import cells
 from dohae.cli.colours import are_wanted, coloured
+from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read
 from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
@@ -17,6 +19,9 @@ from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import verify as differences
 from dohae.layout import lay_out
 from dohae.messages import told
+
+if TYPE_CHECKING:
+    from dohae.source import Limits
 
 CHARSETS = {"unicode": UNICODE, "ascii": ASCII}
 
@@ -43,9 +48,12 @@ CHARSETS = {"unicode": UNICODE, "ascii": ASCII}
 @click.option(
     "--verify", is_flag=True, help=say("Read the drawing back and compare it with the model.")
 )
-def command(*, model: str, charset: str, width: int | None, color: str, verify: bool) -> int:
+@limit_option
+def command(
+    *, model: str, charset: str, width: int | None, color: str, verify: bool, limits: Limits
+) -> int:
     """Prints one drawing, and says what is wrong with it."""
-    case = read(model)
+    case = read(model, limits)
     canvas = paint(lay_out(case, metrics("text"), width=width), CHARSETS[charset])
     drawing = "".join(f"{row}\n" for row in canvas.rows())
     if are_wanted(color, is_terminal=is_terminal(sys.stdout)):

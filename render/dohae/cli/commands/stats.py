@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae import cells
+from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import STDIN, named, read
 from dohae.cli.terminal import complain, put
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dohae.layout import Plan
+    from dohae.source import Limits
 
 MEDIA = ("text", "picture")
 COLUMNS = ("crossings", "bends", "length", "width", "height", "area", "aspect", "overlaps")
@@ -39,13 +41,14 @@ Row = dict[str, int | float]
         "How to print; a table by default. Lengths are in cells, and in lattice points of pictures."
     ),
 )
-def command(models: tuple[str, ...], form: str) -> int:
+@limit_option
+def command(models: tuple[str, ...], form: str, limits: Limits) -> int:
     """Judges the text drawing and the picture of every model."""
     words = models if models == (STDIN,) else tuple(str(path) for path in named(models))
     judged: dict[str, dict[str, Row]] = {}
     broken: list[str] = []
     for word in words:
-        case = read(word)
+        case = read(word, limits)
         arrangement = arrange(case)
         plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
         judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}

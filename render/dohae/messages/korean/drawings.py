@@ -15,7 +15,7 @@ TEXTS = {
     "{what} signed {sign}": "{what} (표시: {sign})",
     # Reading drawings.
     "There was no drawing: a node for each item of the list, without links.": (
-        "도면이 없어서 목록의 항목마다 노드를 만들었다. 링크는 없다."
+        "도면이 없어서 목록의 항목마다 노드를 만들었다. 연결은 없다."
     ),
     "a line doesn't lead from box to box": "선이 상자와 상자를 잇지 않는다",
     "a line leads nowhere to the {side}": "선의 {side} 끝에 아무것도 없다",
@@ -32,7 +32,7 @@ TEXTS = {
     "{files}: already there, and not overwritten without --force": (
         "{files}: 이미 있다. --force 없이는 덮어쓰지 않는다"
     ),
-    "{text!r} was taken for a node on the {side} border": "{text!r}: {side} 경계선의 노드로 보았다",
+    "{text!r} was taken for a node on the {side} border": "{text!r}: {side} 테두리의 노드로 보았다",
     "{text!r} was taken for a node without a box": "{text!r}: 상자 없는 노드로 보았다",
     # Comparing a drawing with its model.
     " ({count} times)": " ({count}번)",
@@ -40,10 +40,10 @@ TEXTS = {
     "an empty box": "빈 상자",
     "drawn, but not meant: {name}{times}": "모델에 없는데 그렸다: {name}{times}",
     "group {name!r}": "그룹 {name!r}",
-    "link {source!r} {arrow} {target!r}": "링크 {source!r} {arrow} {target!r}",
+    "link {source!r} {arrow} {target!r}": "연결 {source!r} {arrow} {target!r}",
     "node {name!r}": "노드 {name!r}",
     "nodes of the same names are linked or grouped otherwise than in the model": (
-        "이름이 같은 노드들의 링크나 그룹이 모델과 다르다"
+        "이름이 같은 노드들의 연결이나 그룹이 모델과 다르다"
     ),
     "not drawn: {name}{times}": "그리지 않았다: {name}{times}",
     "not {style}: {link}": "{style} 선이 아니다: {link}",
@@ -52,9 +52,9 @@ TEXTS = {
     "this is a fault of dohae: please send it the model": (
         "{file}의 텍스트 도면이 모델과 다르다. 도해의 버그이니 모델을 보내 주기 바란다"
     ),
-    "{link} labelled {label!r}": "{link} (라벨 {label!r})",
+    "{link} labelled {label!r}": "{link} (붙는 말 {label!r})",
     "{node} in {group!r}": "{group!r} 안의 {node}",
-    "{node} on the {side} border": "{side} 경계선의 {node}",
+    "{node} on the {side} border": "{side} 테두리의 {node}",
     # Texts and sizes.
     "unknown format {name!r} (must be one of {known})": (
         "모르는 형식 {name!r} ({known} 가운데 하나를 쓴다)"

@@ -25,7 +25,7 @@ TEXTS = {
     "cannot be read: {why}": "읽을 수 없다: {why}",
     "character U+{code:04X} may not stand in a model": "모델에 쓸 수 없는 문자 U+{code:04X}",
     "first at {place}": "처음 나온 곳은 {place}",
-    "indent with spaces": "공백으로 들여 쓴다",
+    "indent with spaces": "빈칸으로 들여 쓴다",
     "is a folder, not a model": "모델이 아니라 폴더이다",
     "is empty": "비어 있다",
     "is larger than a model may be ({most:,} bytes)": "모델이 너무 크다 (최대 {most:,}바이트)",
@@ -94,6 +94,17 @@ TEXTS = {
     "write 'count: {number}'": "'count: {number}' 꼴로 쓴다",
     "{what} is a mapping, not {this}": "{what}은 매핑이어야 한다. 적힌 값은 {this}",
     "{what} needs '{key}'": "{what}에는 '{key}'가 있어야 한다",
+    # Limits.
+    "--limit {name}=N raises it": "--limit {name}=N으로 늘릴 수 있다",
+    "--limit: {why}": "--limit: {why}",
+    "leads to a file outside of this project": "이 프로젝트 밖의 파일을 가리킨다",
+    "limits: {why}": "limits: {why}",
+    "more than {most:,} characters in a drawing": "그림에 들어갈 글이 모두 {most:,}자보다 길다",
+    "no limit {name!r} (there are {known})": "{name!r}: 그런 한도가 없다 ({known} 가운데 쓴다)",
+    "put the model itself here": "모델 파일 자체를 둔다",
+    "the limit {name!r} is a number from 1 to {highest:,}": (
+        "{name!r} 한도에는 1부터 {highest:,}까지 쓴다"
+    ),
     # Nodes.
     "'border' stands on a node that is in no group": "그룹 안에 없는 노드에 'border'가 있다",
     "'direction' stands on a node that is no group": "그룹이 아닌 노드에 'direction'이 있다",
@@ -102,7 +113,7 @@ TEXTS = {
     ),
     "'{href}' is no address that a page may lead to": "'{href}': 페이지에서 열 수 없는 주소",
     "'{name}' is not an id": "'{name}': id로 쓸 수 없다",
-    "a group cannot sit on a border": "그룹은 경계선 위에 놓을 수 없다",
+    "a group cannot sit on a border": "그룹은 테두리 위에 놓을 수 없다",
     "a group has a title only": "그룹에는 title만 쓴다",
     "a node": "노드",
     "a node is a kind or a mapping, not {this}": (
@@ -115,27 +126,27 @@ TEXTS = {
     "http, https, mailto or a path in the site": "http, https, mailto, 사이트 안의 경로만 된다",
     "kind '{kind}' stands in several modules": "'{kind}' 종류는 여러 모듈에 있다",
     "more than {most:,} nodes": "노드가 {most:,}개보다 많다",
-    "only a group has a border": "경계선은 그룹에만 있다",
+    "only a group has a border": "테두리는 그룹에만 있다",
     "unknown kind '{kind}'": "모르는 종류 '{kind}'",
     "write both in 'title', on two lines": "둘 다 'title'에 두 줄로 쓴다",
     "write {paths}{more}": "{paths}{more} 가운데 맞는 것을 쓴다",
     # Links.
     "'{key}' is an id or a list of ids": "'{key}'에는 id나 id의 목록을 쓴다",
     "'{name}' is the id of {count} nodes": "id가 '{name}'인 노드가 {count}개이다",
-    "a link": "링크",
+    "a link": "연결",
     "a link between '{inner}' and the group '{outer}' that holds it": (
-        "'{inner}'에서 자기를 담은 그룹 '{outer}'까지 가는 링크"
+        "'{inner}'에서 자기를 담은 그룹 '{outer}'까지 가는 연결"
     ),
-    "a link is a text or a mapping, not {this}": "링크는 글이나 매핑이어야 한다. 적힌 값은 {this}",
-    "a link's label is a text, not {this}": "링크의 라벨은 글이어야 한다. 적힌 값은 {this}",
-    "a second key in a link": "링크에 키가 둘이다",
-    "an end is missing in '{text}'": "'{text}'에서 링크의 한쪽 끝이 빠졌다",
-    "begin an item for each link": "링크마다 항목을 따로 쓴다",
+    "a link is a text or a mapping, not {this}": "연결은 글이나 매핑이어야 한다. 적힌 값은 {this}",
+    "a link's label is a text, not {this}": "연결에 붙는 말은 글이어야 한다. 적힌 값은 {this}",
+    "a second key in a link": "연결에 키가 둘이다",
+    "an end is missing in '{text}'": "'{text}'에서 연결의 한쪽 끝이 빠졌다",
+    "begin an item for each link": "연결마다 항목을 따로 쓴다",
     "for more than a label write {from, to, label, arrow, style}": (
-        "라벨 말고 더 쓰려면 {from, to, label, arrow, style} 꼴로 쓴다"
+        "붙는 말만으로 모자라면 {from, to, label, arrow, style} 꼴로 쓴다"
     ),
     "link it with a node of the group": "그룹 안의 노드와 잇는다",
-    "more than {most:,} links": "링크가 {most:,}개보다 많다",
+    "more than {most:,} links": "연결이 {most:,}개보다 많다",
     "no arrow in '{text}'": "'{text}'에 화살표가 없다",
     "no node '{name}'": "'{name}': 그런 노드가 없다",
     "the arrows are ->, --, <-> and <-, with spaces around": (
@@ -162,5 +173,5 @@ TEXTS = {
     "right of": "오른쪽의",
     "{count} more": "외 {count}개",
     "{what}, for {reasons}": "{what}. 어긋나는 힌트: {reasons}",
-    "{what}: the border that one sits on forbids it": "{what}. 한쪽이 놓인 경계선과 어긋난다",
+    "{what}: the border that one sits on forbids it": "{what}. 한쪽이 놓인 테두리와 어긋난다",
 }

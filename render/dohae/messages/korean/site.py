@@ -14,5 +14,6 @@ TEXTS = {
     "there are {known}": "쓸 수 있는 옵션은 {known}",
     "unknown option {word!r}": "모르는 옵션 {word!r}",
     "unknown {key} {value!r}": "{key}에 쓸 수 없는 값 {value!r}",
+    "{file!r} leads out of the site's folder": "{file!r}: 사이트 폴더 밖의 파일이다",
     "{files}: there already; name another folder": "{files}: 이미 있다. 다른 폴더를 지정한다",
 }

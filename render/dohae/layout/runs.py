@@ -19,7 +19,7 @@ LENGTH = 4
 """Of links."""
 JOG = 120
 """Of a piece between two bends, by its length in the last pass."""
-PORT = 6
+PORT = 20
 """A link leaves its node in the middle."""
 HEAD = 2
 """Least room beside an arrowhead for what crosses its line."""

@@ -7,17 +7,22 @@ times the sketch's; borders stand on odd numbers, so no line ever runs along one
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.frame import Area
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.model.case import Case
 
 SCALE = 4
 WALL = 10
 """What going through a group's border costs a link, in units of the grid."""
+_MOST_KEPT = 2_000_000
+"""States whose ways are kept for other links through the same groups, for memory's sake."""
 
 
 class Grid:
@@ -59,52 +64,78 @@ class Grid:
             self.box_of[node.path] = number
             self.parent.append(self.box_of.get(node.path.rpartition(".")[0], 0))
             self._fill(self.inside if node.is_group else self.solid, self.areas[node.path], number)
+        self.column = list(range(self.width)) * self.height
+        self.row = [row for row in range(self.height) for _ in range(self.width)]
+        self.next = _next_states(self.width, self.height)
+        """State (four times the vertex, plus 2 for up or down, plus 1 for right or down) -> the
+        state of having gone that way, -1 at the edge."""
+        self.length = _lengths(self.xs, self.ys)
+        """What going there costs, by state."""
+        self._entries = self._wall_in()
+        self._open = self._without_nodes()
+        self._ways: dict[frozenset[int], list[int]] = {}
 
-        self._connect()
-
-    def _connect(self) -> None:
-        """Lays out, for every vertex and way, the next vertex and what going there costs."""
-        width, height = self.width, self.height
-        self.column = [vertex % width for vertex in range(width * height)]
-        self.row = [vertex // width for vertex in range(width * height)]
+    def _wall_in(self) -> dict[int, list[int]]:
+        """Makes going through borders cost; for each group the states that lead into it."""
         depth = [0] * len(self.path_of)
         for number in range(1, len(depth)):
             depth[number] = depth[self.parent[number]] + 1
-        self.next: list[int] = []
-        """By state (four times the vertex, plus 2 for up or down, plus 1 for right or down)."""
-        self.length: list[int] = []
-        inside, xs, ys = self.inside, self.xs, self.ys
-        for vertex in range(width * height):
-            column, row, group = self.column[vertex], self.row[vertex], inside[vertex]
-            for ends, step in (
-                (column == 0, -1),
-                (column == width - 1, 1),
-                (row == 0, -width),
-                (row == height - 1, width),
-            ):
-                if ends:
-                    self.next.append(-1)
-                    self.length.append(0)
+        entries: dict[int, list[int]] = defaultdict(list)
+        inside = self.inside
+        for step, way in ((1, 1), (self.width, 3)):
+            for vertex, (here, there) in enumerate(zip(inside, inside[step:], strict=False)):
+                if here == there or self.next[4 * vertex + way] < 0:
                     continue
-                to = vertex + step
-                if abs(step) == 1 and self.row[to] == row:
-                    cost = abs(xs[self.column[to]] - xs[column])
-                else:
-                    cost = abs(ys[self.row[to]] - ys[row])
-                if inside[to] != group:
-                    cost += WALL * max(1, abs(depth[inside[to]] - depth[group]))
-                self.next.append(to)
-                self.length.append(cost)
-        self._free: dict[frozenset[int], list[bool]] = {}
+                cost = WALL * max(1, abs(depth[there] - depth[here]))
+                for state, group in (
+                    (4 * vertex + way, there),
+                    (4 * (vertex + step) + way - 1, here),
+                ):
+                    self.length[state] += cost
+                    entries[group].append(state)
+        return entries
 
-    def free(self, groups: frozenset[int]) -> list[bool]:
-        """For each vertex whether it lies in no node and in one of these groups."""
-        if groups not in self._free:
-            self._free[groups] = [
-                not node and group in groups
-                for node, group in zip(self.solid, self.inside, strict=True)
-            ]
-        return self._free[groups]
+    def _without_nodes(self) -> list[int]:
+        """The states that follow others, -1 where one would enter, leave or cross a node."""
+        ways = self.next.copy()
+        for vertex, node in enumerate(self.solid):
+            if node:
+                for way in range(4):
+                    there = self.next[4 * vertex + way]
+                    ways[4 * vertex + way] = -1
+                    if there >= 0:
+                        ways[(there & -4) + (way ^ 1)] = -1
+        return ways
+
+    def ways(self, groups: frozenset[int]) -> list[int]:
+        """The state after each state that may be gone to through these groups, -1 for none."""
+        known = self._ways.get(groups)
+        if known is None:
+            known = self._open.copy()
+            for group, states in self._entries.items():
+                if group not in groups:
+                    for state in states:
+                        known[state] = -1
+            if len(self._ways) * len(known) > _MOST_KEPT:
+                self._ways.clear()
+            self._ways[groups] = known
+        return known
+
+    def own(self, path: str, groups: frozenset[int], *, exit_only: bool) -> Iterator[int]:
+        """States that a node opens to a link of its own: along its middle row and column."""
+        number, centre = self.box_of[path], self.centre(path)
+        for way in range(4):
+            here = 4 * centre + way
+            while (there := self.next[here]) >= 0:
+                is_within = self.solid[there >> 2] == number
+                if is_within or not exit_only:
+                    yield (there & -4) + (way ^ 1)
+                is_open = not self.solid[there >> 2] and self.inside[there >> 2] in groups
+                if is_within or is_open:
+                    yield here
+                if not is_within:
+                    break
+                here = there
 
     def _fill(self, layer: list[int], area: Area, number: int) -> None:
         left, right = bisect_left(self.xs, area.left), bisect_right(self.xs, area.right)
@@ -130,6 +161,31 @@ class Grid:
 def middle(first: int, last: int) -> int:
     """The line between two borders."""
     return (first + last) // 2
+
+
+def _next_states(width: int, height: int) -> list[int]:
+    """The state after each state, by vertex and way; -1 at the edge."""
+    last, row = 4 * width * height, 4 * width
+    next_ = [-1] * last
+    next_[0::4] = range(-4, last - 4, 4)
+    next_[1::4] = range(5, last + 5, 4)
+    next_[2::4] = range(2 - row, last + 2 - row, 4)
+    next_[3::4] = range(3 + row, last + 3 + row, 4)
+    next_[0::row] = next_[row - 3 :: row] = [-1] * height
+    next_[2:row:4] = next_[last - row + 3 :: 4] = [-1] * width
+    return next_
+
+
+def _lengths(xs: list[int], ys: list[int]) -> list[int]:
+    """How far it is from each vertex to the next one each way, by state; 0 at the edge."""
+    lengths = [0] * (4 * len(xs) * len(ys))
+    across = [after - before for before, after in pairwise(xs)]
+    down = [after - before for before, after in pairwise(ys)]
+    lengths[0::4] = [0, *across] * len(ys)
+    lengths[1::4] = [*across, 0] * len(ys)
+    lengths[2::4] = [gap for gap in (0, *down) for _ in xs]
+    lengths[3::4] = [gap for gap in (*down, 0) for _ in xs]
+    return lengths
 
 
 def _lines(borders: list[int], middles: set[int]) -> list[int]:

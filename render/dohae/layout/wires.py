@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
 from dohae.layout.frame import is_backward, is_vertical
-from dohae.layout.search import Quest, Traffic, search
+from dohae.layout.search import Quest, Traffic, search, state_of
 from dohae.layout.trunks import may_share
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class Router:
         self.case, self.grid = case, grid
         self.ways: dict[int, list[int]] = {}
         """Vertices of each link's wire; at a group's end the first one inside of its border."""
-        count = grid.width * grid.height
-        self.traffic = Traffic(([0] * count, [0] * count), [0] * 4 * count)
+        self.traffic = Traffic(grid)
         self.ends: dict[tuple[str, int, bool], int] = {}
         self.is_group = {node.path: node.is_group for node in case.walk()}
         self.border = {node.path: node.border for node in case.walk()}
@@ -121,42 +120,38 @@ class Router:
             doors={},
             area=grid.areas[link.target],
             allowed=frozenset(grid.around(link.source) | grid.around(link.target)),
-            spines={},
-            closed=0 if is_self or self.is_group[link.source] else grid.box_of[link.source],
+            nodes=[path for path in {link.source: 0, link.target: 0} if not self.is_group[path]],
+            closed="" if is_self or self.is_group[link.source] else link.source,
             friends=set(),
             haste=self.haste,
             bars=set(),
         )
         self._befriend(quest, index)
         if self.is_group[link.source]:
+            vertical, _ = self._flow(link.source, link.target)
             for inner, outer, cost in self._doors(link.source):
-                axis = 0 if abs(inner - outer) == 1 else 1
-                state = 4 * outer + 2 * axis + (outer > inner)
+                state = 4 * outer + (state_of(inner, outer) & 3)
                 if grid.inside[outer] in quest.allowed:
-                    aside = ASIDE if (axis == 1) != self._flow(link.source, link.target)[0] else 0
+                    aside = ASIDE if bool(state & 2) != vertical else 0
                     quest.starts[state] = cost + aside
                     quest.origins[state] = inner
         else:
-            centre = self._spine(quest, link.source)
+            centre = grid.centre(link.source)
             for axis, step, cost in self._sides(index, is_source=True):
                 if not is_self or axis == 0:
                     quest.starts[4 * centre + 2 * axis + (step > 0)] = cost
         if self.is_group[link.target]:
             vertical, _ = self._flow(link.target, link.source)
             for inner, outer, cost in self._doors(link.target):
-                aside = ASIDE if (abs(inner - outer) != 1) != vertical else 0
-                quest.doors[outer, inner] = cost + aside
+                state = state_of(outer, inner)
+                aside = ASIDE if bool(state & 2) != vertical else 0
+                quest.doors[state] = cost + aside
         else:
-            centre = self._spine(quest, link.target)
+            centre = grid.centre(link.target)
             for axis, step, cost in self._sides(index, is_source=False):
                 if not is_self or axis == 1:
                     quest.goals[4 * centre + 2 * axis + (step < 0)] = cost
         return quest
-
-    def _spine(self, quest: Quest, path: str) -> int:
-        centre = self.grid.centre(path)
-        quest.spines[self.grid.box_of[path]] = divmod(centre, self.grid.width)
-        return centre
 
     def _flow(self, path: str, other: str) -> tuple[bool, bool]:
         """Which way a link should leave a box for another: up or down, towards zero."""
@@ -238,18 +233,14 @@ class Router:
             if way and root:
                 opening, corner = _opening(way if root == "source" else way[::-1])
                 for a, b in pairwise(opening):
-                    quest.friends |= {_state(a, b), _state(b, a)}
+                    state = state_of(a, b)
+                    quest.friends |= {state, 4 * b + (state & 3 ^ 1)}
                 if corner >= 0:
                     quest.bars.add(corner)
 
     def _take(self, index: int, sign: int) -> None:
         way, link = self.ways[index], self.case.links[index]
-        for a, b in pairwise(way):
-            self.traffic.along[_state(a, b)] += sign
-            self.traffic.along[_state(b, a)] += sign
-        for a, vertex, c in zip(way, way[1:], way[2:], strict=False):
-            if _axis(a, vertex) == _axis(vertex, c):
-                self.traffic.passing[_axis(a, vertex)][vertex] += sign
+        self.traffic.take(way, sign)
         for path, a, b in ((link.source, way[0], way[1]), (link.target, way[-1], way[-2])):
             key = (path, _axis(a, b), b > a)
             self.ends[key] = self.ends.get(key, 0) + sign
@@ -278,11 +269,6 @@ def _on_border(end: tuple[int, int], next_: tuple[int, int], area: Area) -> tupl
 
 def _axis(a: int, b: int) -> int:
     return 0 if abs(a - b) == 1 else 1
-
-
-def _state(a: int, b: int) -> int:
-    """The state of going from a vertex to the one beside it."""
-    return 4 * a + 2 * _axis(a, b) + (b > a)
 
 
 def _opening(way: list[int]) -> tuple[list[int], int]:

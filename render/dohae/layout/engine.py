@@ -213,17 +213,17 @@ def _arranged(case: Case, flows: dict[str, Direction], folds: dict[str, int]) ->
 
 def _cost(plan: Plan, fit: Fit) -> float:
     """What a drawing in cells costs its reader."""
-    counts = judge.count(plan)
-    too_wide = max(0, counts.width - (fit.width or WIDTH)) * (100 if fit.width else 12)
+    size = plan.size
+    too_wide = max(0, size.width - (fit.width or WIDTH)) * (100 if fit.width else 12)
     # A cell is about twice as high as wide; pages and screens are wider than high.
-    aspect = counts.width / (2 * counts.height)
+    aspect = size.width / (2 * size.height)
     low, high = (fit.aspect, fit.aspect) if fit.aspect else (LOW, HIGH)
     lopsided = max(0.0, math.log(low / aspect), math.log(aspect / high))
     return (
-        CROSSING * counts.crossings
-        + BENDING * counts.bends
-        + counts.length
-        + counts.area / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
+        CROSSING * judge.crossings(plan)
+        + BENDING * judge.bends(plan)
+        + judge.length(plan)
+        + size.width * size.height / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
         + too_wide
     )
 

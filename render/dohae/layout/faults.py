@@ -25,7 +25,7 @@ def faults(plan: Plan) -> list[str]:
 
 def pieces(route: Route) -> list[Piece]:
     """The straight pieces of a link's line."""
-    return [(min(a, b), max(a, b)) for a, b in pairwise(route.points)]
+    return [(a, b) if (a.x, a.y) <= (b.x, b.y) else (b, a) for a, b in pairwise(route.points)]
 
 
 def net(number: int, route: Route) -> int:

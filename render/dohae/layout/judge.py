@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.layout.faults import faults, net, pieces
 
 if TYPE_CHECKING:
-    from dohae.layout.faults import Piece
     from dohae.layout.plan import Plan
 
-__all__ = ["Counts", "count", "faults"]
+__all__ = ["Counts", "bends", "count", "crossings", "faults", "length"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +51,56 @@ def count(plan: Plan) -> Counts:
         nodes=len(plan.boxes) - groups,
         groups=groups,
         links=len(plan.routes),
-        crossings=len(_crossings(plan)),
-        bends=sum(len(route.points) - 2 for route in plan.routes),
-        length=len(_covered(plan)),
+        crossings=crossings(plan),
+        bends=bends(plan),
+        length=length(plan),
         width=plan.size.width,
         height=plan.size.height,
         overlaps=len(faults(plan)),
     )
 
 
-def _crossings(plan: Plan) -> set[tuple[int, int, tuple[int, int]]]:
-    """Where lines cross: the point, and which two nets."""
-    flat: dict[tuple[Piece, int], None] = {}
-    upright: dict[tuple[Piece, int], None] = {}
-    for number, route in enumerate(plan.routes):
-        for piece in pieces(route):
-            (flat if piece[0].y == piece[1].y else upright)[piece, net(number, route)] = None
-    return {
-        (c.x, a.y, (min(mine, theirs), max(mine, theirs)))
-        for (a, b), mine in flat
-        for (c, d), theirs in upright
-        if mine != theirs and a.x < c.x < b.x and c.y < a.y < d.y
-    }
-
-
-def _covered(plan: Plan) -> set[tuple[int, int, int, bool]]:
-    """Unit steps that links take, once for a trunk."""
-    steps: set[tuple[int, int, int, bool]] = set()
+def crossings(plan: Plan) -> int:
+    """Points where lines cross, for each pair of nets."""
+    flat: set[tuple[int, int, int, int]] = set()
+    upright: set[tuple[int, int, int, int]] = set()
     for number, route in enumerate(plan.routes):
         mine = net(number, route)
         for a, b in pieces(route):
             if a.y == b.y:
-                steps.update((mine, x, a.y, True) for x in range(a.x, b.x))
+                flat.add((a.y, a.x, b.x, mine))
             else:
-                steps.update((mine, a.x, y, False) for y in range(a.y, b.y))
-    return steps
+                upright.add((a.x, a.y, b.y, mine))
+    columns = sorted(upright)
+    xs = [column[0] for column in columns]
+    return len(
+        {
+            (x, y, (min(mine, theirs), max(mine, theirs)))
+            for y, left, right, mine in flat
+            for x, top, bottom, theirs in columns[bisect_right(xs, left) : bisect_left(xs, right)]
+            if top < y < bottom and mine != theirs
+        }
+    )
+
+
+def bends(plan: Plan) -> int:
+    """Corners of all links, each link counted for itself."""
+    return sum(len(route.points) - 2 for route in plan.routes)
+
+
+def length(plan: Plan) -> int:
+    """Of all links, what a trunk shares counted once."""
+    lines: dict[tuple[int, int, bool], list[tuple[int, int]]] = defaultdict(list)
+    for number, route in enumerate(plan.routes):
+        mine = net(number, route)
+        for a, b in pieces(route):
+            is_flat = a.y == b.y
+            stretch = (a.x, b.x) if is_flat else (a.y, b.y)
+            lines[mine, a.y if is_flat else a.x, is_flat].append(stretch)
+    total = 0
+    for stretches in lines.values():
+        end = -1
+        for low, high in sorted(stretches):
+            total += max(0, high - max(low, end))
+            end = max(end, high)
+    return total

@@ -25,37 +25,38 @@ def separate(axis: Axis) -> None:
     skyline: list[tuple[int, int, Piece]] = []
     for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort.value)):
         start, end = piece.from_, piece.to
+        low, high = start - margin, end + margin
+        near = [n for n, (left, right, _) in enumerate(skyline) if right >= low and left <= high]
         # A line may be joined at its ends to one that it does not keep away from: it hides nothing
         # from that one there.
         first, last = (start + 1, end - 1) if piece.sort is Sort.LANE else (start, end)
-        kept: list[tuple[int, int, Piece]] = []
+        hidden: list[tuple[int, list[tuple[int, int, Piece]]]] = []
         seen: set[int] = set()
-        for left, right, other in skyline:
-            if right < start - margin or left > end + margin:
-                kept.append((left, right, other))
+        for number in near:
+            left, right, other = skyline[number]
+            if _lets_by(other, piece):
                 continue
-            if id(other) not in seen and _may_meet(axis, other, piece, beside):
+            if id(other) not in seen and (not axis.across or _are_near(other, piece, beside)):
                 seen.add(id(other))
                 axis.system.least(other.high, piece.low, apart(other, piece))
-            if right < first or left > last or first > last or _lets_by(other, piece):
-                kept.append((left, right, other))
+            if right < first or left > last or first > last:
                 continue
-            if left < first:
-                kept.append((left, first - 1, other))
+            rest = [(left, first - 1, other)] if left < first else []
             if right > last:
-                kept.append((last + 1, right, other))
-        kept.append((start, end, piece))
-        skyline = kept
+                rest.append((last + 1, right, other))
+            hidden.append((number, rest))
+        for number, rest in reversed(hidden):
+            skyline[number : number + 1] = rest
+        skyline.append((start, end, piece))
 
 
-def _may_meet(axis: Axis, first: Piece, second: Piece, beside: Apart) -> bool:
-    """Whether two pieces, the first before the second, are to be kept apart on this axis."""
-    if _lets_by(first, second):
-        return False
-    if axis.across:
-        near = beside(first, second) if first.from_ <= second.from_ else beside(second, first)
-        return max(second.from_ - first.to, first.from_ - second.to) < near
-    return True
+def _are_near(first: Piece, second: Piece, beside: Apart) -> bool:
+    """Whether two pieces stand so near, along the other axis, that they could meet."""
+    gap = max(second.from_ - first.to, first.from_ - second.to)
+    # Where they overlap, nothing need be known of how far they keep apart.
+    if gap < 0:
+        return True
+    return gap < (beside(first, second) if first.from_ <= second.from_ else beside(second, first))
 
 
 def _lets_by(first: Piece, second: Piece) -> bool:

@@ -41,15 +41,20 @@ def minimise(count: int, edges: list[Edge], pivots: int | None = None) -> list[i
     Raises:
         Infeasible: When the distances contradict each other.
     """
-    merged: dict[tuple[int, int], list[int]] = {}
+    # Pairs of variables are told by one number, which is quicker to find than a pair.
+    lengths: dict[int, int] = {}
+    weights: dict[int, int] = {}
     for tail, head, length, weight in edges:
-        known = merged.setdefault((tail, head), [length, 0])
-        known[0] = max(known[0], length)
-        known[1] += weight
+        pair = tail * count + head
+        known = lengths.get(pair)
+        if known is None or length > known:
+            lengths[pair] = length
+        weights[pair] = weights.get(pair, 0) + weight
     for variable in range(1, count):
-        known = merged.setdefault((0, variable), [0, 0])
-        known[0] = max(known[0], 0)
-    tree = _Tree(count, [Edge(t, h, lw[0], lw[1]) for (t, h), lw in merged.items() if t != h])
+        if lengths.setdefault(variable, 0) < 0:
+            lengths[variable] = 0
+        weights.setdefault(variable, 0)
+    tree = _Tree(count, lengths, weights)
     tree.improve(pivots)
     return tree.x
 
@@ -57,16 +62,17 @@ def minimise(count: int, edges: list[Edge], pivots: int | None = None) -> list[i
 class _Tree:
     """A spanning tree of tight edges, hung from variable 0."""
 
-    def __init__(self, count: int, edges: list[Edge]) -> None:
-        self.edges = edges
+    def __init__(self, count: int, lengths: dict[int, int], weights: dict[int, int]) -> None:
         self.outgoing: list[list[tuple[int, int]]] = [[] for _ in range(count)]
         self.incoming: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-        self.balance = [0] * count
-        for tail, head, length, weight in edges:
-            self.outgoing[tail].append((head, length))
-            self.incoming[head].append((tail, length))
-            self.balance[tail] += weight
-            self.balance[head] -= weight
+        self.balance = balance = [0] * count
+        for (pair, length), weight in zip(lengths.items(), weights.values(), strict=True):
+            tail, head = divmod(pair, count)
+            if tail != head:
+                self.outgoing[tail].append((head, length))
+                self.incoming[head].append((tail, length))
+                balance[tail] += weight
+                balance[head] -= weight
         self.parent = [-1] * count
         self.is_up = [False] * count
         """Whether the tree's edge runs from the node to its parent."""
@@ -74,29 +80,30 @@ class _Tree:
         self.x = [0] * count
         order = self._hang(count)
         for node in reversed(order[1:]):
-            self.balance[self.parent[node]] += self.balance[node]
+            balance[self.parent[node]] += balance[node]
 
     def _hang(self, count: int) -> list[int]:
         """Gives every node its longest distance from 0 and the neighbour that demands it."""
+        x, outgoing = self.x, self.outgoing
         waiting = [len(incoming) for incoming in self.incoming]
         order = [node for node in range(count) if not waiting[node]]
         for node in order:
-            here = self.x[node]
-            for head, length in self.outgoing[node]:
-                if here + length > self.x[head] or self.parent[head] < 0:
-                    self.x[head] = max(self.x[head], here + length)
-                    self.parent[head] = node
+            here = x[node]
+            for head, length in outgoing[node]:
+                if here + length > x[head]:  # noqa: PLR1730 - a call for every edge takes longer
+                    x[head] = here + length
                 waiting[head] -= 1
                 if not waiting[head]:
                     order.append(head)
         if len(order) < count:
             raise Infeasible([node for node in range(count) if waiting[node]])
         for node in order[1:]:
-            x = self.x[node]
-            self.parent[node] = next(
-                t for t, length in self.incoming[node] if self.x[t] + length == x
-            )
-            self.children[self.parent[node]][node] = None
+            here = x[node]
+            for tail, length in self.incoming[node]:
+                if x[tail] + length == here:
+                    self.parent[node] = tail
+                    self.children[tail][node] = None
+                    break
         return order
 
     def improve(self, pivots: int | None) -> None:
@@ -129,11 +136,12 @@ class _Tree:
         return worst
 
     def _swap(self, node: int) -> None:
+        children, x = self.children, self.x
         below = [node]
         for other in below:
-            below.extend(self.children[other])
+            below.extend(children[other])
         inside = set(below)
-        x, best, inner, outer = self.x, -1, -1, -1
+        best, inner, outer = -1, -1, -1
         goes_up = not self.is_up[node]
         neighbours = self.outgoing if goes_up else self.incoming
         sign = 1 if goes_up else -1
@@ -142,7 +150,7 @@ class _Tree:
             for far, length in neighbours[other]:
                 if far not in inside:
                     slack = sign * (x[far] - here) - length
-                    if best < 0 or slack < best:
+                    if slack < best or best < 0:
                         best, inner, outer = slack, other, far
                         if not slack:
                             break

@@ -112,45 +112,71 @@ class System:
         return [x[root] + at for root, at in roots]
 
 
+class _Block(NamedTuple):
+    """Variables that move as one, and what holds them."""
+
+    members: list[int]
+    ahead: list[Edge]
+    behind: list[Edge]
+    wishes: list[tuple[Pull, int]]
+    """Pulls with 1 where the block is their first, -1 where it is their second."""
+    drift: int
+    """What a step ahead costs, wishes apart."""
+
+
 def _centre(x: list[int], hard: list[Edge], pulls: list[Pull]) -> None:
     """Moves what may move at no cost to the middle of its room, alone and with what is aligned."""
+    pulled = sorted({variable for pull in pulls for variable in pull[:2]})
+    touching = set(pulled)
+    near = [edge for edge in hard if edge[0] in touching or edge[1] in touching]
+    single = _blocks(list(range(len(x))), pulled, near, pulls)
     for _ in range(3):
-        alone = _shift(x, hard, pulls, list(range(len(x))))
-        if not _shift(x, hard, pulls, _blocks(x, pulls)) and not alone:
+        alone = _shift(x, single)
+        if not _shift(x, _blocks(_aligned(x, pulls), pulled, near, pulls)) and not alone:
             return
 
 
-def _shift(x: list[int], hard: list[Edge], pulls: list[Pull], blocks: list[int]) -> bool:
+def _shift(x: list[int], blocks: list[_Block]) -> bool:
     """Centres each block once; whether anything moved."""
-    members: dict[int, list[int]] = {}
-    for variable, block in enumerate(blocks):
-        members.setdefault(block, []).append(variable)
-    ahead: dict[int, list[Edge]] = {}
-    behind: dict[int, list[Edge]] = {}
-    for edge in hard:
-        a, b = blocks[edge.tail], blocks[edge.head]
-        if a != b:
-            ahead.setdefault(a, []).append(edge)
-            behind.setdefault(b, []).append(edge)
-    wishes: dict[int, list[tuple[Pull, int]]] = {}
-    for pull in pulls:
-        a, b = blocks[pull.first], blocks[pull.second]
-        if a != b:
-            wishes.setdefault(a, []).append((pull, 1))
-            wishes.setdefault(b, []).append((pull, -1))
     moved = False
-    for block in sorted(wishes):
-        if block == blocks[0]:
-            continue
-        shift = _middle(x, ahead.get(block, []), behind.get(block, []), wishes[block])
+    for block in blocks:
+        shift = _middle(x, block)
         if shift:
             moved = True
-            for variable in members[block]:
+            for variable in block.members:
                 x[variable] += shift
     return moved
 
 
-def _blocks(x: list[int], pulls: list[Pull]) -> list[int]:
+def _blocks(
+    block_of: list[int], pulled: list[int], hard: list[Edge], pulls: list[Pull]
+) -> list[_Block]:
+    """The blocks that wishes could move, from each variable's block."""
+    wishes: dict[int, list[tuple[Pull, int]]] = {}
+    for pull in pulls:
+        a, b = block_of[pull[0]], block_of[pull[1]]
+        if a != b:
+            wishes.setdefault(a, []).append((pull, 1))
+            wishes.setdefault(b, []).append((pull, -1))
+    wishes.pop(block_of[0], None)
+    members: dict[int, list[int]] = {}
+    for variable in pulled:
+        members.setdefault(block_of[variable], []).append(variable)
+    found = {b: _Block(members[b], [], [], wishes[b], 0) for b in sorted(wishes)}
+    for edge in hard:
+        a, b = block_of[edge[0]], block_of[edge[1]]
+        if a != b:
+            if a in found:
+                found[a].ahead.append(edge)
+            if b in found:
+                found[b].behind.append(edge)
+    return [
+        block._replace(drift=sum(e[3] for e in block.behind) - sum(e[3] for e in block.ahead))
+        for block in found.values()
+    ]
+
+
+def _aligned(x: list[int], pulls: list[Pull]) -> list[int]:
     """For each variable the first of those that it is aligned with."""
     block = list(range(len(x)))
 
@@ -167,19 +193,19 @@ def _blocks(x: list[int], pulls: list[Pull]) -> list[int]:
     return [find(variable) for variable in range(len(x))]
 
 
-def _middle(
-    x: list[int], ahead: list[Edge], behind: list[Edge], wishes: list[tuple[Pull, int]]
-) -> int:
+def _middle(x: list[int], block: _Block) -> int:
     """How far a block may go to the middle of the stretch on which it costs the same."""
-    high = min((x[e.head] - x[e.tail] - e.length for e in ahead), default=0)
-    low = max((e.length + x[e.tail] - x[e.head] for e in behind), default=0)
-    drift = sum(e.weight for e in behind) - sum(e.weight for e in ahead)
     # A shift by d leaves weight * |gap - d| of a wish.
-    gaps = [((x[p.second] - x[p.first] - p.offset) * way, p.weight) for p, way in wishes]
-    if drift + sum(w if gap <= 0 else -w for gap, w in gaps):
-        high = 0
-    if drift + sum(w if gap < 0 else -w for gap, w in gaps):
-        low = 0
-    high = min([high, *(gap for gap, _ in gaps if gap > 0)])
-    low = max([low, *(gap for gap, _ in gaps if gap < 0)])
+    gaps = [((x[b] - x[a] - off) * way, weight) for (a, b, weight, off), way in block.wishes]
+    up = down = block.drift
+    for gap, weight in gaps:
+        up += weight if gap <= 0 else -weight
+        down += weight if gap < 0 else -weight
+    high = low = 0
+    if not up and block.ahead:
+        high = min([x[head] - x[tail] - length for tail, head, length, _ in block.ahead])
+        high = min([high, *(gap for gap, _ in gaps if gap > 0)])
+    if not down and block.behind:
+        low = max([length + x[tail] - x[head] for tail, head, length, _ in block.behind])
+        low = max([low, *(gap for gap, _ in gaps if gap < 0)])
     return (low + high) // 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Side(StrEnum):
@@ -37,9 +38,11 @@ _OPPOSITE = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Point:
-    """A lattice point; ``x`` grows to the right and ``y`` downwards."""
+class Point(NamedTuple):
+    """A lattice point; ``x`` grows to the right and ``y`` downwards.
+
+    There are tens of thousands in a large drawing, and a tuple is made and looked up soonest.
+    """
 
     x: int
     y: int

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import Node, Sign
 
+_LINE = Ink(Part.LINE)
+"""What nearly every cell of a line shows."""
+
 
 def paint(plan: Plan, charset: Charset) -> Canvas:
     """The drawing of a plan in one charset.
@@ -146,7 +149,9 @@ class _Painter:
 
     def _line(self, at: Point, strands: tuple[Strand, ...], tracks: Tracks) -> None:
         charset = self._charset
-        upright = next((s for s in strands if s.arms == UPRIGHT), strands[0])
+        upright = strands[0]
+        if len(strands) > 1:
+            upright = next((s for s in strands if s.arms == UPRIGHT), upright)
         sign = self._sign(upright)
         if at in self._borders:
             _, side = self._borders[at]
@@ -165,19 +170,25 @@ class _Painter:
             self._canvas.put(at, char, Ink(Part.HEAD, sign=sign))
             return
         arms = upright.arms
-        char = charset.lines[arms]
         if arms in (FLAT, UPRIGHT):
             char = charset.styles[self._style(upright)][0 if arms == FLAT else 1]
-        self._canvas.put(at, char, Ink(Part.LINE, sign=sign))
+        else:
+            char = charset.lines[arms]
+        self._canvas.put(at, char, Ink(Part.LINE, sign=sign) if sign else _LINE)
 
     def _sign(self, strand: Strand) -> Sign | None:
         """What became of lines that run together, if of all the same."""
+        if len(strand.routes) == 1:
+            mark = self._plan.routes[min(strand.routes)].link.mark
+            return mark.sign if mark else None
         marks = {self._plan.routes[i].link.mark for i in strand.routes}
         signs = {mark.sign if mark else None for mark in marks}
         return signs.pop() if len(signs) == 1 else None
 
     def _style(self, strand: Strand) -> LineStyle:
         """The style of lines that run together: theirs if they agree."""
+        if len(strand.routes) == 1:
+            return self._plan.routes[min(strand.routes)].link.style
         styles = {self._plan.routes[i].link.style for i in strand.routes}
         return styles.pop() if len(styles) == 1 else LineStyle.SOLID
 

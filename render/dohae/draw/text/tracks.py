@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -79,7 +79,7 @@ def trace(routes: Sequence[Route]) -> Tracks:
     Raises:
         Misdrawn: Lines of different links run together or meet other than at right angles.
     """
-    passing: dict[Point, list[tuple[int, Arms]]] = {}
+    passing: dict[Point, list[Strand]] = {}
     ends: dict[Point, Side] = {}
     heads: dict[Point, tuple[Side, ...]] = {}
     for number, route in enumerate(routes):
@@ -87,8 +87,11 @@ def trace(routes: Sequence[Route]) -> Tracks:
         if len(points) < 3:  # noqa: PLR2004 - both ends and a cell between them
             what = f"no room for a line from {route.link.source} to {route.link.target}"
             raise Misdrawn(what)
-        for before, at, after in zip(points, points[1:], points[2:], strict=False):
-            passing.setdefault(at, []).append((number, towards(at, before) | towards(at, after)))
+        for at, strand in zip(points[1:], _strands(number, route.points), strict=False):
+            if at in passing:
+                passing[at].append(strand)
+            else:
+                passing[at] = [strand]
         for end, next_to, has_head in _both_ends(points, route.link.arrow):
             if has_head:
                 side = side_towards(next_to, end)
@@ -96,9 +99,22 @@ def trace(routes: Sequence[Route]) -> Tracks:
                     heads[next_to] += (side,)
             else:
                 ends[end] = side_towards(end, next_to)
-    strands = {at: _joined(at, lines, routes) for at, lines in passing.items()}
+    strands = {
+        at: _joined(at, lines, routes) if len(lines) > 1 else tuple(lines)
+        for at, lines in passing.items()
+    }
     _refuse_bent_heads(heads, strands)
     return Tracks(strands, ends, heads)
+
+
+def _strands(number: int, path: Sequence[Point]) -> Iterable[Strand]:
+    """What a route is in every cell between its ends; cells of one piece share it."""
+    routes = frozenset({number})
+    for a, b, then in zip(path, path[1:], (*path[2:], None), strict=False):
+        straight = Strand(FLAT if a.y == b.y else UPRIGHT, routes)
+        yield from repeat(straight, abs(b.x - a.x) + abs(b.y - a.y) - 1)
+        if then:
+            yield Strand(towards(b, a) | towards(b, then), routes)
 
 
 def _both_ends(points: list[Point], arrow: Arrow) -> Iterable[tuple[Point, Point, bool]]:
@@ -106,15 +122,13 @@ def _both_ends(points: list[Point], arrow: Arrow) -> Iterable[tuple[Point, Point
     yield points[-1], points[-2], arrow in (Arrow.FORWARD, Arrow.BOTH)
 
 
-def _joined(
-    at: Point, lines: list[tuple[int, Arms]], routes: Sequence[Route]
-) -> tuple[Strand, ...]:
+def _joined(at: Point, lines: list[Strand], routes: Sequence[Route]) -> tuple[Strand, ...]:
     """The strands in a cell: lines of one trunk are joined where they share an arm."""
     strands: list[Strand] = []
-    for number, arms in lines:
-        mine = Strand(arms, frozenset({number}))
-        for other in [strand for strand in strands if strand.arms & arms]:
-            _refuse_strangers(at, number, next(iter(other.routes)), routes)
+    for line in lines:
+        mine = line
+        for other in [strand for strand in strands if strand.arms & line.arms]:
+            _refuse_strangers(at, min(line.routes), next(iter(other.routes)), routes)
             strands.remove(other)
             mine = Strand(mine.arms | other.arms, mine.routes | other.routes)
         strands.append(mine)

@@ -18,6 +18,7 @@ def random_case(nodes: int, links: int, arrow: Arrow = Arrow.NONE) -> Case:
     return Case(
         name=f"random-{nodes}-{links}",
         title="",
-        nodes=tuple(Node(name, "box") for name in names),
+        # Boxes without words are taken for replicas of one another, which none of these is.
+        nodes=tuple(Node(name, "box", label=name) for name in names),
         links=tuple(Link(names[a], names[b], arrow) for a, b in pairs.values()),
     )

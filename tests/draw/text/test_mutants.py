@@ -154,8 +154,8 @@ def arrows_point_back(patch):
 def arrows_are_overlooked(patch):
     real = read.link
 
-    def blind(a, b, *rest):
-        return real(replace(a, has_head=False), replace(b, has_head=False), *rest)
+    def blind(a, b, *rest, **more):
+        return real(replace(a, has_head=False), replace(b, has_head=False), *rest, **more)
 
     patch.setattr(read, "link", blind)
 

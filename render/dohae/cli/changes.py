@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.cli.messages import say
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.diff import Difference, LinkChange, NodeChange, WordChange
     from dohae.diff.report import Report
-    from dohae.model.case import Link, Node, Sign
+    from dohae.model.case import Link, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,15 @@ def _shared(one: str, other: str) -> int:
 
 
 def lines_of(difference: Difference) -> Iterator[Line]:
-    """All changes of one model: nodes and groups, then links, then words."""
+    """All changes of one model: nodes and groups, then links, then words.
+
+    Of a model that is new or gone as a whole, only what its drawing shows.
+    """
     for node in difference.nodes:
         yield _node_line(node)
     for link in difference.links:
         yield _link_line(link)
-    for words in difference.words:
+    for words in difference.words if difference.sign is Sign.CHANGED else ():
         yield _words_line(words)
 
 
@@ -88,9 +92,9 @@ def summary_of(report: Report) -> str:
     if not report.differences:
         return say("no difference in {count} models", count=report.unchanged)
     text = say(
-        "{changed} models differ, {unchanged} do not",
+        "{changed} of {count} models differ",
         changed=len(report.differences),
-        unchanged=report.unchanged,
+        count=len(report.differences) + report.unchanged,
     )
     return f"{text} ({signs})" if signs else text
 

@@ -207,7 +207,7 @@ KOREAN = {
     ),
     "was {name}": "이전 이름 {name}",
     "no difference in {count} models": "모델 {count}개에 다른 점이 없다",
-    "{changed} models differ, {unchanged} do not": "다른 모델 {changed}개, 같은 모델 {unchanged}개",
+    "{changed} of {count} models differ": "모델 {count}개 중 {changed}개가 다르다",
     "work tree": "작업 트리",
     "node": "노드",
     "group": "그룹",

@@ -43,7 +43,8 @@ def markdown(report: Report, drawings: Mapping[str, str]) -> str:
     if report.problems:
         parts.append(f"### {say('What could not be compared')}")
         parts.append("\n".join(f"- {code(told(problem.said))}" for problem in report.problems))
-    return "\n\n".join(part for part in parts if part) + "\n"
+    # The empty line parts it from what may be written behind it.
+    return "\n\n".join(part for part in parts if part) + "\n\n"
 
 
 def code(text: str) -> str:
@@ -52,8 +53,8 @@ def code(text: str) -> str:
     Not between back quotes: a table would still be cut at the text's bars.
     """
     short = cells.cut(" ".join(text.split()), _LONGEST)
-    # Addresses would become links even here, and names behind an @ be called.
-    quiet = re.sub(r"@|(?i:(?<=www)\.)|\.(?=\S)", lambda mark: f"&#{ord(mark[0])};", escaped(short))
+    # An address would become a link even here, and a name behind an @ be called.
+    quiet = re.sub(r"(?i:(?<=www)\.)", "&#46;", escaped(short)).replace("@", "@<!-- -->")
     return f"<code>{quiet}</code>" if quiet else ""
 
 

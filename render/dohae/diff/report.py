@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae.diff.compare import compare
@@ -73,7 +73,8 @@ def report(old: Version, new: Version) -> Report:
 
 def _side_by_side(old: Version, new: Version) -> Iterator[tuple[Sheet | None, Sheet | None]]:
     if old.is_file and new.is_file:
-        yield old.sheets[0], new.sheets[0]
+        # Two files that are named need not have one name.
+        yield replace(old.sheets[0], name=new.sheets[0].name), new.sheets[0]
         return
     olds = {sheet.folded: sheet for sheet in old.sheets}
     news = {sheet.folded: sheet for sheet in new.sheets}

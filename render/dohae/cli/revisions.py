@@ -20,17 +20,20 @@ from dohae.diff.versions import (
 )
 from dohae.errors import DohaeError
 from dohae.model.load import SUFFIXES
-from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from dohae.source import Limits
 
 HEAD = "HEAD"
 _MOST = 2
 """Versions are two."""
 
 
-def versions(words: Sequence[str], paths: Sequence[str] | None) -> tuple[Version, Version]:
+def versions(
+    words: Sequence[str], paths: Sequence[str] | None, limits: Limits
+) -> tuple[Version, Version]:
     """The older and the newer version that are meant, as ``git diff`` understands its words.
 
     Two files or folders are compared with each other. Otherwise up to two words are revisions,
@@ -40,19 +43,20 @@ def versions(words: Sequence[str], paths: Sequence[str] | None) -> tuple[Version
     Args:
         words: Before ``--``.
         paths: After it; ``None`` where there is none, and words have to be told apart.
+        limits: That models must keep to.
 
     Raises:
         DohaeError: A word means nothing, or could mean two things.
     """
     if paths is None and len(words) == _MOST and all(map(_is_there, words)):
-        return _named(words[0]), _named(words[1])
+        return _named(words[0], limits), _named(words[1], limits)
     wanted = _told_apart(words) if paths is None else _Wanted(list(words), list(paths))
     if len(wanted.revisions) > _MOST:
         raise unknown_revision(wanted.revisions[_MOST])
     places = [_place(path) for path in wanted.paths] or [FOLDER]
     old, new = _ends(wanted.revisions)
-    one = in_revision(old, places)
-    other = in_work_tree(places) if new is None else in_revision(new, places)
+    one = in_revision(old, places, limits)
+    other = in_work_tree(places, limits) if new is None else in_revision(new, places, limits)
     if not one.sheets and not other.sheets:
         names = ", ".join(map(str, places))
         raise DohaeError(say("no models in either version of {places}", places=names))
@@ -69,12 +73,12 @@ def _is_there(word: str) -> bool:
     return word == STDIN or Path(word).exists()
 
 
-def _named(word: str) -> Version:
+def _named(word: str, limits: Limits) -> Version:
     if word != STDIN:
-        return of_path(Path(word))
+        return of_path(Path(word), limits)
     if sys.stdin is None:
         raise DohaeError(say("standard input is closed"))
-    return handed_in(sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1))
+    return handed_in(sys.stdin.buffer.read(limits.size + 1), limits)
 
 
 def _told_apart(words: Sequence[str]) -> _Wanted:

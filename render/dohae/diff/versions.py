@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dohae.model.case import Case
+    from dohae.source import Limits
 
 WORK_TREE = ""
 """What the version is called that stands in the work tree."""
@@ -31,6 +32,7 @@ class Sheet:
     file: str
     """As messages call it, with its revision."""
     raw: bytes = field(repr=False)
+    limits: Limits = DEFAULT_LIMITS
     problem: Problem | None = None
     """Why it can't be read."""
 
@@ -42,7 +44,8 @@ class Sheet:
         """
         if self.problem:
             raise InvalidModel([self.problem])
-        return parse(decode(self.raw, self.file), self.file, self.name)
+        text = decode(self.raw, self.file, self.limits)
+        return parse(text, self.file, self.name, self.limits)
 
     @property
     def folded(self) -> str:
@@ -61,21 +64,22 @@ class Version:
     """Whether it is one file that was named: what stands in it is compared, whatever its name."""
 
 
-def of_path(path: Path) -> Version:
+def of_path(path: Path, limits: Limits) -> Version:
     """The version that a file or folder holds.
 
     Raises:
         InvalidModel: There is no such file, or no model in it.
     """
-    return Version(str(path), _sheets(find_models([path])), is_file=not path.is_dir())
+    sheets = _sheets(find_models([path]), limits)
+    return Version(str(path), sheets, is_file=not path.is_dir())
 
 
-def handed_in(raw: bytes) -> Version:
+def handed_in(raw: bytes, limits: Limits) -> Version:
     """The version that one model is, which was handed in."""
-    return Version("<stdin>", (Sheet("stdin", "<stdin>", raw),), is_file=True)
+    return Version("<stdin>", (Sheet("stdin", "<stdin>", raw, limits),), is_file=True)
 
 
-def in_work_tree(paths: Sequence[Path]) -> Version:
+def in_work_tree(paths: Sequence[Path], limits: Limits) -> Version:
     """The version in the work tree; what is not there any more is gone.
 
     Raises:
@@ -84,26 +88,26 @@ def in_work_tree(paths: Sequence[Path]) -> Version:
     there = [path for path in paths if path.exists()]
     # An empty folder is no mistake here: all its models may be gone.
     full = [path for path in there if not path.is_dir() or _has_models(path)]
-    return Version(WORK_TREE, _sheets(find_models(full)))
+    return Version(WORK_TREE, _sheets(find_models(full), limits))
 
 
 def _has_models(folder: Path) -> bool:
     return any(_is_model(file.relative_to(folder).parts) for file in folder.rglob("*"))
 
 
-def _sheets(files: Iterable[Path]) -> tuple[Sheet, ...]:
-    return tuple(map(_read, files))
+def _sheets(files: Iterable[Path], limits: Limits) -> tuple[Sheet, ...]:
+    return tuple(_read(file, limits) for file in files)
 
 
-def _read(file: Path) -> Sheet:
+def _read(file: Path, limits: Limits) -> Sheet:
     try:
-        return Sheet(file.stem, str(file), read_bytes(file))
+        return Sheet(file.stem, str(file), read_bytes(file, limits), limits)
     except InvalidModel as error:
         # It costs itself and no other model.
-        return Sheet(file.stem, str(file), b"", error.problems[0])
+        return Sheet(file.stem, str(file), b"", limits, error.problems[0])
 
 
-def in_revision(revision: str, paths: Sequence[Path]) -> Version:
+def in_revision(revision: str, paths: Sequence[Path], limits: Limits) -> Version:
     """The version that git has of a revision.
 
     Raises:
@@ -116,9 +120,9 @@ def in_revision(revision: str, paths: Sequence[Path]) -> Version:
     blobs = [
         blob for blob in git.files_in(tree, [str(path) for path in paths]) if _named(blob, paths)
     ]
-    small = [b.name for b in blobs if b.size <= DEFAULT_LIMITS.size and not b.is_symlink]
+    small = [b.name for b in blobs if b.size <= limits.size and not b.is_symlink]
     texts = git.contents(list(dict.fromkeys(small))) if small else {}
-    sheets = tuple(_sheet(blob, revision, texts) for blob in blobs)
+    sheets = tuple(_sheet(blob, revision, texts, limits) for blob in blobs)
     problems = list(twins((sheet.file, sheet.name) for sheet in sheets))
     if problems:
         raise InvalidModel(problems)
@@ -149,15 +153,15 @@ def _is_model(parts: Sequence[str]) -> bool:
     return PurePosixPath(parts[-1]).suffix.lower() in SUFFIXES and not is_hidden
 
 
-def _sheet(blob: git.Blob, revision: str, texts: dict[str, bytes]) -> Sheet:
+def _sheet(blob: git.Blob, revision: str, texts: dict[str, bytes], limits: Limits) -> Sheet:
     file = f"{revision}:{_shown(blob.path)}"
     problem = None
     if blob.is_symlink:
         problem = Problem(Place(file), Message("is a symbolic link, which is not followed"))
     elif blob.name not in texts:
-        problem = too_large(file)
+        problem = too_large(file, limits)
     name = PurePosixPath(_shown(blob.path)).stem
-    return Sheet(name, file, texts.get(blob.name, b""), problem)
+    return Sheet(name, file, texts.get(blob.name, b""), limits, problem)
 
 
 def _shown(path: str) -> str:

@@ -23,7 +23,6 @@ from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, raised_by,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 CASE_KEYS = (

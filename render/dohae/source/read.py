@@ -95,7 +95,7 @@ def place_of(text: str, offset: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
-def too_large(file: str, limits: Limits = DEFAULT_LIMITS) -> Problem:
+def too_large(file: str, limits: Limits) -> Problem:
     """What is said of a model of too many bytes."""
     what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
     hint = Message("split it into several models")

@@ -12,6 +12,7 @@ from dohae.build import Wishes
 from dohae.build.files import write_changed
 from dohae.build.road import draw_case
 from dohae.cli.colours import are_wanted, coloured
+from dohae.cli.limits import limit_option
 from dohae.cli.listing import listing
 from dohae.cli.markdown import markdown
 from dohae.cli.messages import say
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from dohae.diff.report import Report
     from dohae.model.case import Case
+    from dohae.source import Limits
 
 _PATHS = "dohae.paths"
 """Where a context keeps what stands after ``--``."""
@@ -100,6 +102,7 @@ class _Command(click.Command):
     is_flag=True,
     help=say("End with 0 when nothing differs, with 1 when something does, with 2 on trouble."),
 )
+@limit_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -113,6 +116,7 @@ def command(
     out: Path | None,
     theme: str | None,
     exit_code: bool,
+    limits: Limits,
 ) -> int:
     """Prints the differences, draws them where that is asked for, and says what went wrong."""
     forms = tuple(dict.fromkeys(names)) or (FORMATS if out else ())
@@ -121,7 +125,7 @@ def command(
     if show and form == "json":
         raise click.UsageError(_useless("show", (form,)))
     try:
-        found = report(*versions(words, context.meta.get(_PATHS)))
+        found = report(*versions(words, context.meta.get(_PATHS), limits))
         cases = {d.case.name: merged(d) for d in found.differences if d.is_drawn}
         if forms:
             _write(cases, forms, out or Path("build/diff"), theme)

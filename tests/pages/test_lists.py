@@ -34,7 +34,7 @@ def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> N
     assert "RDS { #aws-rds }" in page
     assert (
         '<a href="/cases/shop.md">도입사례 2: 쇼핑몰</a>'
-        in page.split("#aws-dynamodb")[1].split("##")[0]
+        in page.split("{ #aws-dynamodb }")[1].split("##")[0]
     )
     assert "로드" not in page
 

@@ -97,7 +97,7 @@ def _service_tiles(found: Mapping[Service, list[Exhibit]], href: Href) -> str:
     """A way to every service, for those who know it by its icon."""
     rows = (
         f'<li><a href="#{service.anchor}">{icon(service, href)}'
-        f"<span>{html(service.label)}</span></a> <small>{len(exhibits)}</small></li>"
+        f"<span>{html(service.label)}</span></a> <span>{len(exhibits)}</span></li>"
         for service, exhibits in found.items()
     )
     head = '<section class="dohae-uses" data-search-exclude>'

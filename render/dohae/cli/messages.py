@@ -40,6 +40,9 @@ KOREAN = {
     "Seconds that a model may take; 300 by default.": (
         "모델 하나를 그리는 데 쓸 수 있는 시간(초). 기본은 300."
     ),
+    "Draw on the Dask cluster whose scheduler is there.": (
+        "이 주소에 스케줄러가 있는 Dask 클러스터에서 그린다."
+    ),
     "Only a part of the models: 1/3, 2/3, 3/3.": "모델의 일부만 맡는다. 1/3, 2/3, 3/3처럼 적는다.",
     "Write nothing; say which drawings are not true.": (
         "아무것도 쓰지 않고, 모델과 다른 그림을 알려 준다."

@@ -51,13 +51,15 @@ class _Merger:
         """From old paths to those of the merged case."""
         self.marks: dict[str, Mark] = {}
         """By paths of the newer case."""
-        olds = {node.path: node for node in difference.old.walk()} if difference.old else {}
+        self.partners = {partner: path for path, partner in difference.pairs.items()}
+        """From new paths to old ones."""
+        self.olds = {node.path: node for node in difference.old.walk()} if difference.old else {}
         for change in difference.nodes:
             if change.new:
-                self.marks[change.new.path] = Mark(change.sign, _was_node(change, olds))
+                self.marks[change.new.path] = Mark(change.sign, _was_node(change, self.olds))
         top = difference.new.nodes if difference.new else ()
         before = difference.old.nodes if difference.old else ()
-        self.nodes = self._siblings(top, before, "", {node.path: node for node in olds.values()})
+        self.nodes = self._siblings(top, before, "")
 
     def case(self) -> Case:
         """The merged case."""
@@ -65,7 +67,6 @@ class _Merger:
 
     def in_the_way(self) -> str | None:
         """The old path of a node that moved into a group, where that makes a link impossible."""
-        sources = {partner: path for path, partner in self.difference.pairs.items()}
         for change in self.difference.links:
             if change.sign is not Sign.REMOVED or change.old is None:
                 continue
@@ -75,33 +76,25 @@ class _Merger:
                     continue
                 at = inner
                 while at != outer:
-                    path = sources.get(at)
+                    path = self.partners.get(at)
                     if path and self.paths.get(parent(path), "") != parent(at):
                         return path
                     at = parent(at)
         return None
 
-    def _siblings(
-        self,
-        new: Sequence[Node],
-        old: Sequence[Node],
-        group: str,
-        olds: Mapping[str, Node],
-    ) -> tuple[Node, ...]:
+    def _siblings(self, new: Sequence[Node], old: Sequence[Node], group: str) -> tuple[Node, ...]:
         """What a group of the merged case holds; what is gone stands behind what it stood behind.
 
         Args:
             new: What it holds in the newer case.
             old: What it held in the older case.
             group: Its path.
-            olds: All nodes of the older case by path.
         """
-        partners = {partner: path for path, partner in self.difference.pairs.items()}
         nodes = []
         for node in new:
-            before = olds.get(partners.get(node.path, ""))
+            before = self.olds.get(self.partners.get(node.path, ""))
             held = before.nodes if before else ()
-            inner = self._siblings(node.nodes, held, node.path, olds)
+            inner = self._siblings(node.nodes, held, node.path)
             nodes.append(replace(node, nodes=inner, mark=self.marks.get(node.path)))
         taken = {node.id for node in nodes}
         last = -1
@@ -114,7 +107,7 @@ class _Merger:
             name = _free_name(node.id, taken)
             path = f"{group}.{name}" if group else name
             self.paths[node.path] = path
-            inner = self._siblings((), node.nodes, path, olds)
+            inner = self._siblings((), node.nodes, path)
             last += 1
             gone = replace(node, path=path, nodes=inner, hints=(), mark=Mark(Sign.REMOVED))
             nodes.insert(last, gone)
@@ -170,6 +163,8 @@ _NODE_WORDS = {
     "href": "주소",
     "note": "메모",
 }
+_KINDS = {"box": "상자", "group": "그룹"}
+"""Kinds that have no name of their own."""
 _SIDES = {Side.LEFT: "왼쪽", Side.RIGHT: "오른쪽", Side.TOP: "위쪽", Side.BOTTOM: "아래쪽"}
 _DIRECTIONS = {
     Direction.RIGHT: "오른쪽",
@@ -177,6 +172,10 @@ _DIRECTIONS = {
     Direction.DOWN: "아래쪽",
     Direction.UP: "위쪽",
 }
+
+
+def _kind_name(kind: str) -> str:
+    return icons.find(kind).label or _KINDS.get(kind, kind)
 
 
 def _node_field(field: Field, olds: Mapping[str, Node]) -> str:
@@ -189,7 +188,7 @@ def _node_field(field: Field, olds: Mapping[str, Node]) -> str:
         value = _DIRECTIONS[Direction(value)]
     elif field.name == "kind":
         # Kinds that are called the same are told by their own names.
-        value, now = (icons.find(kind).label or kind for kind in (field.old, field.new))
+        value, now = (_kind_name(kind) for kind in (field.old, field.new))
         value = field.old if value == now else value
     elif field.name == "group":
         value = "그룹 밖"

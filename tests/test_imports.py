@@ -18,7 +18,7 @@ ORDER = (
     ("model",),
     ("layout",),
     ("draw",),
-    ("build", "diff", "recover"),
+    ("build", "recover"),
     ("pages",),
     ("cli",),
     ("__main__",),

@@ -47,6 +47,8 @@ class Measured:
     """Of groups, by path."""
     label_sizes: dict[int, Size]
     """By link."""
+    twins: list[tuple[str, str]]
+    """Nodes of replicas that take the same part, by path."""
 
 
 class Axis:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import DohaeError
 from dohae.layout.axis import Axis, Measured
 from dohae.layout.boxes import HUG, add_boxes
+from dohae.layout.replicas import find_matches
 from dohae.layout.runs import add_labels, add_segments
 from dohae.layout.separation import separate, separate_ends
 from dohae.layout.simplex import Infeasible
@@ -31,7 +32,9 @@ SQUEEZES = 2
 FAN = 3
 """A fan's stub stands in the middle of its bar."""
 ALIGN = 5
-"""Nodes that the sketch lines up."""
+"""Nodes that the sketch lines up …"""
+TWINS = 30
+"""… and those that take the same part in replicas."""
 
 
 class Compactor:
@@ -52,6 +55,7 @@ class Compactor:
             shapes=self.shapes,
             frames={n.path: metrics.group(n) for n in nodes if n.is_group},
             label_sizes={s.link: metrics.label(case.links[s.link]) for s in stretches},
+            twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
         )
 
     def run(self, *, is_rough: bool = False) -> tuple[Positions, Positions]:
@@ -109,6 +113,9 @@ def _align(axis: Axis) -> None:
         row.sort()
         for (_, first), (_, second) in pairwise(row):
             axis.system.pull(axis.centre[first], axis.centre[second], ALIGN)
+    for first, second in axis.whole.twins:
+        if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
+            axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
 
 
 def _balance(axis: Axis) -> None:

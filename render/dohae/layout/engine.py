@@ -38,17 +38,26 @@ MOST_TRIALS = 16
 """… and never more than these."""
 CROSSING, BENDING = 400, 12
 """What a crossing and a bend cost, beside lengths in cells."""
+TOO_WIDE = 30
+"""What a column too much costs."""
+HEIGHT = 75
+"""Rows that a drawing should fit in …"""
+TOO_HIGH = 15
+"""… and what a row more costs."""
 LEANING = 1.3
 """Korean is read from left to right: a drawing that flows down must be better by so much."""
-TURN = 0.85
-"""A group is turned only for a drawing that is better by so much."""
+TURN = 0.7
+"""A group is turned or folded only for a drawing that is better by so much: what was chosen by a
+hair's breadth would turn with the next small change of the model …"""
+ASKED_TURN = 0.85
+"""… unless a width or an aspect is asked for."""
 FEWEST_TRIALS = 8
 """With a budget for less, nothing is tried."""
 EFFORT = 8
 """Fresh starts of the search for an order; half for large cases."""
 ROUNDS = 2
 """Times that links are taken up and laid again; half for large cases."""
-FOLD = 150
+FOLD = 200
 """Cells above which a drawing is folded unless told otherwise."""
 MOST_ROWS = 4
 """Rows that a part of a drawing is folded into."""
@@ -66,6 +75,8 @@ class Arrangement:
     case: Case
     flows: dict[str, Direction]
     """Direction of the whole drawing (``""``) and inside every group, by path."""
+    folds: dict[str, int]
+    """Rows that the layers of a group are folded into, by path, where they are."""
     grid: Grid
     lanes: Lanes
 
@@ -78,6 +89,11 @@ class Fit:
     """Cells that a text drawing may be wide."""
     aspect: float | None = None
     """Width by height that is wanted."""
+
+    @property
+    def turn(self) -> float:
+        """How much better a drawing must become for a group to be turned or folded."""
+        return ASKED_TURN if self.width or self.aspect else TURN
 
 
 def lay_out(
@@ -145,7 +161,7 @@ def _turned(case: Case, root: Direction, fit: Fit, budget: int) -> tuple[float, 
         turn = {**turned, group.path: other}
         choice = _arranged(case, _flows(case, root, turn), {})
         other_cost = _judged(choice, fit)
-        if other_cost < cost * TURN:
+        if other_cost < cost * fit.turn:
             cost, best, turned = other_cost, choice, turn
     return cost, best
 
@@ -164,7 +180,7 @@ def _folded(case: Case, best: Arrangement, cost: float, fit: Fit, budget: int) -
             budget -= 1
             choice = _arranged(case, best.flows, {**folds, path: rows})
             choice_cost = _judged(choice, fit)
-            if choice_cost < cost * TURN:
+            if choice_cost < cost * fit.turn:
                 cost, best, folds = choice_cost, choice, {**folds, path: rows}
     return best
 
@@ -208,13 +224,14 @@ def _arranged(case: Case, flows: dict[str, Direction], folds: dict[str, int]) ->
         raise DohaeError(what) from error
     grid = Grid(case, areas)
     wires = Router(case, grid, flows).run(ROUNDS // part)
-    return Arrangement(case, flows, grid, laning.assign(case, wires))
+    return Arrangement(case, flows, folds, grid, laning.assign(case, wires))
 
 
 def _cost(plan: Plan, fit: Fit) -> float:
     """What a drawing in cells costs its reader."""
     size = plan.size
-    too_wide = max(0, size.width - (fit.width or WIDTH)) * (100 if fit.width else 12)
+    too_wide = max(0, size.width - (fit.width or WIDTH)) * (100 if fit.width else TOO_WIDE)
+    too_high = 0 if fit.width else max(0, size.height - HEIGHT) * TOO_HIGH
     # A cell is about twice as high as wide; pages and screens are wider than high.
     aspect = size.width / (2 * size.height)
     low, high = (fit.aspect, fit.aspect) if fit.aspect else (LOW, HIGH)
@@ -225,6 +242,7 @@ def _cost(plan: Plan, fit: Fit) -> float:
         + judge.length(plan)
         + size.width * size.height / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
         + too_wide
+        + too_high
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dohae.errors import Place
-    from dohae.layout.zone import Bond, Group, Zone
+    from dohae.layout.zone import Bond, Zone
 
     Ends = Callable[[int], int]
 
@@ -139,8 +139,9 @@ def assign(zone: Zone, wishes: list[Wish]) -> Layers:
         _bond(zone, graph, bond, opening, closing)
     for first_peer, second_peer in _peers(zone):
         graph.near(item[first_peer], item[second_peer], 3)
-    for first_twin, second_twin in _twins(zone):
-        graph.near(item[first_twin], item[second_twin], 4)
+    for first_twin, second_twin in zone.matches:
+        if first_twin >= 0 and second_twin >= 0:
+            graph.near(item[first_twin], item[second_twin], 4)
     _line_up(zone, graph, opening, closing)
     layer = graph.solve()
     return _packed(
@@ -222,43 +223,6 @@ def _peers(zone: Zone) -> list[tuple[int, int]]:
                 pairs.append((sharing[key], end))
             sharing[key] = end
     return pairs
-
-
-def _twins(zone: Zone) -> list[tuple[int, int]]:
-    """Pairs of items that take the same part in two groups of a kind, as in availability zones."""
-    pairs: list[tuple[int, int]] = []
-    for number, group in enumerate(zone.groups[1:], 1):
-        for other in zone.groups[number + 1 :]:
-            if other.parent == group.parent and _kind(other) == _kind(group):
-                pairs += _matched(zone, group.index, other.index)
-                break
-    return pairs
-
-
-def _matched(zone: Zone, first: int, second: int) -> list[tuple[int, int]]:
-    """Pairs of items of a kind in two groups, and of those in their groups of a kind."""
-    pairs: list[tuple[int, int]] = []
-    theirs = [item for item in zone.items if item.group == second]
-    for item in zone.items:
-        if item.group != first:
-            continue
-        found = next((other for other in theirs if other.node.kind == item.node.kind), None)
-        if found:
-            theirs.remove(found)
-            pairs.append((item.index, found.index))
-    inner = [group for group in zone.groups[1:] if group.parent == second]
-    for group in zone.groups[1:]:
-        if group.parent != first:
-            continue
-        twin = next((other for other in inner if _kind(other) == _kind(group)), None)
-        if twin:
-            inner.remove(twin)
-            pairs += _matched(zone, group.index, twin.index)
-    return pairs
-
-
-def _kind(group: Group) -> str:
-    return group.node.kind if group.node else ""
 
 
 def _line_up(zone: Zone, graph: _Graph, opening: Ends, closing: Ends) -> None:

@@ -23,7 +23,7 @@ HUG = 4
 """What a unit of a group's height costs."""
 BESIDE = 4
 """Weight of straightness between two entries of one layer …"""
-STRAIGHT = {(True, True): 8, (True, False): 12, (False, True): 12, (False, False): 24}
+STRAIGHT = {(True, True): 24, (True, False): 8, (False, True): 8, (False, False): 12}
 """… and of two layers, by whether each is a node."""
 LEVEL = 16
 """Of items that a hint sets beside each other along the flow."""

@@ -15,6 +15,7 @@ from dohae.layout.columns import along_flow
 from dohae.layout.folding import fold
 from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical, real
 from dohae.layout.layers import Wish
+from dohae.layout.replicas import find_matches
 from dohae.layout.rows import across_flow
 from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 
@@ -48,6 +49,7 @@ class _Sketcher:
         self.case, self.flows, self.folds, self.effort = case, flows, folds, effort
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
+        self.matches = list(find_matches(case.nodes))
         self.node = {node.path: node for node in case.walk()}
 
     def zone(
@@ -60,6 +62,7 @@ class _Sketcher:
         if root is not None:
             zone.ends[root.path] = ~0
         self._bonds(zone)
+        self._match(zone)
         wishes = self._wishes(zone)
         layers = layering.assign(zone, wishes)
         order = ordering.arrange(zone, layers, wishes, self.effort)
@@ -129,13 +132,25 @@ class _Sketcher:
             )
         zone.bonds = list(bonds.values())
 
+    def _match(self, zone: Zone) -> None:
+        """Notes which ends of a zone match each other."""
+        for first, second, is_replica in self.matches:
+            a, b = zone.ends.get(first), zone.ends.get(second)
+            if a is None or b is None or a == b or zone.shown(a) != first:
+                continue
+            if zone.shown(b) == second:
+                zone.matches.append((a, b))
+                if is_replica:
+                    zone.twins.append((a, b))
+
     def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
         """Whether two nodes are replicas: a name twice in a group, or in groups of a kind."""
         if first < 0 or second < 0 or zone.items[first].node.kind != zone.items[second].node.kind:
             return False
         a_node, b_node = zone.items[first].node, zone.items[second].node
         if zone.items[first].group == zone.items[second].group:
-            return (a_node.title, a_node.label) == (b_node.title, b_node.label)
+            same = (a_node.title, a_node.label) == (b_node.title, b_node.label)
+            return same and bool(a_node.title)
         depth = len([g for g in zone.chain(first) if g in zone.chain(second)])
         a, b = zone.chain(first)[depth:], zone.chain(second)[depth:]
         if not a or len(a) != len(b):

@@ -80,6 +80,10 @@ class Zone:
     bonds: list[Bond] = field(default_factory=list)
     ends: dict[str, int] = field(default_factory=dict)
     """Path of every node at or below an item or group -> its end."""
+    matches: list[tuple[int, int]] = field(default_factory=list)
+    """Ends that take the same part in sibling groups of a kind …"""
+    twins: list[tuple[int, int]] = field(default_factory=list)
+    """… and those of replicas, which want to stand the same way round."""
 
     def chain(self, end: int) -> list[int]:
         """The groups around an end, outermost first; a group's own index comes last."""
@@ -89,6 +93,11 @@ class Zone:
             chain.append(group)
             group = self.groups[group].parent
         return chain[::-1]
+
+    def shown(self, end: int) -> str:
+        """The path of the box that an end is; empty for the whole drawing."""
+        node = self.items[end].node if end >= 0 else self.groups[~end].node
+        return node.path if node else ""
 
     def shared(self, first: int, second: int) -> int:
         """The innermost group around both ends."""

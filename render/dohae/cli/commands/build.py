@@ -65,7 +65,6 @@ GONE = (State.REMOVED, State.LEFT)
     default=300,
     help=say("Seconds that a model may take; 300 by default."),
 )
-@click.option("--dask", default="", help=say("Draw on the Dask cluster whose scheduler is there."))
 @click.option(
     "--shard",
     type=ShardType(),
@@ -111,7 +110,6 @@ def command(
     names: tuple[str, ...],
     jobs: int | None,
     timeout: float,
-    dask: str,
     shard: Shard,
     aspect: float | None,
     cache: Path | None,
@@ -129,7 +127,7 @@ def command(
     # What belongs to no model any more is the business of one part.
     whole = folders(models) if shard.number == 1 else []
     wanted = Wanted(paths, forms, wishes, whole, others, limits)
-    store, crew = open_store(cache), Crew(jobs, timeout, dask)
+    store, crew = open_store(cache), Crew(jobs, timeout)
     outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
+import yaml
 
 from dohae.build.road import draw_case
 from dohae.cli.app import dohae
 from dohae.errors import InvalidModel
 from dohae.model import load, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "README.ko.md"]
@@ -79,6 +84,34 @@ def test_its_commands_are_commands_of_dohae(page: Path) -> None:
         command = dohae.get_command(context, words[0])
         assert command is not None
         command.make_context(words[0], words[1:], parent=context)
+
+
+def steps(value: object) -> Iterator[str]:
+    """Every text in a workflow that calls dohae, with its variables filled in."""
+    match value:
+        case dict():
+            for inner in value.values():
+                yield from steps(inner)
+        case list():
+            for inner in value:
+                yield from steps(inner)
+        case str() if value.startswith("dohae "):
+            filled = re.sub(r"\$\{\{.*?\}\}", "1", value)
+            yield re.sub(r"\$CI_NODE_\w+", "1", filled).partition(">")[0]
+
+
+def test_the_workflows_of_the_guide_call_commands_that_there_are() -> None:
+    page = ROOT / "docs" / "guide" / "ci.md"
+    workflows = [yaml.safe_load(block) for block in blocks(page, "yaml")]
+    calls = [shlex.split(step)[1:] for workflow in workflows for step in steps(workflow)]
+    assert len(calls) >= 3
+    for words in (*calls, *commands(page, "dohae")):
+        command = dohae.get_command(click.Context(dohae), words[0])
+        assert command is not None
+        command.make_context(words[0], words[1:], parent=click.Context(dohae))
+    (hooks,) = [hook["repos"][0]["hooks"] for hook in workflows if "repos" in hook]
+    offered = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert {hook["id"] for hook in hooks} <= {hook["id"] for hook in offered}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)

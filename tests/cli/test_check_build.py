@@ -114,6 +114,16 @@ def test_json_tells_the_state_of_each_drawing_and_each_problem_with_its_place(pr
     }
 
 
+@pytest.mark.parametrize("command", [["check"], ["build"]])
+def test_problems_that_end_a_command_early_are_reported_as_well(command, project, capsys):
+    assert run([*command, "lost.yaml", "--report", "github"]) == 1
+    assert capsys.readouterr().out == "::error file=lost.yaml::no such file or folder\n"
+    write(project, "bad", "title: T\nnodes:\n  a: aws.ec3\n")
+    assert run([*command, "models/bad.yaml", "--report", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["file"], problem["line"], problem["column"]) == ("models/bad.yaml", 3, 6)
+
+
 def files(folder):
     return {
         str(file.relative_to(folder)): file.read_bytes()

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dohae.build import UNTRUE, State
+import click
+
+from dohae.build import UNTRUE, Outcome, State
 from dohae.cli.messages import say
+from dohae.cli.terminal import put
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
-    from dohae.build import Outcome
     from dohae.errors import DohaeError
 
-WAYS = ("json", "github")
+report_option = click.option(
+    "--report",
+    "way",
+    type=click.Choice(["json", "github"]),
+    help=say("Print what came of each model for programs, too."),
+)
+
+
+@contextmanager
+def reported(way: str | None) -> Iterator[None]:
+    """Reports problems, too, that end a command before anything comes of a model."""
+    try:
+        yield
+    except InvalidModel as error:
+        if way:
+            put(report(way, [Outcome(Path(), error=error)]))
+        raise
 
 
 def report(way: str, outcomes: Iterable[Outcome]) -> str:

@@ -15,7 +15,7 @@ from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
-from dohae.cli.report import WAYS, report, untrue
+from dohae.cli.report import report, report_option, reported, untrue
 from dohae.cli.shard import Shard, ShardType
 from dohae.cli.terminal import complain, is_terminal, put, remark
 from dohae.draw import facts, formats
@@ -94,12 +94,7 @@ GONE = (State.REMOVED, State.LEFT)
 @click.option(
     "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")
 )
-@click.option(
-    "--report",
-    "way",
-    type=click.Choice(WAYS),
-    help=say("Print what came of each model for programs, too."),
-)
+@report_option
 @click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
 @limit_option
 @click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
@@ -123,7 +118,8 @@ def command(
     """Draws every model, or checks its drawings, and lists what could not be drawn."""
     forms = tuple(dict.fromkeys(names)) or FORMATS
     wishes = Wishes(aspect, options=_told(options, forms))
-    paths, others = shard.split(named(models))
+    with reported(way):
+        paths, others = shard.split(named(models))
     # What belongs to no model any more is the business of one part.
     whole = folders(models) if shard.number == 1 else []
     wanted = Wanted(paths, forms, wishes, whole, others, limits)

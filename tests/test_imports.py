@@ -18,7 +18,7 @@ ORDER = (
     ("model",),
     ("layout",),
     ("draw",),
-    ("build", "recover"),
+    ("build", "diff", "recover"),
     ("pages",),
     ("cli",),
     ("__main__",),

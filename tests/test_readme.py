@@ -1,7 +1,8 @@
-"""What the READMEs show is what happens."""
+"""What the READMEs and the guide to differences show is what happens."""
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 import yaml
 
 from dohae.build.road import draw_case
-from dohae.cli.app import dohae
+from dohae.cli.app import dohae, run
 from dohae.errors import InvalidModel
 from dohae.model import load, parse
 
@@ -141,3 +142,55 @@ def test_its_mistake_is_told_as_it_says(page: Path) -> None:
     )
     with pytest.raises(InvalidModel, match=re.escape(told)):
         parse(text + "\n", "models/shop.yaml", "shop")
+
+
+GUIDE = ROOT / "docs" / "guide" / "diff.md"
+
+
+@pytest.fixture
+def compared(tmp_path, monkeypatch, capsys):
+    """Calls ``dohae diff`` in Korean on the two models of the guide."""
+    for name, text in zip(("old", "new"), blocks(GUIDE, "yaml"), strict=False):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "shop.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+
+    def call(*words: str) -> str:
+        assert run(["diff", "old", "new", *words]) == 0
+        return str(capsys.readouterr().out)
+
+    return call
+
+
+def test_the_guide_shows_the_differences_of_the_models_beside_them(compared, request) -> None:
+    printed, said = compared("--show"), blocks(GUIDE, "text")[0]
+    if request.config.getoption("--accept"):
+        text = GUIDE.read_text(encoding="utf-8")
+        GUIDE.write_text(text.replace(f"```text\n{said}```", f"```text\n{printed}```"), "utf-8")
+        return
+    assert said.splitlines() == printed.splitlines()
+
+
+def test_the_guide_shows_the_picture_of_both_models(compared, request, tmp_path) -> None:
+    compared("--draw", "png", "--out", "drawn")
+    drawn = (tmp_path / "drawn" / "shop.png").read_bytes()
+    picture = GUIDE.with_name("diff.png")
+    if request.config.getoption("--accept"):
+        picture.write_bytes(drawn)
+        return
+    assert picture.read_bytes()[PNG_SIZE] == drawn[PNG_SIZE]
+
+
+def test_the_guide_names_all_that_is_in_a_record_of_differences(compared) -> None:
+    record = json.loads(compared("--format", "json"))
+    (model,) = record["models"]
+    page = GUIDE.read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", page[page.index("## JSON") :]))
+    assert {*record, *model, *model["nodes"][0], *model["links"][0]} <= named
+    assert {*model["nodes"][0]["new"], *model["links"][0]["new"]} <= named
+    said = json.loads(blocks(GUIDE, "json")[0])
+    (found,) = (node for node in model["nodes"] if node["change"] == "changed")
+    assert (found["change"], found["fields"]) == (said["change"], said["fields"])
+    for side in ("old", "new"):
+        assert said[side].items() <= found[side].items()

@@ -19,7 +19,14 @@ sys.exit(code)
 
 @pytest.mark.parametrize(
     "arguments",
-    [("check", "-"), ("show", "-"), ("stats", "--help"), ("read", "--help"), ("--version",)],
+    [
+        ("check", "-"),
+        ("show", "-"),
+        ("stats", "--help"),
+        ("read", "--help"),
+        ("diff", "--help"),
+        ("--version",),
+    ],
 )
 def test_a_light_command_imports_no_heavy_package(arguments: tuple[str, ...]) -> None:
     done = subprocess.run(

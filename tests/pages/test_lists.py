@@ -34,7 +34,7 @@ def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> N
     assert "RDS { #aws-rds }" in page
     assert (
         '<a href="/cases/shop.md">도입사례 2: 쇼핑몰</a>'
-        in page.split("#aws-dynamodb")[1].split("##")[0]
+        in page.split("{ #aws-dynamodb }")[1].split("##")[0]
     )
     assert "로드" not in page
 
@@ -65,3 +65,14 @@ def test_cards_stand_where_a_page_asks_for_them(catalogue: Catalogue) -> None:
     assert made.startswith("앞\n\n<section")
     assert made.endswith("</section>\n\n뒤")
     assert made.count("<article") == 1
+
+
+def test_categories_and_a_few_cases_stand_where_a_page_asks_for_them(catalogue: Catalogue) -> None:
+    page = "<!-- dohae: categories -->\n\n<!-- dohae: cards cases 1 -->\n"
+    made = weave.weave(page, catalogue, href)
+    assert (
+        '<a href="/categories/web-site.md">웹 사이트, 콘텐츠 배포</a> <span>사례 3개</span>' in made
+    )
+    assert '<a href="/categories/finance.md">금융, 증권 서비스</a> <span>아직 사례가 없다' in made
+    assert made.count("<article") == 1
+    assert "dohae-filtered" not in made

@@ -251,7 +251,7 @@ def test_cards_are_filtered_by_service_and_by_category(
     open_page: Callable[..., Page], address: str
 ) -> None:
     page = open_page(f"{address}/index.html")
-    cards = page.locator(".dohae-card:visible")
+    cards = page.locator(".dohae-filtered > .dohae-card:visible")
     expect(cards).to_have_count(len(CASES))
     page.get_by_label("서비스").and_(page.locator("select")).select_option("Redshift")
     expect(cards).to_have_count(1)

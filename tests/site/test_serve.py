@@ -1,4 +1,4 @@
-"""While a site is served, an edit of a model shows in its page, and so do its mistakes."""
+"""While a site is served, an edit of a model comes to the browser, and so do its mistakes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
 
 CONFIG = """
 site_name: 시험
@@ -27,6 +32,8 @@ plugins:
 """
 MODEL = "title: {}\nnodes: {{a: {{title: 가}}, b: {{title: 나}}}}\nlinks: [a -- b]\n"
 PATIENCE = 90
+SOON = PATIENCE * 1000
+"""Milliseconds: other work may go on beside."""
 
 
 class Served:
@@ -97,32 +104,63 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         site.close()
 
 
-def test_an_edit_shows_in_its_page_and_on_the_cards(served: Served) -> None:
+@pytest.fixture
+def watch(served: Served, browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """Opens a page of the served site, which nobody but the server may load again."""
+    pages: list[Page] = []
+
+    def open_(place: str) -> Page:
+        page = browser.new_page()
+        pages.append(page)
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{served.address}/{place}")
+        return page
+
+    yield open_
+    for page in pages:
+        page.close()
+
+
+def test_an_edit_comes_to_the_browser(served: Served, watch: Callable[[str], Page]) -> None:
+    page = watch("cases/one.html")
     served.model("one", "새로운 제목")
-    wait_for(lambda: "새로운 제목" in served.page("cases/one.html"))
-    assert "새로운 제목" in served.page("index.html")
-    assert "처음 제목" not in served.page("index.html")
+    expect(page.locator("h1")).to_contain_text("새로운 제목", timeout=SOON)
+    expect(page.locator(".dohae-picture, .dohae-text").first).to_be_visible(timeout=SOON)
 
 
-def test_a_mistake_shows_in_its_page_and_in_the_terminal_and_heals(served: Served) -> None:
+def test_an_edit_comes_to_the_cards(served: Served, watch: Callable[[str], Page]) -> None:
+    page = watch("index.html")
+    served.model("two", "다음 제목")
+    expect(page.locator(".dohae-cards")).to_contain_text("다음 제목", timeout=SOON)
+    served.model("two", "다른 사례")
+    expect(page.locator(".dohae-cards")).to_contain_text("다른 사례", timeout=SOON)
+
+
+def test_a_mistake_comes_to_the_browser_and_the_terminal_and_heals(
+    served: Served, watch: Callable[[str], Page]
+) -> None:
+    page, other = watch("cases/one.html"), watch("cases/two.html")
     broken = served.folder / "models" / "one.yaml"
     broken.write_text("title: 가\nnodes: {a: awz.ec2}\n", "utf-8")
-    wait_for(lambda: "모델 오류" in served.page("cases/one.html"))
-    assert "models/one.yaml:2:12" in served.page("cases/one.html")
+    expect(page.locator("h1")).to_contain_text("모델 오류", timeout=SOON)
+    expect(page.locator(".dohae-problem")).to_contain_text("models/one.yaml:2:12", timeout=SOON)
     assert any("models/one.yaml:2:12" in line for line in served.said)
-    assert "다른 사례" in served.page("cases/two.html")
+    expect(other.locator("h1")).to_contain_text("다른 사례", timeout=SOON)
     served.model("one", "고친 제목")
-    wait_for(lambda: "고친 제목" in served.page("cases/one.html"))
-    assert "모델 오류" not in served.page("cases/one.html")
+    expect(page.locator("h1")).to_contain_text("고친 제목", timeout=SOON)
+    expect(page.locator(".dohae-problem")).to_have_count(0, timeout=SOON)
 
 
-def test_models_come_and_go(served: Served) -> None:
+def test_models_come_and_go_in_the_browser(served: Served, watch: Callable[[str], Page]) -> None:
+    cards = watch("index.html").locator(".dohae-card")
+    expect(cards).to_have_count(2, timeout=SOON)
     served.model("three", "셋째 사례")
-    wait_for(lambda: "셋째 사례" in served.page("cases/three.html"))
-    assert "셋째 사례" in served.page("index.html")
+    expect(cards).to_have_count(3, timeout=SOON)
+    page = watch("cases/three.html")
+    expect(page.locator("h1")).to_contain_text("셋째 사례", timeout=SOON)
     (served.folder / "models" / "three.yaml").unlink()
-    wait_for(lambda: served.page("cases/three.html") == "404")
-    assert "셋째 사례" not in served.page("index.html")
+    expect(cards).to_have_count(2, timeout=SOON)
+    expect(page.locator("h1")).to_contain_text("404", timeout=SOON)
 
 
 def test_nothing_is_written_among_the_sources(served: Served) -> None:

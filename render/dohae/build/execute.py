@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import time
 import traceback
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from dohae.build.failures import Fault, WorkerDied
+from dohae.build.failures import Fault, TimedOut, WorkerDied
 from dohae.build.workers import Workers, cores
 from dohae.errors import DohaeError
 from dohae.messages import Message
@@ -49,6 +50,7 @@ def results(
     function: Callable[[Item], Result],
     items: Iterable[Item],
     most: int,
+    timeout: float | None = None,
 ) -> Iterator[tuple[Item, Result | DohaeError]]:
     """Runs ``function`` over ``items`` by an executor.
 
@@ -57,19 +59,30 @@ def results(
         function: What it can't do it says by a ``DohaeError``.
         items: Taken when their turn comes.
         most: Items under way at a time, so that memory does not grow with their number.
+        timeout: Seconds from the handing in of an item to its result; for executors that don't
+            see to that themselves.
 
     Yields:
         Each item with its result, or with what went wrong, whichever is ready first.
     """
     waiting = iter(items)
-    running: dict[Future[Result | DohaeError], Item] = {}
+    running: dict[Future[Result | DohaeError], tuple[Item, float]] = {}
     while True:
         for item in islice(waiting, most - len(running)):
-            running[executor.submit(_attempt, function, item)] = item
+            until = time.monotonic() + (float("inf") if timeout is None else timeout)
+            running[executor.submit(_attempt, function, item)] = (item, until)
         if not running:
             return
-        for future in wait(running, return_when=FIRST_COMPLETED).done:
-            yield running.pop(future), _result(future)
+        first = min(until for _, until in running.values())
+        left = None if timeout is None else max(0, first - time.monotonic())
+        for future in wait(running, left, return_when=FIRST_COMPLETED).done:
+            yield running.pop(future)[0], _result(future)
+        for future, (item, until) in list(running.items()):
+            if until <= time.monotonic():
+                del running[future]
+                future.cancel()
+                what = Message("took longer than {seconds:g} seconds", seconds=timeout or 0)
+                yield item, TimedOut(what)
 
 
 def _attempt(function: Callable[[Item], Result], item: Item) -> Result | DohaeError:
@@ -101,4 +114,6 @@ def _result(future: Future[Result | DohaeError]) -> Result | DohaeError:
     except CancelledError:
         return WorkerDied(Message("the work was broken off"))
     except Exception as error:  # noqa: BLE001 - an executor of another's may fail in any way
+        if type(error).__name__ == "KilledWorker":  # Dask's, which may not be installed
+            return WorkerDied(Message("the workers that drew it died"))
         return Fault(f"{type(error).__name__}: {error}")

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from contextlib import suppress
 from ctypes.util import find_library
 from functools import cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ from dohae.draw.picture import fonts
 
 if TYPE_CHECKING:
     from dohae.build.task import Task
+    from dohae.build.wishes import Wishes
 
 _PACKAGE = Path(dohae.__file__).parent
 _CODE = (".py", ".yaml", ".json")
@@ -29,7 +31,7 @@ _NOT_DRAWING = ("pages", "cli", "recover")
 """Parts of the package that come after drawing, or have nothing to do with it."""
 _PICTURES = ("draw", "picture")
 _TEXT_PACKAGES = ("wcwidth", "PyYAML")
-_PICTURE_PACKAGES = ("diagrams", "graphviz", "pygraphviz")
+_PICTURE_PACKAGES = ("diagrams", "graphviz", "pygraphviz", "pypdf")
 _BUNDLED = "pygraphviz.libs/"
 _THEMES = (".yaml", ".yml")
 
@@ -48,7 +50,9 @@ def keys(task: Task) -> dict[str, str]:
 def _key(task: Task, model: str, form: str) -> str:
     about, wishes = facts(form), task.wishes
     told = {
-        key: _content(key, value) for key, value in wishes.options.items() if key in about.options
+        key: _content(key, value, wishes)
+        for key, value in wishes.options.items()
+        if key in about.options
     }
     if wishes.aspect is not None:
         told["aspect"] = [wishes.aspect, wishes.aspect_in]
@@ -56,14 +60,19 @@ def _key(task: Task, model: str, form: str) -> str:
     return digest("\n".join([stamp(about.medium), form, options, task.name, model]).encode())
 
 
-def _content(key: str, value: object) -> object:
+def _content(key: str, value: object, wishes: Wishes) -> object:
     """An option's value; of a theme's file what is in it."""
-    if key == "theme" and isinstance(value, str) and value.endswith(_THEMES):
-        try:
-            return digest(Path(value).read_bytes())
-        except OSError:
-            return value
+    file = theme_file(wishes) if key == "theme" else None
+    if file is not None:
+        with suppress(OSError):
+            return digest(file.read_bytes())
     return value
+
+
+def theme_file(wishes: Wishes) -> Path | None:
+    """The file of the theme, where it is one of the user's own."""
+    theme = wishes.options.get("theme")
+    return Path(theme) if isinstance(theme, str) and theme.endswith(_THEMES) else None
 
 
 @cache

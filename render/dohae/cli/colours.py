@@ -11,8 +11,11 @@ import click
 from dohae import icons
 from dohae.cli.terminal import harmless
 from dohae.draw.text.canvas import Part
+from dohae.model.case import Sign
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dohae.draw.text.canvas import Canvas, Ink
 
 # Names of a terminal's own colours: whoever chose them can read them on their ground.
@@ -39,6 +42,8 @@ _MODULES = {
 """By the module of ``diagrams`` that a node's icon is in, much as AWS colours its icons."""
 _NODES = {module: colour for colour, modules in _MODULES.items() for module in modules}
 
+SIGNS = {Sign.ADDED: "green", Sign.REMOVED: "red", Sign.CHANGED: "yellow"}
+
 
 def are_wanted(choice: str, *, is_terminal: bool) -> bool:
     """Whether to colour: ``always``, ``never``, or as the terminal and its user like it."""
@@ -48,13 +53,19 @@ def are_wanted(choice: str, *, is_terminal: bool) -> bool:
     return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def coloured(canvas: Canvas) -> str:
-    """A drawing with the escape sequences of its boxes' colours, and of nothing else."""
-    return "".join(_row(row) + "\n" for row in canvas.runs())
+def coloured(canvas: Canvas, *, by_signs: bool = False) -> str:
+    """A drawing with the escape sequences of its colours, and of nothing else.
+
+    Args:
+        canvas: The drawing.
+        by_signs: Colour what is new, gone or changed, rather than boxes by their kinds.
+    """
+    colour = _colour_of_sign if by_signs else _colour
+    return "".join(_row(row, colour) + "\n" for row in canvas.runs())
 
 
-def _row(runs: list[tuple[str, Ink | None]]) -> str:
-    styled = groupby(runs, lambda run: (_colour(run[1]), _is_bold(run[1])))
+def _row(runs: list[tuple[str, Ink | None]], colour_of: Callable[[Ink | None], str | None]) -> str:
+    styled = groupby(runs, lambda run: (colour_of(run[1]), _is_bold(run[1])))
     return "".join(
         _styled(harmless("".join(text for text, _ in same)), colour, is_bold=is_bold)
         for (colour, is_bold), same in styled
@@ -67,6 +78,10 @@ def _styled(text: str, colour: str | None, *, is_bold: bool) -> str:
 
 def _is_bold(ink: Ink | None) -> bool:
     return ink is not None and ink.part == Part.TITLE
+
+
+def _colour_of_sign(ink: Ink | None) -> str | None:
+    return SIGNS[ink.sign] if ink and ink.sign else None
 
 
 def _colour(ink: Ink | None) -> str | None:

@@ -40,6 +40,9 @@ KOREAN = {
     "Seconds that a model may take; 300 by default.": (
         "모델 하나를 그리는 데 쓸 수 있는 시간(초). 기본은 300."
     ),
+    "Draw on the Dask cluster whose scheduler is there.": (
+        "이 주소에 스케줄러가 있는 Dask 클러스터에서 그린다."
+    ),
     "Only a part of the models: 1/3, 2/3, 3/3.": "모델의 일부만 맡는다. 1/3, 2/3, 3/3처럼 적는다.",
     "Write nothing; say which drawings are not true.": (
         "아무것도 쓰지 않고, 모델과 다른 그림을 알려 준다."
@@ -182,6 +185,47 @@ KOREAN = {
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
     "{name} must be a number": "{name}에는 수를 쓴다",
+    "Tell what differs between two versions of models: two files or folders, two revisions of "
+    "git, or a revision (by default HEAD) and the work tree.": (
+        "모델의 두 버전이 어떻게 다른지 알려 준다. 파일 둘이나 폴더 둘, git 리비전 둘, "
+        "또는 리비전 하나(기본은 HEAD)와 작업 트리를 비교한다."
+    ),
+    "How to tell it; text by default.": "출력 형식. 기본은 text.",
+    "Show text drawings of both versions in one, as well.": (
+        "두 버전을 한데 그린 텍스트 도면도 출력한다."
+    ),
+    "Colour by signs; by default on a terminal, unless NO_COLOR is set.": (
+        "표시에 따라 색칠한다. 기본은 NO_COLOR가 없는 터미널에서만 칠한다."
+    ),
+    "Write drawings of both versions in one; may be given several times.": (
+        "두 버전을 한데 그린 도면을 파일로 쓴다. 여러 번 쓸 수 있다."
+    ),
+    "Folder to write drawings to; build/diff by default.": ("도면을 쓸 폴더. 기본은 build/diff."),
+    "End with 0 when nothing differs, with 1 when something does, with 2 on trouble.": (
+        "다른 것이 없으면 0, 있으면 1, 문제가 생기면 2로 끝난다."
+    ),
+    "no models in either version of {places}": "{places}: 두 버전 모두 모델이 없다",
+    "'{name}' is a file or folder and a revision: write '{name} --' or '-- {name}'": (
+        "'{name}': 파일이나 폴더이면서 리비전이기도 하다. '{name} --' 또는 '-- {name}'이라고 쓴다"
+    ),
+    "was {name}": "이전 이름 {name}",
+    "no difference in {count} models": "모델 {count}개에 다른 점이 없다",
+    "{changed} of {count} models differ": "모델 {count}개 중 {changed}개가 다르다",
+    "work tree": "작업 트리",
+    "node": "노드",
+    "group": "그룹",
+    "link": "링크",
+    "words": "글",
+    "(none)": "(없음)",
+    "Changes of the architecture": "아키텍처의 변경",
+    "What could not be compared": "비교하지 못한 것",
+    "What": "대상",
+    "Name": "이름",
+    "Change": "변경",
+    "Drawing": "도면",
+    "{written} drawings written to {out}, {unchanged} unchanged": (
+        "{out}: 도면 {written}개를 새로 썼고 {unchanged}개는 그대로이다"
+    ),
     "try '{command} --help'": "'{command} --help'를 참고한다",
 }
 

@@ -39,7 +39,7 @@ class RoughMetrics:
 
     def label(self, link: Link) -> Size:
         """As wide as its widest line."""
-        if not link.label:
+        if not link.label and not link.mark:
             return Size(0, 0)
         lines = link.label.split("\n")
         return Size(min(_WIDEST, max(cells.width(line) for line in lines)) + 2, len(lines))

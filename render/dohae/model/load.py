@@ -22,7 +22,7 @@ from dohae.model.texts import names_files
 from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, raised_by, read, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 SUFFIXES = (".yaml", ".yml")
 CASE_KEYS = (
@@ -113,17 +113,29 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
             found[path] = None
         else:
             problems.append(Problem(Place(str(path)), Message("no such file or folder")))
-    names: dict[str, Path] = {}
-    for path in found:
-        # Folded, because some file systems know no case: one drawing would overwrite the other.
-        name = unicodedata.normalize("NFC", path.stem).casefold()
-        first = names.setdefault(name, path)
-        if first is not path:
-            what = Message("has the name of {other}, and so would its drawings", other=first)
-            problems.append(Problem(Place(str(path)), what, Message("rename one")))
+    problems += twins((str(path), path.stem) for path in found)
     if problems:
         raise InvalidModel(problems)
     return list(found)
+
+
+def folded(name: str) -> str:
+    """A case's name as names are compared: some file systems know no case."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def twins(files: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """What is wrong where two files have one name: a drawing would overwrite the other's.
+
+    Args:
+        files: Each with its case's name.
+    """
+    names: dict[str, str] = {}
+    for file, name in files:
+        first = names.setdefault(folded(name), file)
+        if first != file:
+            what = Message("has the name of {other}, and so would its drawings", other=first)
+            yield Problem(Place(file), what, Message("rename one"))
 
 
 def _is_model(file: Path, folder: Path) -> bool:

@@ -39,6 +39,8 @@ def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
         title=html(exhibit.title),
         description=html(exhibit.sentence),
         search={"boost": _FIRST_BOOST if exhibit.section.numbered else 1},
+        # The picture needs the room more than a list of five headings.
+        hide=["toc"],
     )
     return "\n\n".join([head, *(part for part in parts if part)]) + "\n"
 

@@ -11,6 +11,8 @@ from dohae.pages.links import link
 from dohae.pages.services import Service, icon, used
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
 
 CATEGORIES = "categories/index.md"
@@ -33,17 +35,26 @@ def section_page(section: Section, catalogue: Catalogue, href: Href) -> str:
         f"# {markdown(section.title)}",
         cards(exhibits, href, filters=True) if exhibits else "아직 사례가 없다.",
     ]
-    return _page(section.title, parts)
+    return _page(section.title, parts, 1, "navigation", "toc")
 
 
-def categories_page(catalogue: Catalogue) -> str:
+def categories_page(catalogue: Catalogue, href: Href) -> str:
     """All categories, with the number of cases under each."""
+    parts = [f"# {CATEGORIES_TITLE}", category_tiles(catalogue, href)]
+    return _page(CATEGORIES_TITLE, parts, 1, "toc")
+
+
+def category_tiles(catalogue: Catalogue, href: Href) -> str:
+    """The categories as tiles, each with the number of cases under it."""
     rows = []
     for name, category in catalogue.categories.items():
         count = len(catalogue.under(category))
         said = f"사례 {count}개" if count else "아직 사례가 없다"
-        rows.append(f"- {link(category, f'categories/{name}.md', CATEGORIES)}: {said}")
-    return _page(CATEGORIES_TITLE, [f"# {CATEGORIES_TITLE}", "\n".join(rows)])
+        address = html(href(f"categories/{name}.md"))
+        rows.append(f'<li><a href="{address}">{html(category)}</a> <span>{said}</span></li>')
+    return "\n".join(
+        ['<div class="dohae-table">', '<ul class="dohae-tiles">', *rows, "</ul>", "</div>"]
+    )
 
 
 def category_page(category: str, catalogue: Catalogue, href: Href) -> str:
@@ -55,15 +66,16 @@ def category_page(category: str, catalogue: Catalogue, href: Href) -> str:
         if exhibits
         else "이 분야의 사례는 아직 없다. 모델의 `categories`에 이 분야를 적으면 여기에 나타난다.",
     ]
-    return _page(category, parts)
+    return _page(category, parts, 1, "toc")
 
 
 def services_page(catalogue: Catalogue, href: Href) -> str:
     """Every service, with the cases that use it."""
-    parts = [f"# {SERVICES_TITLE}"]
-    for service, exhibits in used(catalogue.exhibits).items():
+    found = used(catalogue.exhibits)
+    parts = [f"# {SERVICES_TITLE}", _service_tiles(found, href)]
+    for service, exhibits in found.items():
         parts += _service(service, exhibits, href)
-    return _page(SERVICES_TITLE, parts)
+    return _page(SERVICES_TITLE, parts, 1, "toc")
 
 
 def errata_page(catalogue: Catalogue) -> str:
@@ -79,6 +91,17 @@ def errata_page(catalogue: Catalogue) -> str:
                 errata_table(exhibit.case.errata),
             ]
     return _page(ERRATA_TITLE, parts, boost=_ERRATA_BOOST)
+
+
+def _service_tiles(found: Mapping[Service, list[Exhibit]], href: Href) -> str:
+    """A way to every service, for those who know it by its icon."""
+    rows = (
+        f'<li><a href="#{service.anchor}">{icon(service, href)}'
+        f"<span>{html(service.label)}</span></a> <span>{len(exhibits)}</span></li>"
+        for service, exhibits in found.items()
+    )
+    head = '<section class="dohae-uses" data-search-exclude>'
+    return "\n".join([head, '<ul class="dohae-tiles">', *rows, "</ul>", "</section>"])
 
 
 def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]:
@@ -99,6 +122,7 @@ def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]
     return [head, *([names] if names else []), "\n".join(uses)]
 
 
-def _page(title: str, parts: list[str], boost: float = 1) -> str:
-    head = front_matter(title=html(title), search={"boost": boost})
+def _page(title: str, parts: list[str], boost: float = 1, *hidden: str) -> str:
+    # Cards fill the whole width where no list of headings stands beside them.
+    head = front_matter(title=html(title), search={"boost": boost}, hide=list(hidden))
     return "\n\n".join([head, *parts]) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,22 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         if config.nav:
             config.nav = navigation.expand(config.nav, _folders(made, hidden=hidden))
         return files
+
+    def on_nav(
+        self,
+        nav: Navigation,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        files: Files,
+    ) -> Navigation:
+        """Joins the pages of cases one to the next where the navigation does not name them."""
+        catalogue = self._catalogue
+        if catalogue is not None and len(catalogue.exhibits) > _NAVIGABLE:
+            found = (files.get_file_from_path(exhibit.page) for exhibit in catalogue.exhibits)
+            pages = [file.page for file in found if file is not None and file.page is not None]
+            for before, after in pairwise(pages):
+                before.next_page, after.previous_page = after, before
+        return nav
 
     def on_page_markdown(
         self,

@@ -45,7 +45,11 @@ class Pages:
             yield from self._section(section, catalogue)
         if catalogue.categories:
             place = lists.CATEGORIES
-            yield Page(place, lists.CATEGORIES_TITLE, lists.categories_page(catalogue))
+            yield Page(
+                place,
+                lists.CATEGORIES_TITLE,
+                lists.categories_page(catalogue, self._href_from(place)),
+            )
         for category in catalogue.categories.values():
             place = catalogue.category_page(category) or ""
             markdown = lists.category_page(category, catalogue, self._href_from(place))

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.pages.cards import cards
 from dohae.pages.escape import markdown as escaped
+from dohae.pages.lists import category_tiles
 
 if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Href
 
 _MARK = re.compile(
-    r"^<!-- dohae: (?P<what>cards|kinds)(?: (?P<name>\S+))? -->[ \t]*$", re.MULTILINE
+    r"^<!-- dohae: (?P<what>cards|categories|kinds)"
+    r"(?: (?P<name>\S+))?(?: (?P<most>\d+))? -->[ \t]*$",
+    re.MULTILINE,
 )
 _GENERAL = "general"
 """How a page asks for the kinds of no provider."""
@@ -23,15 +26,20 @@ def weave(markdown: str, catalogue: Catalogue, href: Href) -> str:
     """The page with every mark replaced by what it asks for.
 
     ``<!-- dohae: cards SECTION -->`` becomes the cards of that section's cases, or of all cases
-    without one; ``<!-- dohae: kinds PROVIDER -->`` a table of the kinds that have names in Korean.
+    without one; a number after the section is the most that are shown.
+    ``<!-- dohae: categories -->`` becomes the categories with the number of their cases,
+    ``<!-- dohae: kinds PROVIDER -->`` a table of the kinds that have names in Korean.
     """
 
     def made(mark: re.Match[str]) -> str:
         name = mark["name"]
         if mark["what"] == "kinds":
             return kinds_table(name or _GENERAL)
+        if mark["what"] == "categories":
+            return category_tiles(catalogue, href)
         shown = [e for e in catalogue.exhibits if name in (None, e.section.name)]
-        return cards(shown, href, filters=True)
+        most = int(mark["most"] or len(shown))
+        return cards(shown[:most], href, filters=most >= len(shown))
 
     return _MARK.sub(made, markdown)
 

@@ -2,7 +2,7 @@
 
 from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, limits_with, raised_by
 from dohae.source.parse import parse_tree
-from dohae.source.read import decode, read, read_bytes
+from dohae.source.read import decode, read, read_bytes, too_large
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "read_bytes",
     "said",
     "shortened",
+    "too_large",
 ]

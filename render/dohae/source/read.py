@@ -56,7 +56,7 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> str:
         InvalidModel: The bytes are too many or not UTF-8 text.
     """
     if len(raw) > limits.size:
-        raise InvalidModel([_too_large(file, limits)])
+        raise InvalidModel([too_large(file, limits)])
     if b"\0" in raw:
         what, hint = Message("is not text"), Message("a model is YAML in UTF-8")
         raise InvalidModel([Problem(Place(file), what, hint)])
@@ -78,7 +78,7 @@ def check_text(text: str, file: str, limits: Limits) -> None:
     """
     # Four bytes at most make a character, so most texts need no second look.
     if len(text) * 4 > limits.size and len(text.encode(errors="replace")) > limits.size:
-        raise InvalidModel([_too_large(file, limits)])
+        raise InvalidModel([too_large(file, limits)])
     problems: list[Problem] = []
     for found in _UNPRINTABLE.finditer(text):
         if len(problems) == _MOST_SHOWN:
@@ -95,7 +95,8 @@ def place_of(text: str, offset: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
-def _too_large(file: str, limits: Limits) -> Problem:
+def too_large(file: str, limits: Limits) -> Problem:
+    """What is said of a model of too many bytes."""
     what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
     hint = Message("split it into several models")
     return Problem(Place(file), what, Message.joined("; ", [hint, raised_by("size")]))

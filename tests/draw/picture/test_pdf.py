@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
+import warnings
 import zlib
 from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
 
 from dohae.draw.formats import pdf
 from dohae.draw.picture.frame import page_of
@@ -52,6 +56,38 @@ def test_its_index_still_fits(shop: Plan) -> None:
     assert data[start : start + 4] == b"xref"
     for offset in re.findall(rb"(\d{10}) 00000 n", data):
         assert re.match(rb"\d+ 0 obj", data[int(offset) :])
+
+
+def test_it_can_be_read_and_says_its_title_and_its_language(plans: list[Plan]) -> None:
+    for plan in plans:
+        with warnings.catch_warnings(record=True) as said:
+            reader = PdfReader(io.BytesIO(pdf.draw(plan)), strict=True)
+            assert reader.metadata.title == plan.case.title
+            assert reader.root_object["/Lang"] == "ko"
+            assert len(reader.pages) == 1
+            assert reader.pages[0].extract_text()
+        assert not said
+
+
+def test_a_nodes_address_is_a_link_where_the_node_stands(shop: Plan) -> None:
+    page = PdfReader(io.BytesIO(pdf.draw(shop))).pages[0]
+    [link] = [note.get_object() for note in page["/Annots"]]
+    assert link["/A"]["/URI"] == "https://example.org/?a=1&b=2"
+    assert link["/Contents"] == "두 가용 영역에 걸친다"
+    [box] = [box for box in shop.boxes if box.node.href]
+    area = page_of(shop).area(box.rect)
+    height = page_of(shop).height
+    assert [float(n) for n in link["/Rect"]] == [
+        area.left,
+        height - area.bottom,
+        area.right,
+        height - area.top,
+    ]
+
+
+def test_a_drawing_without_addresses_has_no_links(plans: list[Plan]) -> None:
+    for plan in plans[1:]:
+        assert "/Annots" not in PdfReader(io.BytesIO(pdf.draw(plan))).pages[0]
 
 
 def test_its_page_is_the_drawings(shop: Plan) -> None:

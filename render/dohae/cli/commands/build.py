@@ -65,6 +65,7 @@ GONE = (State.REMOVED, State.LEFT)
     default=300,
     help=say("Seconds that a model may take; 300 by default."),
 )
+@click.option("--dask", default="", help=say("Draw on the Dask cluster whose scheduler is there."))
 @click.option(
     "--shard",
     type=ShardType(),
@@ -105,6 +106,7 @@ def command(
     names: tuple[str, ...],
     jobs: int | None,
     timeout: float,
+    dask: str,
     shard: Shard,
     aspect: float | None,
     cache: Path | None,
@@ -123,7 +125,7 @@ def command(
     # What belongs to no model any more is the business of one part.
     whole = folders(models) if shard.number == 1 else []
     wanted = Wanted(paths, forms, wishes, whole, others, limits)
-    store, crew = open_store(cache), Crew(jobs, timeout)
+    store, crew = open_store(cache), Crew(jobs, timeout, dask)
     outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))

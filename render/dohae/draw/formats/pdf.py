@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
-from dohae.draw.picture.pdf import without_date
+from dohae.draw.picture.pdf import finished
 from dohae.draw.picture.theme import theme_of
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def draw(
     drawn = drawing.draw(
         plan, theme_of(theme, plan.case), transparent=transparent, caption=caption, legend=legend
     )
-    return without_date(graphviz.paint(drawn.dot, "pdf"))
+    return finished(graphviz.paint(drawn.dot, "pdf"), drawn)

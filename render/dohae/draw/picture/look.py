@@ -66,11 +66,9 @@ GROUP_TITLE_MOST = 320
 
 BADGE = 14
 """Side of the badge with the sign of what is new, gone or changed."""
-BADGE_SIZE = 12
-"""Font size of a badge's sign."""
-BADGE_LIFT = 5
-"""Kept free under a badge's sign, to set it in the middle."""
-BADGE_OUT = 5
+BADGE_SIZE = 9
+"""Font size of a badge's sign; a larger one Graphviz would set too low."""
+BADGE_OUT = 8
 """How far a badge stands out from the corner of what it marks."""
 BADGE_GAP = 3
 """From the badge of a link to its label."""

@@ -141,9 +141,7 @@ def badge_table(sign: Sign, paint: Paint, side: float) -> str:
 
 def _badge_cell(sign: Sign, paint: Paint, side: float = look.BADGE) -> str:
     size = round(look.BADGE_SIZE * side / look.BADGE)
-    lift = look.BADGE_LIFT * side / look.BADGE
-    shown = text_cell(Line(SIGNS_SHOWN[sign], size, bold=True), paint.title, side, side - lift)
-    cell = nested([shown, gap_cell(side, lift)], side, side)
+    cell = text_cell(Line(SIGNS_SHOWN[sign], size, bold=True), paint.title, side, side)
     return cell.replace("<TD ", f'<TD BGCOLOR="{paint.line}" ', 1)
 
 

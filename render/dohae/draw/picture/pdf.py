@@ -1,41 +1,68 @@
-"""PDF: Graphviz's, without the time of its making."""
+"""PDF: Graphviz's, with links and a title, and without the time of its making."""
 
 from __future__ import annotations
 
-import re
+import io
+import logging
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Link
+from pypdf.errors import PyPdfError
+from pypdf.generic import NameObject, RectangleObject, TextStringObject
 
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
-_DATE = re.compile(rb"\s*/CreationDate \(D:[^)]*\)")
-_OFFSET = re.compile(rb"(\d{10})(?= \d{5} n)")
-_START = re.compile(rb"(?<=startxref\n)(\d+)")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.draw.picture.drawing import Drawing
+    from dohae.draw.picture.frame import Area
+    from dohae.model.case import Node
+
+_VERSION = "%PDF-1.5"
+"""What Graphviz's files are, and what they need for transparent icons."""
+
+# Graphviz names some resources twice, always the same ones; of each pair one is kept.
+logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
-def without_date(pdf: bytes) -> bytes:
-    """The file without its creation date.
+def finished(raw: bytes, drawing: Drawing) -> bytes:
+    """A drawing's PDF.
 
-    The date is as long as the time zone's name, so it is cut out, and what its index says of the
-    objects behind it is put right.
+    Args:
+        raw: What Graphviz painted of ``drawing``.
+        drawing: The same, with what Graphviz does not know.
 
     Raises:
-        DohaeError: The file is not built as Graphviz builds it.
+        DohaeError: The file is not one that can be read.
     """
-    date, start = _DATE.search(pdf), _START.search(pdf)
-    if date is None or start is None:
-        what = Message(
-            "cannot take the date out of the PDF: this Graphviz writes it in another way"
-        )
-        raise DohaeError(what)
-    cut = len(date.group())
+    case, height = drawing.plan.case, drawing.page.height
+    try:
+        writer = PdfWriter(clone_from=PdfReader(io.BytesIO(raw)))
+        writer.metadata = {"/Title": case.title or case.name}
+        for node, area in _addresses(drawing):
+            place = RectangleObject(
+                (area.left, height - area.bottom, area.right, height - area.top)
+            )
+            link = Link(rect=place, url=node.href, border=[0, 0, 0])
+            if node.note:
+                link[NameObject("/Contents")] = TextStringObject(node.note)
+            writer.add_annotation(0, link)
+    except PyPdfError as error:
+        what = Message("cannot read the PDF that Graphviz has painted: {error}", error=error)
+        raise DohaeError(what) from error
+    writer.root_object[NameObject("/Lang")] = TextStringObject("ko")
+    writer.pdf_header = _VERSION
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
 
-    def moved(offset: re.Match[bytes]) -> bytes:
-        value = int(offset.group())
-        behind = value - cut if value > date.start() else value
-        return str(behind).encode().rjust(len(offset.group()), b"0")
 
-    index = int(start.group())
-    body, table, rest = pdf[:index], pdf[index : start.start()], pdf[start.start() :]
-    body = body[: date.start()] + body[date.end() :]
-    place = str(index - cut).encode()
-    return body + _OFFSET.sub(moved, table) + place + rest[len(start.group()) :]
+def _addresses(drawing: Drawing) -> Iterator[tuple[Node, Area]]:
+    """The nodes that lead somewhere, and where they are clicked: groups on their titles."""
+    for box in drawing.plan.boxes:
+        if box.node.href:
+            rect = (box.title or box.rect) if box.node.is_group else box.rect
+            yield box.node, drawing.page.area(rect)

@@ -1,6 +1,6 @@
 """The Korean of all messages, by their English templates."""
 
-from dohae.messages.korean import builds, drawings, models, pictures, site, system
+from dohae.messages.korean import builds, diff, drawings, models, pictures, site, system
 
 TEXTS = {
     **system.TEXTS,
@@ -8,5 +8,6 @@ TEXTS = {
     **drawings.TEXTS,
     **pictures.TEXTS,
     **builds.TEXTS,
+    **diff.TEXTS,
     **site.TEXTS,
 }

@@ -12,6 +12,15 @@ TEXTS = {
     ),
     "the work was broken off": "작업이 중단되었다",
     "took longer than {seconds:g} seconds": "{seconds:g}초 안에 끝나지 않았다",
+    "the workers that drew it died": "그리던 워커들이 죽었다",
+    "--dask needs the package distributed (try: pip install 'dohae[dask]')": (
+        "--dask에는 distributed 패키지가 있어야 한다 (설치: pip install 'dohae[dask]')"
+    ),
+    "a worker of the cluster has other versions of what draws, other fonts or other icons": (
+        "클러스터의 워커에 있는 그리기 도구의 버전이나 글꼴, 아이콘이 다르다"
+    ),
+    "{address}: no scheduler of Dask answers there": "{address}: Dask 스케줄러가 답하지 않는다",
+    "{address}: the cluster has no workers": "{address}: 클러스터에 워커가 없다",
     "{folder}: is a link; remove it": "{folder}: 링크이다. 지운다",
     "{folder}: the folder cannot be written": "{folder}: 폴더에 쓸 수 없다",
     "{setting}: {said!r} is no size (write 500M or 2G)": (

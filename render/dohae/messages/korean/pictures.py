@@ -5,8 +5,8 @@ TEXTS = {
     "Graphviz cannot paint this drawing{reason}": "Graphviz가 이 그림을 그리지 못했다{reason}",
     "Graphviz painted a box without an outline": "Graphviz가 테두리 없는 상자를 그렸다",
     "cannot read the font {file}: {why}": "{file} 글꼴을 읽을 수 없다: {why}",
-    "cannot take the date out of the PDF: this Graphviz writes it in another way": (
-        "PDF에서 날짜를 뺄 수 없다. 이 Graphviz는 날짜를 다르게 쓴다"
+    "cannot read the PDF that Graphviz has painted: {error}": (
+        "Graphviz가 그린 PDF를 읽을 수 없다: {error}"
     ),
     "fontconfig's fc-list failed: {why}": "fontconfig의 fc-list가 실패했다: {why}",
     "fontconfig's fc-list is not installed, so no font can be found ({hint})": (

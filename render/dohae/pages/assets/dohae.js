@@ -183,6 +183,9 @@
     picture.tabIndex = 0;
     picture.setAttribute("role", "button");
     picture.setAttribute("aria-label", words.enlarge + ": " + svg.getAttribute("aria-label"));
+    // In points, of which four thirds are a pixel.
+    var whole = svg.viewBox.baseVal.width * 4 / 3;
+    if (svg.getBoundingClientRect().width < 0.75 * whole) picture.dataset.hint = "⤢ " + words.enlarge;
     picture.addEventListener("click", function () { enlarge(svg, picture); });
     picture.addEventListener("keydown", function (event) {
       if (event.key !== "Enter" && event.key !== " ") return;

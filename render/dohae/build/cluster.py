@@ -1,0 +1,143 @@
+"""Drawing by the workers of a Dask cluster that is running already."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from dohae.build.execute import results
+from dohae.build.keys import stamp, theme_file
+from dohae.draw import facts
+from dohae.errors import DohaeError
+from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from dohae.build.task import Task
+
+Result = TypeVar("Result")
+
+_ANSWER = 10
+"""Seconds that a scheduler has to answer, and workers have to join."""
+_GRACE = 2.0
+"""Seconds more that a worker has before it ends itself: then the case is known to be late."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What goes with each model, so that any machine draws what this one would."""
+
+    stamps: Mapping[str, str]
+    """Of what draws here, by medium."""
+    theme: bytes | None
+    """What is in the file of the theme, which may not be there."""
+    timeout: float | None
+
+
+def on_cluster(
+    function: Callable[[Task], Result], tasks: Sequence[Task], address: str, timeout: float | None
+) -> Iterator[tuple[Task, Result | DohaeError]]:
+    """Runs ``function`` over models by a cluster's workers.
+
+    They must have the versions, fonts and icons of this machine: one that would draw otherwise
+    refuses.
+
+    Args:
+        function: What is to be done with a model; of a module that the workers have, too.
+        tasks: The models, all with the same wishes.
+        address: Of the scheduler: ``tcp://host:8786``.
+        timeout: Seconds that a model may take; a worker that takes longer ends itself.
+
+    Yields:
+        Each model with its result, or with what went wrong, whichever is ready first.
+
+    Raises:
+        DohaeError: Nobody answers there, or Dask is not installed.
+    """
+    with _client(address) as client:
+        try:
+            client.wait_for_workers(1, timeout=_ANSWER)
+        except TimeoutError as error:
+            what = Message("{address}: the cluster has no workers", address=address)
+            raise DohaeError(what) from error
+        threads = sum(client.nthreads().values())
+        order = _Order(_stamps(tasks), _theme(tasks), timeout)
+        # The same model is to be drawn anew when it is asked for anew.
+        executor = client.get_executor(pure=False)
+        yield from results(executor, partial(_obey, function, order), tasks, threads, timeout)
+
+
+@contextmanager
+def _client(address: str) -> Iterator[Any]:
+    try:
+        distributed = import_module("distributed")
+    except ModuleNotFoundError as error:
+        what = Message("--dask needs the package distributed (try: pip install 'dohae[dask]')")
+        raise DohaeError(what) from error
+    try:
+        client = distributed.Client(address, timeout=_ANSWER, set_as_default=False)
+    except (OSError, ValueError) as error:
+        what = Message("{address}: no scheduler of Dask answers there", address=address)
+        raise DohaeError(what) from error
+    try:
+        yield client
+    finally:
+        client.close()
+
+
+def _stamps(tasks: Sequence[Task]) -> dict[str, str]:
+    media = {facts(form).medium for task in tasks for form in task.forms}
+    return {medium: stamp(medium) for medium in sorted(media)}
+
+
+def _theme(tasks: Sequence[Task]) -> bytes | None:
+    file = theme_file(tasks[0].wishes)
+    return file.read_bytes() if file and file.is_file() else None
+
+
+def _obey(function: Callable[[Task], Result], order: _Order, task: Task) -> Result:
+    """Runs on a worker."""
+    if any(stamp(medium) != here for medium, here in order.stamps.items()):
+        what = Message(
+            "a worker of the cluster has other versions of what draws, other fonts or other icons"
+        )
+        raise DohaeError(what)
+    with _at_most(order.timeout), _with_theme(task, order.theme) as able:
+        return function(able)
+
+
+@contextmanager
+def _at_most(seconds: float | None) -> Iterator[None]:
+    """Ends this process if what is done within takes longer: Dask starts another."""
+    if seconds is None:
+        yield
+        return
+    end = threading.Timer(seconds + _GRACE, os._exit, [1])
+    end.daemon = True
+    end.start()
+    try:
+        yield
+    finally:
+        end.cancel()
+
+
+@contextmanager
+def _with_theme(task: Task, theme: bytes | None) -> Iterator[Task]:
+    """The task with its theme in a file of this machine."""
+    file = theme_file(task.wishes)
+    if theme is None or file is None:
+        yield task
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder, file.name)
+        here.write_bytes(theme)
+        options = {**task.wishes.options, "theme": str(here)}
+        yield replace(task, wishes=replace(task.wishes, options=options))

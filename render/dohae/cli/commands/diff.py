@@ -1,0 +1,190 @@
+"""``dohae diff``: what differs between two versions of models."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dohae.build import Wishes
+from dohae.build.files import write_changed
+from dohae.build.road import draw_case
+from dohae.cli.colours import are_wanted, coloured
+from dohae.cli.limits import limit_option
+from dohae.cli.listing import listing
+from dohae.cli.markdown import markdown
+from dohae.cli.messages import say
+from dohae.cli.revisions import versions
+from dohae.cli.terminal import complain, harmless, is_terminal, put, put_styled, remark
+from dohae.diff import merged
+from dohae.diff.record import as_json
+from dohae.diff.report import report
+from dohae.draw import facts, formats, metrics
+from dohae.draw.text.charset import CHARSETS
+from dohae.draw.text.paint import paint
+from dohae.draw.text.verify import prove
+from dohae.errors import DohaeError, InvalidModel
+from dohae.layout import lay_out
+from dohae.messages import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dohae.diff.report import Report
+    from dohae.model.case import Case
+    from dohae.source import Limits
+
+_PATHS = "dohae.paths"
+"""Where a context keeps what stands after ``--``."""
+_DIFFERS, _TROUBLE = 1, 2
+"""Exit codes of those who ask for them; as those of diff."""
+FORMATS = ("svg", "png", "utxt", "txt")
+
+
+class _Command(click.Command):
+    """A command that knows what stands after ``--``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep what stands after ``--`` apart; click would only take it for arguments."""
+        if "--" in args:
+            at = args.index("--")
+            ctx.meta[_PATHS], args = args[at + 1 :], args[:at]
+        return super().parse_args(ctx, args)
+
+
+@click.command(
+    cls=_Command,
+    help=say(
+        "Tell what differs between two versions of models: two files or folders, two revisions of "
+        "git, or a revision (by default HEAD) and the work tree."
+    ),
+)
+@click.argument("words", metavar="[OLD] [NEW] [--] [MODEL]...", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    help=say("How to tell it; text by default."),
+)
+@click.option(
+    "--show", is_flag=True, help=say("Show text drawings of both versions in one, as well.")
+)
+@click.option(
+    "--charset",
+    type=click.Choice(list(CHARSETS)),
+    default="unicode",
+    help=say("Characters to draw with; unicode by default."),
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help=say("Colour by signs; by default on a terminal, unless NO_COLOR is set."),
+)
+@click.option(
+    "--draw",
+    "names",
+    multiple=True,
+    type=click.Choice(list(formats())),
+    help=say("Write drawings of both versions in one; may be given several times."),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help=say("Folder to write drawings to; build/diff by default."),
+)
+@click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
+@click.option(
+    "--exit-code",
+    is_flag=True,
+    help=say("End with 0 when nothing differs, with 1 when something does, with 2 on trouble."),
+)
+@limit_option
+@click.pass_context
+def command(
+    context: click.Context,
+    *,
+    words: tuple[str, ...],
+    form: str,
+    show: bool,
+    charset: str,
+    color: str,
+    names: tuple[str, ...],
+    out: Path | None,
+    theme: str | None,
+    exit_code: bool,
+    limits: Limits,
+) -> int:
+    """Prints the differences, draws them where that is asked for, and says what went wrong."""
+    forms = tuple(dict.fromkeys(names)) or (FORMATS if out else ())
+    if theme and not any("theme" in facts(name).options for name in forms):
+        raise click.UsageError(_useless("theme", forms or (form,)))
+    if show and form == "json":
+        raise click.UsageError(_useless("show", (form,)))
+    try:
+        found = report(*versions(words, context.meta.get(_PATHS), limits))
+        cases = {d.case.name: merged(d) for d in found.differences if d.is_drawn}
+        if forms:
+            _write(cases, forms, out or Path("build/diff"), theme)
+        is_coloured = form == "text" and are_wanted(color, is_terminal=is_terminal(sys.stdout))
+        drawings = {
+            name: _drawn(case, charset, is_coloured=is_coloured)
+            for name, case in cases.items()
+            if show
+        }
+        _tell(found, drawings, form, is_coloured=is_coloured)
+    except (DohaeError, OSError) as error:
+        if not exit_code:
+            raise
+        complain(told(error.said) if isinstance(error, DohaeError) else str(error))
+        return _TROUBLE
+    if found.problems:
+        complain(told(InvalidModel(found.problems).said))
+        return _TROUBLE if exit_code else 1
+    return _DIFFERS if exit_code and found.differences else 0
+
+
+def _useless(name: str, forms: Sequence[str]) -> str:
+    return say("--{name} means nothing to {formats}", name=name, formats=", ".join(forms))
+
+
+def _tell(found: Report, drawings: Mapping[str, str], form: str, *, is_coloured: bool) -> None:
+    match form:
+        case "json":
+            put(as_json(found))
+        case "markdown":
+            put(markdown(found, drawings))
+        case _:
+            put_styled(listing(found, drawings, coloured=is_coloured))
+
+
+def _drawn(case: Case, charset: str, *, is_coloured: bool) -> str:
+    """A text drawing that was read back, as it is printed."""
+    canvas = paint(lay_out(case, metrics("text")), CHARSETS[charset])
+    text = "".join(f"{row}\n" for row in canvas.rows())
+    prove(case, text)
+    return coloured(canvas, by_signs=True) if is_coloured else harmless(text)
+
+
+def _write(cases: dict[str, Case], names: Sequence[str], out: Path, theme: str | None) -> None:
+    """Draw cases into files; text drawings are read back before anything is written."""
+    options = {"theme": theme} if theme else {}
+    files = {}
+    for case in cases.values():
+        for name, data in draw_case(case, names, Wishes(options=options)).items():
+            about = facts(name)
+            if about.medium == "text":
+                prove(case, data.decode())
+            files[out / (case.name + about.suffix)] = data
+    written = write_changed(files)
+    remark(
+        say(
+            "{written} drawings written to {out}, {unchanged} unchanged",
+            written=len(written),
+            out=out,
+            unchanged=len(files) - len(written),
+        )
+    )

@@ -1,0 +1,139 @@
+"""From the words of a command line to two versions of models."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dohae.cli.messages import say
+from dohae.cli.models import FOLDER, STDIN
+from dohae.diff import git
+from dohae.diff.versions import (
+    Version,
+    handed_in,
+    in_revision,
+    in_work_tree,
+    of_path,
+    unknown_revision,
+)
+from dohae.errors import DohaeError
+from dohae.model.load import SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dohae.source import Limits
+
+HEAD = "HEAD"
+_MOST = 2
+"""Versions are two."""
+
+
+def versions(
+    words: Sequence[str], paths: Sequence[str] | None, limits: Limits
+) -> tuple[Version, Version]:
+    """The older and the newer version that are meant, as ``git diff`` understands its words.
+
+    Two files or folders are compared with each other. Otherwise up to two words are revisions,
+    the others files, folders or cases to which the comparison is limited. A revision alone is
+    compared with the work tree; no revision means ``HEAD``.
+
+    Args:
+        words: Before ``--``.
+        paths: After it; ``None`` where there is none, and words have to be told apart.
+        limits: That models must keep to.
+
+    Raises:
+        DohaeError: A word means nothing, or could mean two things.
+    """
+    if paths is None and len(words) == _MOST and all(map(_is_there, words)):
+        return _named(words[0], limits), _named(words[1], limits)
+    wanted = _told_apart(words) if paths is None else _Wanted(list(words), list(paths))
+    if len(wanted.revisions) > _MOST:
+        raise unknown_revision(wanted.revisions[_MOST])
+    places = [_place(path) for path in wanted.paths] or [FOLDER]
+    old, new = _ends(wanted.revisions)
+    one = in_revision(old, places, limits)
+    other = in_work_tree(places, limits) if new is None else in_revision(new, places, limits)
+    if not one.sheets and not other.sheets:
+        names = ", ".join(map(str, places))
+        raise DohaeError(say("no models in either version of {places}", places=names))
+    return one, other
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    revisions: list[str]
+    paths: list[str]
+
+
+def _is_there(word: str) -> bool:
+    return word == STDIN or Path(word).exists()
+
+
+def _named(word: str, limits: Limits) -> Version:
+    if word != STDIN:
+        return of_path(Path(word), limits)
+    if sys.stdin is None:
+        raise DohaeError(say("standard input is closed"))
+    return handed_in(sys.stdin.buffer.read(limits.size + 1), limits)
+
+
+def _told_apart(words: Sequence[str]) -> _Wanted:
+    """Words that may be revisions until one is not, and then paths."""
+    revisions: list[str] = []
+    rest = list(words)
+    while rest and len(revisions) < _MOST and not Path(rest[0]).exists():
+        if git.resolved(_first(rest[0])) is None:
+            break
+        revisions.append(rest.pop(0))
+    for word in rest:
+        if not Path(word).exists() and _case_file(word) is None:
+            raise unknown_revision(word)
+    if rest and len(revisions) < _MOST and git.resolved(rest[0]) is not None:
+        text = say(
+            "'{name}' is a file or folder and a revision: write '{name} --' or '-- {name}'",
+            name=rest[0],
+        )
+        raise DohaeError(text)
+    return _Wanted(revisions, rest)
+
+
+def _first(revision: str) -> str:
+    """The first end of a range; an end that is left out is ``HEAD``."""
+    return revision.partition("..")[0] or HEAD
+
+
+def _ends(revisions: Sequence[str]) -> tuple[str, str | None]:
+    """The two revisions that are meant; ``None`` for the work tree."""
+    if len(revisions) == _MOST:
+        return revisions[0], revisions[1]
+    word = revisions[0] if revisions else HEAD
+    if "..." in word:
+        one, _, other = word.partition("...")
+        return git.merge_base(_known(one or HEAD), _known(other or HEAD)), other or HEAD
+    if ".." in word:
+        one, _, other = word.partition("..")
+        return one or HEAD, other or HEAD
+    return word, None
+
+
+def _known(revision: str) -> str:
+    if git.resolved(revision) is None:
+        raise unknown_revision(revision)
+    return revision
+
+
+def _place(word: str) -> Path:
+    """A file or folder, be it in a revision only; or the file of a case that is named."""
+    return _case_file(word) or Path(word)
+
+
+def _case_file(word: str) -> Path | None:
+    path = Path(word)
+    if path.exists() or path.parent != Path() or path.suffix or not FOLDER.is_dir():
+        return None
+    named = (file for file in FOLDER.rglob("*") if file.stem == word and file.suffix in SUFFIXES)
+    return min(named, default=None)

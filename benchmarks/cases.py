@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SCRIPTS = sorted((ROOT / "benchmarks" / "plain").glob("*.py"))
 MODELS = sorted(str(model) for model in ROOT.joinpath("models").glob("*.yaml"))
-DOHAE = (sys.executable, "-m", "dohae", "build", *MODELS, "--out")
+DOHAE = (sys.executable, "-m", "dohae", "build", *MODELS, "--cache", "off", "--out")
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
@@ -82,7 +82,7 @@ def draw_by_dohae_at_scale_1(folder: Path) -> None:
 def build(folder: Path, *options: str) -> None:
     """Draws all five cases, and sees that it did."""
     run(*DOHAE, str(folder), *options)
-    found = len(list(folder.iterdir()))
+    found = len(list(folder.glob("[!.]*")))
     if found != 4 * len(SCRIPTS):
         sys.exit(f"{found} files were drawn, not four for each of {len(SCRIPTS)} cases")
 

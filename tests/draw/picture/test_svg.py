@@ -326,6 +326,8 @@ def test_more_links_than_an_icon_has_room_for_end_at_a_frame_around_it(planned) 
     a, b = (part for part in root.iter() if part.get("data-node"))
     [frame] = [rect for rect in a.iter(f"{S}rect") if rect.get("stroke")]
     assert b.find(f".//{S}rect") is None
+    assert frame.get("class").split()[0] == "frame"
+    assert ".frame{fill:var(--dohae-plate,#FFFFFF)}" in root.find(f"{S}style").text
     assert float(frame.get("x")) == x(wider.left)
     assert float(frame.get("width")) == (wider.right - wider.left) * look.UNIT
     [line] = [part.find(f"{S}path") for part in root.iter() if part.get("class") == "link"]

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 
 from dohae.cli.app import run
 from dohae.draw import formats
+from dohae.draw.text.verify import Mistold
 
 AUTHOR = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
 MODEL = """\
@@ -240,7 +241,12 @@ def test_a_blob_that_is_too_large_is_not_read(diff, repository):
 
 def test_names_of_files_are_taken_as_they_are(diff, repository):
     model = "title: T\nnodes: {a: aws.ec2}\n"
-    for name in ("[x]*/odd.yaml", ":(glob)x/가 나.yaml", "tab\tnew\nline.yaml"):
+    for name in (
+        "[x]*/odd.yaml",
+        ":(glob)x/가 나.yaml",
+        "\x1b[31m/red.yaml",
+        "tab\tnew\nline.yaml",
+    ):
         file = repository / "models" / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(model, encoding="utf-8")
@@ -250,6 +256,8 @@ def test_names_of_files_are_taken_as_they_are(diff, repository):
     assert "+ odd  HEAD:models/[x]*/odd.yaml" in out
     assert "+ 가 나  HEAD:models/:(glob)x/가 나.yaml" in out
     assert "line.yaml: the file's name cannot name drawings" in err
+    assert "+ red  HEAD:models/\N{SYMBOL FOR ESCAPE}[31m/red.yaml" in out
+    assert "\x1b" not in out + err
     assert changed(diff, "HEAD~1", "HEAD", "--", "models/[x]*") == ["added a"]
     assert changed(diff, "HEAD~1", "HEAD", "--", "models/:(glob)x/가 나.yaml") == ["added a"]
 
@@ -282,6 +290,23 @@ def test_drawings_are_written_where_they_are_asked_for(diff, repository):
     assert "[~] 앱 서버" in (repository / "drawn" / "site.txt").read_text(encoding="utf-8")
     assert diff("main", "--draw", "svg", "--theme", "dark")[0] == 0
     assert (repository / "build" / "diff" / "site.svg").exists()
+
+
+def test_a_drawing_that_fails_costs_no_other(diff, repository, monkeypatch):
+    other = repository / "models" / "other.yaml"
+    other.write_text("title: T\nnodes: {a: aws.ec2}\n", encoding="utf-8")
+
+    def refuse(case, _):
+        if case.name == "site":
+            raise Mistold(case.name, ["not drawn: node 'x'"])
+
+    monkeypatch.setattr("dohae.cli.commands.diff.prove", refuse)
+    code, out, err = diff("--draw", "txt")
+    assert code == 1
+    assert "+ other" in out
+    assert "site: the text drawing of site doesn't say what the model says" in err
+    assert [file.name for file in (repository / "build" / "diff").iterdir()] == ["other.txt"]
+    assert diff("--draw", "txt", "--exit-code")[0] == 2
 
 
 @pytest.mark.parametrize(

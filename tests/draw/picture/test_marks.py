@@ -92,6 +92,7 @@ def test_every_format_is_painted_with_signs() -> None:
     plan = lay_out(signed(Sign.CHANGED, "이름: <b>&\\N"), PictureMetrics())
     assert png.draw(plan, scale=0.5).startswith(b"\x89PNG")
     assert pdf.draw(plan).startswith(b"%PDF")
+    assert "(이전 이름: <b>&\\N)" in texts(etree.fromstring(svg.draw(plan)))
 
 
 def test_lines_that_share_a_trunk_have_their_own_colours_beyond_it() -> None:

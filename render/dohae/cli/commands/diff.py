@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dohae.build import Wishes
+from dohae.build.crew import ALL_CORES
 from dohae.build.files import write_changed
 from dohae.build.road import draw_case
+from dohae.build.wishes import Wishes
 from dohae.cli.colours import are_wanted, coloured
 from dohae.cli.limits import limit_option
 from dohae.cli.listing import listing
@@ -27,7 +29,7 @@ from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import prove
 from dohae.errors import DohaeError, InvalidModel
 from dohae.layout import lay_out
-from dohae.messages import told
+from dohae.messages import Message, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,8 +129,8 @@ def command(
     try:
         found = report(*versions(words, context.meta.get(_PATHS), limits))
         cases = {d.case.name: merged(d) for d in found.differences if d.is_drawn}
-        if forms:
-            _write(cases, forms, out or Path("build/diff"), theme)
+        place = out or Path("build/diff")
+        failed = _write(tuple(cases.values()), forms, place, theme) if forms else []
         is_coloured = form == "text" and are_wanted(color, is_terminal=is_terminal(sys.stdout))
         drawings = {
             name: _drawn(case, charset, is_coloured=is_coloured)
@@ -142,7 +144,9 @@ def command(
         complain(told(error.said) if isinstance(error, DohaeError) else str(error))
         return _TROUBLE
     if found.problems:
-        complain(told(InvalidModel(found.problems).said))
+        failed.insert(0, InvalidModel(found.problems))
+    if failed:
+        complain(*(told(error.said) for error in failed))
         return _TROUBLE if exit_code else 1
     return _DIFFERS if exit_code and found.differences else 0
 
@@ -169,22 +173,36 @@ def _drawn(case: Case, charset: str, *, is_coloured: bool) -> str:
     return coloured(canvas, by_signs=True) if is_coloured else harmless(text)
 
 
-def _write(cases: dict[str, Case], names: Sequence[str], out: Path, theme: str | None) -> None:
-    """Draw cases into files; text drawings are read back before anything is written."""
-    options = {"theme": theme} if theme else {}
-    files = {}
-    for case in cases.values():
-        for name, data in draw_case(case, names, Wishes(options=options)).items():
-            about = facts(name)
-            if about.medium == "text":
-                prove(case, data.decode())
-            files[out / (case.name + about.suffix)] = data
-    written = write_changed(files)
+def _write(
+    cases: Sequence[Case], names: Sequence[str], out: Path, theme: str | None
+) -> list[DohaeError]:
+    """Draw cases into files, in all cores; what went wrong with one costs no other."""
+    draw = partial(_drawings, names=names, wishes=Wishes(options={"theme": theme} if theme else {}))
+    count = written = 0
+    failed = []
+    for case, drawings in ALL_CORES.run(draw, cases):
+        if isinstance(drawings, DohaeError):
+            what = Message("{file}: {what}", file=case.name, what=drawings.said)
+            failed.append(DohaeError(what))
+            continue
+        files = {out / name: data for name, data in drawings.items()}
+        count += len(files)
+        written += len(write_changed(files))
     remark(
         say(
             "{written} drawings written to {out}, {unchanged} unchanged",
-            written=len(written),
+            written=written,
             out=out,
-            unchanged=len(files) - len(written),
+            unchanged=count - written,
         )
     )
+    return failed
+
+
+def _drawings(case: Case, names: Sequence[str], wishes: Wishes) -> dict[str, bytes]:
+    """A case's drawings by the names of their files; those in text are read back."""
+    drawings = draw_case(case, names, wishes)
+    for name, data in drawings.items():
+        if facts(name).medium == "text":
+            prove(case, data.decode())
+    return {case.name + facts(name).suffix: data for name, data in drawings.items()}

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
 from dohae.draw.formats import pdf, png, svg
+from dohae.errors import InvalidModel
+from dohae.model import parse
+from dohae.pages.inline import inline
+
+if TYPE_CHECKING:
+    from dohae.layout.plan import Plan
 
 TEXTS = [
     "<b>굵게</b>",
@@ -25,6 +32,10 @@ TEXTS = [
     "é 한 ①②",
     "가" * 200,
     "a" * 200,
+    "${jndi:x} {{7*7}} {% raw %}",
+    "javascript:alert(1)",
+    "&nbsp;&lt;i&gt;",
+    "|a|{b|c}",
     "<!-- " + "글 " * 90 + "-->",
     "#000000",
     "cluster_g1",
@@ -43,11 +54,21 @@ def model() -> str:
             f"  g{number}: {{kind: aws.vpc, title: {quoted}, note: {quoted}, "
             f"nodes: {{n{number}: {{kind: aws.s3, title: 안}}}}}}"
         )
+    lines.append("  end: box")
+    lines.append("links:")
+    for number, text in enumerate(TEXTS):
+        quoted = json.dumps(text, ensure_ascii=False)
+        lines.append(f"  - {{from: b{number}, to: end, label: {quoted}}}")
     return "\n".join(lines) + "\n"
 
 
-def test_it_is_drawn_as_it_is_written(planned, model: str) -> None:
-    root = etree.fromstring(svg.draw(planned(model)))
+@pytest.fixture(scope="module")
+def plan(planned, model: str) -> Plan:
+    return planned(model)
+
+
+def test_it_is_drawn_as_it_is_written(plan: Plan) -> None:
+    root = etree.fromstring(svg.draw(plan))
     drawn = {
         part.get("data-node"): [text.text for text in part.iter(f"{S}text")]
         for part in root.iter()
@@ -60,9 +81,41 @@ def test_it_is_drawn_as_it_is_written(planned, model: str) -> None:
         assert "".join("".join(drawn[f"g{number}"]).split()) == squeezed
     notes = [part.text for part in root.iter(f"{S}title")][1:]
     assert notes == TEXTS
+    labels = ["".join(part.itertext()) for part in root.iter() if part.get("class") == "link"]
+    assert ["".join(label.split()) for label in labels] == ["".join(t.split()) for t in TEXTS]
 
 
-def test_it_breaks_no_other_format(planned, model: str) -> None:
-    plan = planned(model)
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_title_and_a_caption_are_drawn_as_they_are_written(planned, text: str) -> None:
+    quoted = json.dumps(text, ensure_ascii=False)
+    plan = planned(f"title: {quoted}\ncaption: {quoted}\nnodes: {{a: box}}\n")
+    root = etree.fromstring(svg.draw(plan, caption=True))
+    assert root.find(f"{S}title").text == text
+    [caption] = [part for part in root.iter(f"{S}g") if part.get("class") == "caption"]
+    assert "".join("".join(caption.itertext()).split()) == "".join(text.split())
+
+
+def test_it_is_in_a_page_as_it_is_in_the_file(plan: Plan) -> None:
+    data = svg.draw(plan)
+    inside = etree.fromstring(inline(data, key="k"))
+    said = [part.text for part in etree.fromstring(data).iter(f"{S}text")]
+    assert [part.text for part in inside.iter(f"{S}text")] == said
+    assert all(child.tag.startswith(S) for child in inside.iter())
+    assert not list(inside.iter(f"{S}script", f"{S}b", f"{S}i"))
+
+
+def test_characters_that_nobody_can_see_are_refused_with_their_place() -> None:
+    for code in (0x00, 0x07, 0x1B, 0x7F, 0x9F):
+        with pytest.raises(InvalidModel, match=r"m\.yaml:1:\d+|m\.yaml:2:\d+"):
+            parse(f'title: "\\x{code:02x}"\nnodes: {{a: box}}\n', "m.yaml", "m")
+
+
+def test_it_breaks_no_other_format(plan: Plan) -> None:
     assert png.draw(plan, scale=0.5).startswith(b"\x89PNG")
     assert pdf.draw(plan).startswith(b"%PDF")
+
+
+def test_a_label_of_300_characters_is_refused_with_its_place() -> None:
+    text = f"title: 예\nnodes: {{a: {{kind: box, label: {'가' * 300}}}}}\n"
+    with pytest.raises(InvalidModel, match=r"m\.yaml:2:\d+: a text of more than 200 characters"):
+        parse(text, "m.yaml", "m")

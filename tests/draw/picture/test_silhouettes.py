@@ -22,7 +22,8 @@ def test_a_building_stands_in_from_the_sides_of_its_square() -> None:
 
 
 def test_black_drawings_need_a_plate_on_a_dark_ground_and_bright_ones_do_not() -> None:
-    assert all(needs_plate(find(kind).icon) for kind in ("office", "users", "aws.cloud"))
+    dark = ("office", "users", "aws.cloud", "aws.endpoint")
+    assert all(needs_plate(find(kind).icon) for kind in dark)
     bright = ("aws.ec2", "k8s.pod", "gcp.bigquery", "azure.appservices", "aws.natgateway")
     assert not any(needs_plate(find(kind).icon) for kind in bright)
 

@@ -28,8 +28,8 @@ _INK = 128
 """An alpha above this is ink."""
 _DARK_GROUND = 0.0096
 """Luminance of the ground of the theme ``dark``, from 0 to 1."""
-_CONTRAST_LEAST = 2.5
-"""Of ink that can be seen well on a dark ground."""
+_CONTRAST_LEAST = 3
+"""Of ink that can be seen well on a dark ground; WCAG asks as much of what is not text."""
 _DARK_MOST = 0.1
 """Share of an icon's ink that may not be seen well there."""
 _FULL = 0.93

@@ -2,7 +2,7 @@
 # make serve   shows the site at http://127.0.0.1:8000 and follows every edit
 # make test    runs all tests and checks the code's form
 # make lint    checks the code's form only
-# make bench   compares the time of drawing with plain scripts for diagrams
+# make bench   compares the time of drawing with scripts for diagrams: five cases, a hundred drawings
 # make clean   removes all that was made, the set-up too
 #
 # Each sets up what it needs: a virtual environment in .venv, a Korean font, a browser for tests.
@@ -12,7 +12,7 @@ export PYTHONUTF8 = 1
 # What the theme tells its users is settled in pyproject.toml: MkDocs stays below 2.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve test lint bench constraints clean set-up set-up-tests
+.PHONY: site serve test lint bench constraints clean set-up set-up-tests set-up-bench
 .DEFAULT_GOAL = site
 
 set-up:
@@ -20,6 +20,9 @@ set-up:
 
 set-up-tests:
 	@sh .ci/setup test
+
+set-up-bench:
+	@sh .ci/setup bench
 
 site: set-up
 	$(PYTHON) -m dohae build
@@ -37,8 +40,9 @@ lint: set-up-tests
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 
-bench: set-up-tests
+bench: set-up-bench
 	$(PYTHON) -m benchmarks.cases
+	$(PYTHON) -m benchmarks.hundred
 
 # Takes the newest of all packages; the drawings may change with them. Best on Debian 12.
 constraints:

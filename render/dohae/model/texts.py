@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from dohae import cells
 from dohae.messages import NOTHING, Message
 from dohae.source import raised_by, shortened
 
@@ -46,7 +47,8 @@ def faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
 
 def drawn_faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
     """What no text that stands in a drawing may have, each with a hint."""
-    yield from faults(text, limits)
+    found = list(faults(text, limits))
+    yield from found
     foreign = [char for char in text if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT]
     if foreign:
         what = Message(
@@ -54,6 +56,11 @@ def drawn_faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]
             text=shortened("".join(foreign), 10),
         )
         yield what, NOTHING
+    try:
+        cells.clean(text)
+    except cells.Unprintable as error:
+        if not (foreign or found):
+            yield error.said, NOTHING
     if len(text) > limits.label:
         what = Message("a text of more than {most} characters in a drawing", most=limits.label)
         yield what, raised_by("label")

@@ -71,7 +71,21 @@ def attack(chance: Random, models: list[bytes]) -> list[str]:
         with chdir(root), redirect_stderr(StringIO()), redirect_stdout(StringIO()):
             words = [str(path) for path in sorted(root.joinpath("models").iterdir())]
             for word in words:
-                run(["build", "--out", "out", "--format", "txt", "--jobs", "1", "--", word])
+                run(
+                    [
+                        "build",
+                        "--out",
+                        "out",
+                        "--format",
+                        "txt",
+                        "--jobs",
+                        "1",
+                        "--cache",
+                        "off",
+                        "--",
+                        word,
+                    ]
+                )
         after = _listed(root)
         changed = {name for name in before | after if before.get(name) != after.get(name)}
         return sorted(name for name in changed if not name.startswith("out"))

@@ -140,6 +140,15 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
         ('{label: "a\\u202Eb"}', "3:14: invisible character U+202E"),
         ('{label: "a\\u200Bb"}', "3:14: invisible character U+200B"),
         ('{note: "a\\x00"}', "3:13: invisible character U+0000"),
+        ('{note: "\\uFDD0dohae-block-1\\uFDD0"}', "3:13: invisible character U+FDD0"),
+        (
+            '{title: "\\u200Da"}',
+            "3:14: '\\u200da' begins with U+200D, which needs a letter before it",
+        ),
+        (
+            '{label: "a \\u0301"}',
+            "3:14: '\u0301' begins with U+0301, which needs a letter before it",
+        ),
         ("{title: 'שלום x'}", "3:14: 'שלום' runs from right to left, which no drawing can"),
         ("{title: 'مرحبا'}", "3:14: 'مرحبا' runs from right to left, which no drawing can"),
         (

@@ -69,7 +69,7 @@ def test_a_block_becomes_a_figure(blocks: Blocks, tmp_path: Path) -> None:
     woven = blocks.weave(source(tmp_path, PAGE), EMPTY, str)
     assert woven.problems == ()
     assert "```" not in woven.markdown
-    page = put("<p>앞</p><p>@@dohae-block-1@@</p><p>뒤</p>", woven.figures)
+    page = put("<p>앞</p><p>\ufdd0dohae-block-1\ufdd0</p><p>뒤</p>", woven.figures)
     assert page.startswith("<p>앞</p><figure")
     assert page.endswith("</figure><p>뒤</p>")
     assert "<figcaption>가 나</figcaption>" in page
@@ -142,7 +142,10 @@ def test_options_that_make_no_sense_are_refused(options: str) -> None:
 def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
     page = PAGE.replace("view=text", "model=shown")
     woven = blocks.weave(source(tmp_path, page), EMPTY, str)
-    assert "~~~~yaml\ntitle: 그림\nnodes: {a: box}\n~~~~\n\n@@dohae-block-1@@" in woven.markdown
+    assert (
+        "~~~~yaml\ntitle: 그림\nnodes: {a: box}\n~~~~\n\n\ufdd0dohae-block-1\ufdd0"
+        in woven.markdown
+    )
 
 
 def test_drawings_are_kept_from_markdown_and_search_but_captions_are_not() -> None:

@@ -112,6 +112,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     block = f'```dohae caption="<script>pwned=60</script>" model=shown\n{model()}\n```\n'
     lost = "```dohae file=<script>pwned=61</script> view=<b>\n```\n"
     folder.joinpath("docs/index.md").write_text(f"# 처음\n\n{block}\n{lost}", encoding="utf-8")
+    # Browsers ask for it where nothing but a picture is shown.
+    folder.joinpath("docs/favicon.ico").touch()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         config = load_config("mkdocs.yml", site_dir=str(folder / "site"))

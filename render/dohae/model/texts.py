@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 _JOINERS = "\u200c\u200d"
+_FOR_PROGRAMS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LINKABLE = frozenset({"http", "https", "mailto"})
@@ -38,11 +39,15 @@ def is_id(text: str) -> bool:
 def faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
     """What no text may have, each with a hint."""
     for char in dict.fromkeys(text):
-        if char != "\n" and char not in _JOINERS and unicodedata.category(char) in _UNSEEN:
+        if char != "\n" and char not in _JOINERS and _is_unseen(char):
             yield Message("invisible character U+{code:04X}", code=ord(char)), NOTHING
     if len(text) > limits.prose:
         what = Message("a text of more than {most:,} characters", most=limits.prose)
         yield what, raised_by("prose")
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) in _UNSEEN or char in _FOR_PROGRAMS
 
 
 def drawn_faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:

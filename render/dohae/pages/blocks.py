@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 
-_MARK = re.compile(r"(?:<p>)?@@(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+)@@(?:</p>)?")
+_EDGE = "\ufdd0"
+"""Begins and ends a mark. No model has this character, so none can say where a drawing stands."""
+_MARK = re.compile(
+    rf"(?:<p>)?{_EDGE}(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+){_EDGE}(?:</p>)?"
+)
 UNREAD = re.compile(
     r'^<section class="dohae-(?:drawings|cards|uses)\b.*?^</section>$'
     r'|^<details class="dohae-words.*?</details>$'
@@ -160,7 +164,7 @@ def take_out(page: str, name: str, what: re.Pattern[str] = UNREAD) -> Woven:
     def mark(part: re.Match[str]) -> str:
         key = f"dohae-{name}-{len(parts) + 1}"
         parts[key] = part[0]
-        return f"@@{key}@@"
+        return f"{_EDGE}{key}{_EDGE}"
 
     return Woven(what.sub(mark, page), parts)
 
@@ -215,6 +219,6 @@ def _shifted(problem: Problem, by: int) -> Problem:
 def _mark(fence: Fence, key: str, model: str) -> list[str]:
     # A paragraph of its own, in as many items as before, so that the other blocks keep their lines.
     code = ["~~~~yaml", *model.rstrip().split("\n"), "~~~~", ""] if model else []
-    lines = ["", *code, f"@@{key}@@", ""]
+    lines = ["", *code, f"{_EDGE}{key}{_EDGE}", ""]
     text = "\n".join(f"{fence.indent}{line}" if line else "" for line in lines)
     return [text, *([""] * (fence.last - fence.first))]

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-"""What YAML forbids in a file, and byte order marks inside of it."""
+"""What YAML forbids in a file, byte order marks inside of it, and U+FDD0 to U+FDEF, which Unicode
+keeps for programs: the site's pages mark with them where drawings go."""
 
 _MOST_SHOWN = 20
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from random import Random
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
 from benchmarks.fuzz.attack import Fall, draw, load
 from benchmarks.fuzz.folders import attack as attack_folders
 from benchmarks.fuzz.links import attack as attack_links
 from benchmarks.fuzz.mutate import Mutator
 
+ROOT = Path(__file__).parent.parent.parent
 CORPUS = [path.read_text("utf-8") for path in sorted(ROOT.glob("models/*.yaml"))]
 FOUND = {
     "a joiner with nothing to join": 'title: T\nnodes: {a: {label: "\\u200D"}}\n',

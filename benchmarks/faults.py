@@ -152,10 +152,7 @@ def killed(place: Place) -> str:
     if random.random() < 0.3:
         time.sleep(random.uniform(0, 1) * moments(place, cache))
     else:
-        some = random.randrange(len(place.new))
-        while process.poll() is None and written(place, start) < some:
-            time.sleep(0.002)
-        time.sleep(random.uniform(0, 0.01))
+        wait_for_some(place, process, start)
     if random.random() < 0.5:
         os.killpg(process.pid, signal.SIGKILL)
     else:
@@ -165,6 +162,14 @@ def killed(place: Place) -> str:
     now = place.drawings()
     made = sum(now.get(name) == data for name, data in place.new.items())
     return "before" if not made else "after all" if made == len(place.new) else "in the midst"
+
+
+def wait_for_some(place: Place, process: subprocess.Popen[bytes], since: int) -> None:
+    """Waits until some drawings are written, any number of them."""
+    some = random.randrange(len(place.new))
+    while process.poll() is None and written(place, since) < some:
+        time.sleep(0.002)
+    time.sleep(random.uniform(0, 0.01))
 
 
 def written(place: Place, since: int) -> int:
@@ -195,20 +200,23 @@ def moments(place: Place, options: tuple[str, ...]) -> float:
 
 def interrupted(place: Place) -> str:
     """Interrupts a build as a terminal does."""
+    start = time.time_ns()
     process = place.start("--cache", "off")
-    time.sleep(random.uniform(0.3, 1) * moments(place, ("--cache", "off")))
+    wait_for_some(place, process, start)
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate()[1].decode()
     place.see_that_all_are_whole()
     expect(not list(place.out.rglob("*.tmp")), "drafts are left")
+    # As it begins or ends, Python itself dies of the signal.
     expect(process.returncode in (0, 130, -signal.SIGINT), f"{process.returncode}: {said}")
     return f"ended with {process.returncode}"
 
 
 def worker_killed(place: Place) -> str:
     """Kills one of the processes that draw."""
+    start = time.time_ns()
     process = place.start("--cache", "off")
-    time.sleep(random.uniform(0.5, 0.9) * moments(place, ("--cache", "off")))
+    wait_for_some(place, process, start)
     with suppress(FileNotFoundError, ProcessLookupError):
         workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         for worker in workers[:1]:
@@ -222,17 +230,20 @@ def worker_killed(place: Place) -> str:
 
 def vanished(place: Place) -> str:
     """Takes the folder away while a build is at work."""
+    start = time.time_ns()
     process = place.start("--cache", "off")
-    time.sleep(random.uniform(0.3, 1) * moments(place, ("--cache", "off")))
+    wait_for_some(place, process, start)
     shutil.rmtree(place.out, ignore_errors=True)
     said = process.communicate()[1].decode()
     expect(process.returncode in (0, 1), said)
     place.see_that_all_are_whole()
-    return f"ended with {process.returncode}"
+    lost = len(place.new) - len(place.drawings())
+    return f"ended with {process.returncode}, {'some' if lost else 'none'} lost"
 
 
 def damaged(place: Place) -> str:
     """Spoils half of what is in the cache."""
+    shutil.rmtree(os.environ["DOHAE_CACHE"])
     place.build()
     entries = list(Path(os.environ["DOHAE_CACHE"]).glob("drawings/??/*"))
     for entry in random.sample(entries, len(entries) // 2):

@@ -222,7 +222,7 @@ def test_with_records_a_check_draws_nothing(
 ) -> None:
     project.build()
     shutil.rmtree(project.store.folder)
-    monkeypatch.setattr("dohae.build.crew.Crew.run", None)
+    monkeypatch.setattr("dohae.build.crew.Crew._run", None)
     assert project.check() == all_are(State.UNCHANGED)
 
 

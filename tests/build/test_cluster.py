@@ -1,110 +1,139 @@
-"""Workers of a cluster draw what this machine draws, byte for byte, or refuse."""
+"""Workers of a cluster draw what this machine draws, byte for byte, or refuse.
+
+Dask leaves threads behind, so it runs in processes of its own.
+"""
 
 from __future__ import annotations
 
-import os
-import signal
-import time
+import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from distributed import LocalCluster, get_worker
 
-from dohae.build import (
-    Crew,
-    State,
-    Store,
-    Task,
-    TimedOut,
-    Wanted,
-    Wishes,
-    WorkerDied,
-    build,
-    cluster,
-)
+from dohae.build import Task, cluster
+from dohae.cli.app import run
 from dohae.errors import DohaeError
-from dohae.model import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FORMS = ("svg", "png", "utxt", "txt")
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+
+with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
+    print(cluster.scheduler_address, flush=True)
+    sys.stdin.read()
+"""
+RUN = """
+import json, os, signal, sys, time
+from distributed import get_worker
+from dohae.build import Task, cluster
+
+def misbehave(task):
+    match task.name:
+        case "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hangs":
+            time.sleep(600)
+    return get_worker().name
+
+address, timeout, *names = sys.argv[1:]
+if "elsewhere" in names:
+    cluster.stamp = lambda medium: "another"
+tasks = [(Task(name, name, b"", ("txt",)), None) for name in names]
+results = cluster.on_cluster(misbehave, tasks, address, float(timeout) or None)
+print(json.dumps({task.name: f"{type(result).__name__}: {result}" for task, result in results}))
+"""
 THEME = "ground: '#FFF0F0'\n"
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Of a cluster with two workers."""
-    with LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs="CRITICAL"
-    ) as local:
-        yield local.scheduler_address
+    with subprocess.Popen(
+        [sys.executable, "-c", CLUSTER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.stdin.close()
 
 
-def files(folder: Path) -> list[Path]:
-    return [file for file in folder.rglob("*") if file.is_file()]
+def results(address: str, timeout: float, *names: str) -> dict[str, str]:
+    """What comes of tasks, each of which does what it is called."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, address, str(timeout), *names], check=True, capture_output=True
+    )
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
 
 
-def tasks(*names: str) -> list[Task]:
-    return [Task(f"{name}.yaml", name, b"title: T\nnodes: {a: box}\n", ()) for name in names]
-
-
-def misbehave(task: Task) -> str:
-    """Does what a task is called."""
-    match task.name:
-        case "dies":
-            os.kill(os.getpid(), signal.SIGKILL)
-        case "hangs":
-            time.sleep(600)
-    return f"{task.name} by {get_worker().name}"
+def files(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_a_cluster_draws_the_same_bytes(address: str, root: Path, tmp_path: Path) -> None:
     theme = tmp_path / "mine.yaml"
     theme.write_text(THEME)
-    models = find_models([root / "models"])[:3]
-    wanted = Wanted(models, FORMS, Wishes(options={"theme": str(theme)}))
-    for name, crew in {"here": Crew(2), "there": Crew(cluster=address)}.items():
-        outcomes = list(build(wanted, tmp_path / name, store=Store(None), crew=crew))
-        assert {state for each in outcomes for state in each.drawings.values()} == {State.DRAWN}
-    here, there = (
-        {file.name: file.read_bytes() for file in files(tmp_path / name)}
-        for name in ("here", "there")
-    )
-    assert len(here) == 3 * (len(FORMS) + 1)
-    assert here == there
+    models = sorted(str(model) for model in (root / "models").glob("*.yaml"))[:3]
+    build = ["build", *models, "--theme", str(theme), "--out"]
+    assert run([*build, str(tmp_path / "here")]) == 0
+    there = [*build, tmp_path / "there", "--dask", address]
+    subprocess.run([sys.executable, "-m", "dohae", *there], check=True, capture_output=True)
+    here = files(tmp_path / "here")
+    assert len(here) == 3 * (4 + 1)
+    assert here == files(tmp_path / "there")
 
 
 def test_a_model_that_hangs_is_named_and_the_rest_is_done(address: str) -> None:
-    asked = tasks("a", "hangs", "b", "c")
-    found = {task.name: done for task, done in cluster.on_cluster(misbehave, asked, address, 10)}
-    assert isinstance(found["hangs"], TimedOut)
-    assert all(str(found[name]).startswith(name) for name in "abc")
+    found = results(address, 10, "a", "hangs", "b", "c")
+    assert found.pop("hangs") == "TimedOut: took longer than 10 seconds"
+    assert {name: said.partition(":")[0] for name, said in found.items()} == dict.fromkeys(
+        "abc", "int"
+    )
 
 
 def test_a_model_that_kills_its_workers_is_named_and_the_rest_is_done(address: str) -> None:
-    asked = tasks("a", "dies", "b", "c")
-    found = {task.name: done for task, done in cluster.on_cluster(misbehave, asked, address, None)}
-    assert isinstance(found["dies"], WorkerDied)
-    assert all(str(found[name]).startswith(name) for name in "abc")
+    found = results(address, 0, "a", "dies", "b", "c")
+    assert found.pop("dies") == "WorkerDied: the workers that drew it died"
+    assert {name: said.partition(":")[0] for name, said in found.items()} == dict.fromkeys(
+        "abc", "int"
+    )
 
 
-def test_a_worker_with_other_fonts_or_versions_refuses(
-    address: str, monkeypatch: pytest.MonkeyPatch
+def test_a_worker_with_other_fonts_or_versions_refuses(address: str) -> None:
+    said = results(address, 0, "elsewhere")["elsewhere"]
+    assert said.startswith("DohaeError: a worker of the cluster has other versions")
+
+
+def test_an_address_where_nobody_answers_is_told() -> None:
+    impatient = RUN.replace("address, timeout", "cluster._ANSWER = 0.5\naddress, timeout", 1)
+    done = subprocess.run(
+        [sys.executable, "-c", impatient, "tcp://127.0.0.1:1", "0", "a"],
+        capture_output=True,
+        check=False,
+    )
+    told = done.stderr.decode().splitlines()
+    assert "tcp://127.0.0.1:1: no scheduler of Dask answers there" in told[-1]
+
+
+def test_what_is_no_address_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "stamp", lambda medium: f"another {medium}")
-    (task,) = tasks("a")
-    task = Task(task.file, task.name, task.text, ("txt",))
-    ((_, result),) = cluster.on_cluster(misbehave, [task], address, None)
-    assert isinstance(result, DohaeError)
-    assert "other versions" in str(result)
-
-
-def test_an_address_where_nobody_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_ANSWER", 0.5)
-    with pytest.raises(DohaeError, match="no scheduler of Dask answers there"):
-        list(cluster.on_cluster(misbehave, tasks("a"), "tcp://127.0.0.1:1", None))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_text("title: T\nnodes: {a: box}\n")
+    monkeypatch.setattr(cluster, "import_module", lambda _: None)
+    assert run(["build", "a.yaml", "--dask", "nowhere"]) == 1
+    assert "nowhere: is no address of a scheduler" in capsys.readouterr().err
+    assert not (tmp_path / "build").exists()
 
 
 def test_without_dask_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,5 +141,6 @@ def test_without_dask_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPat
         raise ModuleNotFoundError
 
     monkeypatch.setattr(cluster, "import_module", missing)
+    task = Task("a.yaml", "a", b"", ())
     with pytest.raises(DohaeError, match=r"dohae\[dask\]"):
-        list(cluster.on_cluster(misbehave, tasks("a"), "tcp://127.0.0.1:1", None))
+        list(cluster.on_cluster(str, [(task, None)], "tcp://127.0.0.1:1", None))

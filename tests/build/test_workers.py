@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ from dohae.build.failures import Fault, TimedOut, WorkerDied
 from dohae.build.workers import Workers
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class TwoWords(DohaeError):
@@ -47,13 +51,40 @@ def double(item: int | str) -> int:
     return 2 * int(item)
 
 
+def unknown(items: list[int | str]) -> list[tuple[int | str, None]]:
+    """Items whose results are not known."""
+    return [(item, None) for item in items]
+
+
 def outcomes(items: list[int | str], jobs: int) -> dict[int | str, int | DohaeError]:
-    return dict(in_workers(double, items, jobs))
+    return dict(in_workers(double, unknown(items), jobs))
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_every_item_gets_its_own_result(jobs: int) -> None:
     assert outcomes(list(range(20)), jobs) == {n: 2 * n for n in range(20)}
+
+
+def test_what_is_known_already_is_passed_on_and_no_process_is_started() -> None:
+    known = [(item, 3 * item) for item in range(5)]
+    running = in_workers(double, known, 2)
+    assert next(running) == (0, 0)
+    assert multiprocessing.active_children() == []
+    assert list(running) == known[1:]
+    mixed = [(1, 3), (2, None), (3, 9), (4, None)]
+    assert dict(in_workers(double, mixed, 2)) == {1: 3, 2: 4, 3: 9, 4: 8}
+
+
+def test_items_are_taken_when_their_turn_comes() -> None:
+    taken = []
+
+    def items() -> Iterator[tuple[int, None]]:
+        for item in range(50):
+            taken.append(item)
+            yield item, None
+
+    for done, _ in enumerate(in_workers(double, items(), 2), start=1):
+        assert len(taken) <= done + 4
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
@@ -82,7 +113,7 @@ def test_a_death_tells_what_it_died_of() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_hangs_costs_itself_and_no_other(jobs: int) -> None:
     items: list[int | str] = [0, "hang", 2, "stop", 4]
-    found = dict(in_workers(double, items, jobs, timeout=2))
+    found = dict(in_workers(double, unknown(items), jobs, timeout=2))
     assert {item for item, result in found.items() if isinstance(result, TimedOut)} == {
         "hang",
         "stop",
@@ -94,7 +125,7 @@ def test_what_hangs_costs_itself_and_no_other(jobs: int) -> None:
 
 
 def test_ending_early_ends_what_is_under_way() -> None:
-    running = in_workers(double, [1, "hang", "stop"], 3)
+    running = in_workers(double, unknown([1, "hang", "stop"]), 3)
     assert next(running) == (1, 2)
     running.close()
     assert multiprocessing.active_children() == []
@@ -140,7 +171,7 @@ def test_beside_other_threads_the_work_is_done_as_well() -> None:
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        assert dict(in_workers(abs, [-1, 2, -3], 2)) == {-1: 1, 2: 2, -3: 3}
+        assert dict(in_workers(abs, unknown([-1, 2, -3]), 2)) == {-1: 1, 2: 2, -3: 3}
     finally:
         done.set()
         other.join()
@@ -154,7 +185,7 @@ def wait(item):
     open(sys.argv[1] + "/" + str(os.getpid()), "x").close()
     time.sleep(60)
 
-for _ in in_workers(wait, [1, 2], 2):
+for _ in in_workers(wait, [(1, None), (2, None)], 2):
     pass
 """
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.build.crew import ALL_CORES
-from dohae.build.drawings import drawings_of
+from dohae.build.drawings import Drawings, drawings_of
 from dohae.build.files import sweep, turn, write_changed
-from dohae.build.folder import Folder, Standing
+from dohae.build.folder import Folder
 from dohae.build.keys import digest
 from dohae.build.outcome import Outcome, State
 from dohae.build.records import FOLDER, Record, Written
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.build.crew import Crew
-    from dohae.build.drawings import Drawings
-    from dohae.build.folder import Gone, Wanted
+    from dohae.build.folder import Gone, Standing, Wanted
     from dohae.build.store import Store
+    from dohae.build.task import Task
 
 
 def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) -> Iterator[Outcome]:
@@ -44,25 +44,26 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
     """
     folder = Folder(out, store)
     lacking: dict[int, Standing] = {}
-    tasks = []
-    for standing in folder.standings(wanted):
-        if not isinstance(standing, Standing):
-            path, error = standing
-            yield Outcome(path, error=error)
-        elif not standing.doubtful:
-            yield _outcome(standing)
-        else:
+
+    def asked() -> Iterator[tuple[Task, Drawings | DohaeError | None]]:
+        for standing in folder.standings(wanted):
+            if standing.doubtful and not lacking:
+                _see_that_it_can_be_written(out)
             task = replace(standing.task, forms=tuple(standing.doubtful))
             lacking[id(task)] = standing
-            tasks.append(task)
-    gone = list(folder.gone(wanted))
-    if tasks or gone:
-        _see_that_it_can_be_written(out)
-    for task, drawings in drawings_of(tasks, store, crew):
+            yield task, standing.error or (None if standing.doubtful else Drawings({}))
+
+    for task, drawings in drawings_of(asked(), store, crew):
+        standing = lacking.pop(id(task))
         if isinstance(drawings, DohaeError):
             yield Outcome(Path(task.file), error=drawings)
+        elif standing.doubtful:
+            yield _written(standing, drawings, folder)
         else:
-            yield _written(lacking[id(task)], drawings, folder)
+            yield _outcome(standing)
+    gone = list(folder.gone(wanted))
+    if gone:
+        _see_that_it_can_be_written(out)
     for each in gone:
         yield _removed(each, folder)
     folder.seen.remember()

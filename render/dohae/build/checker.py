@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.build.crew import ALL_CORES
-from dohae.build.drawings import drawings_of
-from dohae.build.folder import Folder, Standing
+from dohae.build.drawings import Drawings, drawings_of
+from dohae.build.folder import Folder
 from dohae.build.keys import digest
 from dohae.build.outcome import Outcome, State
 from dohae.errors import DohaeError
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dohae.build.crew import Crew
-    from dohae.build.folder import Wanted
+    from dohae.build.folder import Standing, Wanted
     from dohae.build.store import Store
     from dohae.build.task import Task
 
@@ -41,44 +40,38 @@ def check(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
         How the drawings of each model stand; then those of models that are gone.
     """
     folder = Folder(out, store)
-    to_compare: dict[int, Standing] = {}
-    to_read: dict[int, Standing] = {}
-    tasks, texts = [], []
-    for standing in folder.standings(wanted):
-        if not isinstance(standing, Standing):
-            path, error = standing
-            yield Outcome(path, error=error)
-            continue
-        there = tuple(form for form, path in standing.doubtful.items() if path.exists())
-        task = replace(standing.task, forms=there)
-        if there:
-            to_compare[id(task)] = standing
-            tasks.append(task)
-        elif standing.doubtful:
-            to_read[id(task)] = standing
-            texts.append(task)
-        else:
-            yield _outcome(standing, {}, folder)
-    for task, drawings in drawings_of(tasks, store, crew):
+    standings: dict[int, Standing] = {}
+    missing: list[Standing] = []
+
+    def asked() -> Iterator[tuple[Task, Drawings | DohaeError | None]]:
+        for standing in folder.standings(wanted):
+            there = tuple(form for form, path in standing.doubtful.items() if path.exists())
+            if standing.doubtful and not there:
+                missing.append(standing)
+                continue
+            task = replace(standing.task, forms=there)
+            standings[id(task)] = standing
+            yield task, standing.error or (None if there else Drawings({}))
+
+    for task, drawings in drawings_of(asked(), store, crew):
+        standing = standings.pop(id(task))
         if isinstance(drawings, DohaeError):
             yield Outcome(Path(task.file), error=drawings)
         else:
             drawn = {form: digest(data) for form, data in drawings.data.items()}
-            yield _outcome(to_compare[id(task)], drawn, folder)
-    yield from _read(texts, to_read, folder, crew)
+            yield _outcome(standing, drawn, folder)
+    yield from _read(missing, folder, crew)
     for gone in folder.gone(wanted):
         paths = (folder.records.drawing(gone.case, form) for form in gone.record.drawings)
         yield Outcome(gone.model, {path: State.ORPHANED for path in paths if path.exists()})
     folder.seen.remember()
 
 
-def _read(
-    tasks: list[Task], standings: Mapping[int, Standing], folder: Folder, crew: Crew
-) -> Iterator[Outcome]:
+def _read(missing: list[Standing], folder: Folder, crew: Crew) -> Iterator[Outcome]:
     """How models stand whose drawings are all missing: they may be wrong all the same."""
-    if not tasks:
-        return
-    for task, read in crew.run(import_module("dohae.build.road").read_task, tasks):
+    standings = {id(standing.task): standing for standing in missing}
+    tasks = ((standing.task, None) for standing in missing)
+    for task, read in crew.run("dohae.build.road.read_task", tasks):
         if isinstance(read, DohaeError):
             yield Outcome(Path(task.file), error=read)
         else:

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dohae.build.execute import results
+from dohae.build.execute import Hands, results
 from dohae.build.keys import stamp, theme_file
 from dohae.draw import facts
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dohae.build.task import Task
 
 Result = TypeVar("Result")
 
+_ADDRESS = re.compile(r"([a-z]+://)?[^/:\s]+:\d{1,5}")
 _ANSWER = 10
 """Seconds that a scheduler has to answer, and workers have to join."""
 _GRACE = 2.0
@@ -33,8 +35,9 @@ _GRACE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What goes with each model, so that any machine draws what this one would."""
+    """A model with what it needs, so that any machine draws what this one would."""
 
+    task: Task
     stamps: Mapping[str, str]
     """Of what draws here, by medium."""
     theme: bytes | None
@@ -43,7 +46,10 @@ class _Order:
 
 
 def on_cluster(
-    function: Callable[[Task], Result], tasks: Sequence[Task], address: str, timeout: float | None
+    function: Callable[[Task], Result],
+    tasks: Iterable[tuple[Task, Result | DohaeError | None]],
+    address: str,
+    timeout: float | None,
 ) -> Iterator[tuple[Task, Result | DohaeError]]:
     """Runs ``function`` over models by a cluster's workers.
 
@@ -52,7 +58,7 @@ def on_cluster(
 
     Args:
         function: What is to be done with a model; of a module that the workers have, too.
-        tasks: The models, all with the same wishes.
+        tasks: The models, each with its result where that is known already.
         address: Of the scheduler: ``tcp://host:8786``.
         timeout: Seconds that a model may take; a worker that takes longer ends itself.
 
@@ -62,17 +68,29 @@ def on_cluster(
     Raises:
         DohaeError: Nobody answers there, or Dask is not installed.
     """
-    with _client(address) as client:
-        try:
-            client.wait_for_workers(1, timeout=_ANSWER)
-        except TimeoutError as error:
-            what = Message("{address}: the cluster has no workers", address=address)
-            raise DohaeError(what) from error
-        threads = sum(client.nthreads().values())
-        order = _Order(_stamps(tasks), _theme(tasks), timeout)
-        # The same model is to be drawn anew when it is asked for anew.
-        executor = client.get_executor(pure=False)
-        yield from results(executor, partial(_obey, function, order), tasks, threads, timeout)
+    with ExitStack() as cleanup:
+
+        def start(_: int) -> Hands:
+            client = cleanup.enter_context(_client(address))
+            try:
+                client.wait_for_workers(1, timeout=_ANSWER)
+            except TimeoutError as error:
+                what = Message("{address}: the cluster has no workers", address=address)
+                raise DohaeError(what) from error
+            threads = sum(client.nthreads().values())
+            # The same model is to be drawn anew when it is asked for anew.
+            return Hands(client.get_executor(pure=False), threads, timeout)
+
+        ordered = ((_order(task, timeout), known) for task, known in tasks)
+        for order, result in results(start, 1, partial(_obey, function), ordered):
+            yield order.task, result
+
+
+def _order(task: Task, timeout: float | None) -> _Order:
+    media = {facts(form).medium for form in task.forms}
+    file = theme_file(task.wishes)
+    theme = file.read_bytes() if file and file.is_file() else None
+    return _Order(task, {medium: stamp(medium) for medium in sorted(media)}, theme, timeout)
 
 
 @contextmanager
@@ -82,6 +100,10 @@ def _client(address: str) -> Iterator[Any]:
     except ModuleNotFoundError as error:
         what = Message("--dask needs the package distributed (try: pip install 'dohae[dask]')")
         raise DohaeError(what) from error
+    if _ADDRESS.fullmatch(address) is None:
+        # Dask would wait for a while, and then complain at length.
+        what = Message("{address}: is no address of a scheduler (tcp://host:8786)", address=address)
+        raise DohaeError(what)
     try:
         client = distributed.Client(address, timeout=_ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -93,24 +115,14 @@ def _client(address: str) -> Iterator[Any]:
         client.close()
 
 
-def _stamps(tasks: Sequence[Task]) -> dict[str, str]:
-    media = {facts(form).medium for task in tasks for form in task.forms}
-    return {medium: stamp(medium) for medium in sorted(media)}
-
-
-def _theme(tasks: Sequence[Task]) -> bytes | None:
-    file = theme_file(tasks[0].wishes)
-    return file.read_bytes() if file and file.is_file() else None
-
-
-def _obey(function: Callable[[Task], Result], order: _Order, task: Task) -> Result:
+def _obey(function: Callable[[Task], Result], order: _Order) -> Result:
     """Runs on a worker."""
     if any(stamp(medium) != here for medium, here in order.stamps.items()):
         what = Message(
             "a worker of the cluster has other versions of what draws, other fonts or other icons"
         )
         raise DohaeError(what)
-    with _at_most(order.timeout), _with_theme(task, order.theme) as able:
+    with _at_most(order.timeout), _with_theme(order.task, order.theme) as able:
         return function(able)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dohae.build.crew import ALL_CORES
@@ -12,7 +11,7 @@ from dohae.draw import find_format
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from dohae.build.crew import Crew
     from dohae.build.store import Store
@@ -30,38 +29,58 @@ class Drawings:
 
 
 def drawings_of(
-    tasks: Iterable[Task], store: Store, crew: Crew = ALL_CORES
+    tasks: Iterable[tuple[Task, Drawings | DohaeError | None]],
+    store: Store,
+    crew: Crew = ALL_CORES,
 ) -> Iterator[tuple[Task, Drawings | DohaeError]]:
-    """The drawings of models, those first that need not be drawn.
+    """The drawings of models: one after the other, so that memory does not grow with their number.
 
     Args:
-        tasks: The models.
+        tasks: The models, each with its drawings where they are known already.
         store: What was drawn before is taken from here, and what is drawn is kept here.
         crew: Who draws the rest.
 
     Yields:
-        Each task with its drawings, or with what went wrong.
+        Each task with its drawings, or with what went wrong, whichever is ready first.
     """
-    lacking = []
-    for task in tasks:
-        found = _found(task, store)
-        if len(found) == len(task.forms):
-            yield task, Drawings(found)
-        else:
-            lacking.append((task, tuple(form for form in task.forms if form not in found)))
-    while lacking:
-        lost = []
-        for task, drawn in _drawn(lacking, store, crew):
-            if isinstance(drawn, DohaeError):
-                yield task, drawn
+    lost: list[Task] = []
+    whole: dict[int, tuple[Task, Task]] = {}
+
+    def asked() -> Iterator[tuple[Task, Drawings | DohaeError | None]]:
+        for task, known in tasks:
+            found = _found(task, store) if known is None else {}
+            if known is not None or len(found) == len(task.forms):
+                yield task, known or Drawings(found)
                 continue
-            found = _found(task, store, drawn)
-            if len(found) == len(task.forms):
-                yield task, Drawings(found, frozenset(drawn))
-            else:  # Another process has thrown away what was here a moment ago.
-                lost.append((task, task.forms))
-        lacking = lost
+            smaller = _lacking(task, found, crew)
+            whole[id(smaller)] = (smaller, task)
+            yield smaller, None
+
+    for each, result in crew.run("dohae.build.road.draw_task", asked()):
+        _, task = whole.pop(id(each), (each, each))
+        if isinstance(result, Drawings | DohaeError):
+            yield task, result
+            continue
+        made = keys(each)
+        for form, data in result.items():
+            store.keep(made[form], data)
+        found = _found(task, store, result)
+        if len(found) == len(task.forms):
+            yield task, Drawings(found, frozenset(result))
+        else:  # Another process has thrown away what was here a moment ago.
+            lost.append(task)
+    if lost:
+        yield from drawings_of(((task, None) for task in lost), store, crew)
     store.trim()
+
+
+def _lacking(task: Task, found: Collection[str], crew: Crew) -> Task:
+    """The part of a task that must be drawn."""
+    forms = tuple(form for form in task.forms if form not in found)
+    if not crew.cluster:
+        for form in forms:
+            find_format(form)  # imported here, and not in each process that is forked
+    return replace(task, forms=forms)
 
 
 def _found(task: Task, store: Store, drawn: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
@@ -71,20 +90,3 @@ def _found(task: Task, store: Store, drawn: Mapping[str, bytes] | None = None) -
         form: drawn[form] if form in drawn else store.find(key) for form, key in keys(task).items()
     }
     return {form: data for form, data in found.items() if data is not None}
-
-
-def _drawn(
-    lacking: Sequence[tuple[Task, tuple[str, ...]]], store: Store, crew: Crew
-) -> Iterator[tuple[Task, dict[str, bytes] | DohaeError]]:
-    """What tasks lack, drawn and kept."""
-    asked = [replace(task, forms=missing) for task, missing in lacking]
-    whole = {id(smaller): task for smaller, (task, _) in zip(asked, lacking, strict=True)}
-    if not crew.cluster:
-        for form in {form for smaller in asked for form in smaller.forms}:
-            find_format(form)  # imported once here, not once in each process that is forked
-    for smaller, drawn in crew.run(import_module("dohae.build.road").draw_task, asked):
-        if not isinstance(drawn, DohaeError):
-            made = keys(smaller)
-            for form, data in drawn.items():
-                store.keep(made[form], data)
-        yield whole[id(smaller)], drawn

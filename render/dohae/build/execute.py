@@ -6,7 +6,8 @@ import pickle
 import time
 import traceback
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
-from itertools import islice
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from dohae.build.failures import Fault, TimedOut, WorkerDied
@@ -15,74 +16,129 @@ from dohae.errors import DohaeError
 from dohae.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """An executor at work."""
+
+    executor: Executor
+    most: int
+    """Items that it is given at a time, so that memory does not grow with their number."""
+    timeout: float | None = None
+    """Seconds from the handing in of an item to its result; for executors that don't see to that
+    themselves."""
+
+
 def in_workers(
     function: Callable[[Item], Result],
-    items: Sequence[Item],
+    items: Iterable[tuple[Item, Result | DohaeError | None]],
     jobs: int | None = None,
     timeout: float | None = None,
 ) -> Iterator[tuple[Item, Result | DohaeError]]:
-    """Runs ``function`` over ``items`` in ``jobs`` processes, as many as cores by default.
+    """Runs ``function`` over items in ``jobs`` processes, as many as cores by default.
 
-    A process that dies, or takes longer than ``timeout`` seconds, costs its own item.
+    A process that dies, or takes longer than ``timeout`` seconds, costs its own item. No process
+    is started before there is an item whose result is not known.
+
+    Args:
+        function: What it can't do it says by a ``DohaeError``.
+        items: Each with its result where that is known already; taken when their turn comes.
+        jobs: How many processes.
+        timeout: Seconds that an item may take.
 
     Yields:
         Each item with its result, or with what went wrong, whichever is ready first.
     """
-    jobs = min(jobs or cores(), len(items))
-    if jobs == 0:
-        return
-    workers = Workers(jobs, timeout, preload=[function.__module__])
-    try:
+    jobs = jobs or cores()
+    started: list[Workers] = []
+
+    def start(waiting: int) -> Hands:
+        started.append(Workers(min(jobs, waiting), timeout, preload=[_module(function)]))
         # One more than there are processes, so that none of them waits for this one.
-        yield from results(workers, function, items, jobs + 1)
+        return Hands(started[0], jobs + 1)
+
+    try:
+        yield from results(start, jobs, function, items)
     finally:
-        workers.shutdown(cancel_futures=True)
+        for workers in started:
+            workers.shutdown(cancel_futures=True)
+
+
+def _module(function: Callable[..., object]) -> str:
+    """The module that a worker needs for a function."""
+    return (function.func if isinstance(function, partial) else function).__module__
 
 
 def results(
-    executor: Executor,
+    start: Callable[[int], Hands],
+    few: int,
     function: Callable[[Item], Result],
-    items: Iterable[Item],
-    most: int,
-    timeout: float | None = None,
+    items: Iterable[tuple[Item, Result | DohaeError | None]],
 ) -> Iterator[tuple[Item, Result | DohaeError]]:
-    """Runs ``function`` over ``items`` by an executor.
+    """Runs ``function`` over items by an executor.
 
     Args:
-        executor: Of any kind.
+        start: Gives the executor, by the number of items that wait for it.
+        few: It is not asked before so many wait, or no more come.
         function: What it can't do it says by a ``DohaeError``.
-        items: Taken when their turn comes.
-        most: Items under way at a time, so that memory does not grow with their number.
-        timeout: Seconds from the handing in of an item to its result; for executors that don't
-            see to that themselves.
+        items: Each with its result where that is known already; taken when their turn comes.
 
     Yields:
         Each item with its result, or with what went wrong, whichever is ready first.
     """
-    waiting = iter(items)
+    hands: Hands | None = None
+    early: list[Item] = []
     running: dict[Future[Result | DohaeError], tuple[Item, float]] = {}
-    while True:
-        for item in islice(waiting, most - len(running)):
-            until = time.monotonic() + (float("inf") if timeout is None else timeout)
-            running[executor.submit(_attempt, function, item)] = (item, until)
-        if not running:
-            return
-        first = min(until for _, until in running.values())
-        left = None if timeout is None else max(0, first - time.monotonic())
-        for future in wait(running, left, return_when=FIRST_COMPLETED).done:
-            yield running.pop(future)[0], _result(future)
-        for future, (item, until) in list(running.items()):
-            if until <= time.monotonic():
-                del running[future]
-                future.cancel()
-                what = Message("took longer than {seconds:g} seconds", seconds=timeout or 0)
-                yield item, TimedOut(what)
+    for item, known in items:
+        if known is not None:
+            yield item, known
+            continue
+        early.append(item)
+        if hands is None and len(early) < few:
+            continue
+        hands = hands or start(len(early))
+        yield from _given(hands, function, early, running)
+    if early:
+        hands = hands or start(len(early))
+        yield from _given(hands, function, early, running)
+    while running and hands:
+        yield from _next(hands, running)
+
+
+def _given(
+    hands: Hands,
+    function: Callable[[Item], Result],
+    items: list[Item],
+    running: dict[Future[Result | DohaeError], tuple[Item, float]],
+) -> Iterator[tuple[Item, Result | DohaeError]]:
+    """Hands items in, and takes results while it has as many as it may; the items are gone."""
+    for item in items:
+        while len(running) >= hands.most:
+            yield from _next(hands, running)
+        until = time.monotonic() + (float("inf") if hands.timeout is None else hands.timeout)
+        running[hands.executor.submit(_attempt, function, item)] = (item, until)
+    items.clear()
+
+
+def _next(
+    hands: Hands, running: dict[Future[Result | DohaeError], tuple[Item, float]]
+) -> Iterator[tuple[Item, Result | DohaeError]]:
+    """What is ready next, or has taken too long."""
+    first = min(until for _, until in running.values())
+    left = None if hands.timeout is None else max(0, first - time.monotonic())
+    for future in wait(running, left, return_when=FIRST_COMPLETED).done:
+        yield running.pop(future)[0], _result(future)
+    for future, (item, until) in list(running.items()):
+        if until <= time.monotonic():
+            del running[future]
+            future.cancel()
+            what = Message("took longer than {seconds:g} seconds", seconds=hands.timeout or 0)
+            yield item, TimedOut(what)
 
 
 def _attempt(function: Callable[[Item], Result], item: Item) -> Result | DohaeError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +47,14 @@ class Standing:
     """How the drawings of a model stand."""
 
     task: Task
-    keys: Mapping[str, str]
-    record: Record | None
-    true: Mapping[str, Path]
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """By format."""
+    record: Record | None = None
+    true: Mapping[str, Path] = field(default_factory=dict)
     """The drawings that surely are what is drawn now, by format."""
-    doubtful: Mapping[str, Path]
+    doubtful: Mapping[str, Path] = field(default_factory=dict)
+    error: DohaeError | None = None
+    """Why nothing can be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +74,17 @@ class Folder:
         self.records = Records(out)
         self.seen = Seen(out, store)
 
-    def standings(self, wanted: Wanted) -> Iterator[Standing | tuple[Path, DohaeError]]:
-        """How the drawings of each model stand, or why that can't be said."""
-        wishes = wanted.wishes.settled(wanted.forms)
+    def standings(self, wanted: Wanted) -> Iterator[Standing]:
+        """How the drawings of each model stand."""
+        wishes, forms = wanted.wishes.settled(wanted.forms), tuple(wanted.forms)
         for path in wanted.models:
             try:
                 text = read_bytes(path, wanted.limits)
             except InvalidModel as error:
-                yield path, error
+                task = Task(str(path), name_of(path), b"", forms, wishes, wanted.limits)
+                yield Standing(task, error=error)
             else:
-                forms, limits = tuple(wanted.forms), wanted.limits
-                task = Task(str(path), name_of(path), text, forms, wishes, limits)
+                task = Task(str(path), name_of(path), text, forms, wishes, wanted.limits)
                 yield self._standing(task)
 
     def gone(self, wanted: Wanted) -> Iterator[Gone]:

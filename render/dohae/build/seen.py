@@ -28,7 +28,7 @@ class Seen:
         self._key = digest(f"seen\n{out.absolute()}".encode())
         self._known = self._remembered()
         self._changed = False
-        self._fresh: dict[Path, list[object]] = {}
+        self._fresh: dict[Path, str] = {}
 
     def digest(self, file: Path) -> str | None:
         """The digest of a file's bytes; ``None`` where there is none that can be read."""
@@ -36,41 +36,41 @@ class Seen:
             status = file.stat()
             mark = _mark(status)
             known = self._known.get(file.name)
-            if known is not None and known[:-1] == mark:
-                return str(known[-1])
+            if known is not None and known.startswith(mark):
+                return known.removeprefix(mark)
             with file.open("rb") as stream:
                 found = file_digest(stream, "sha256").hexdigest()
         except OSError:
             return None
         if _is_settled(status):
-            self._known[file.name] = [*mark, found]
+            self._known[file.name] = mark + found
             self._changed = True
         return found
 
     def wrote(self, file: Path, found: str) -> None:
         """Notes what was written a moment ago."""
         with suppress(OSError):
-            self._fresh[file] = [*_mark(file.stat()), found]
+            self._fresh[file] = _mark(file.stat()) + found
 
     def remember(self) -> None:
         """Keeps what was met for the next time."""
         for file, known in self._fresh.items():
             with suppress(OSError):
                 status = file.stat()
-                if _mark(status) == known[:-1] and _is_settled(status):
+                if known.startswith(_mark(status)) and _is_settled(status):
                     self._known[file.name] = known
                     self._changed = True
         if self._changed:
             self._store.keep(self._key, json.dumps(self._known).encode())
 
-    def _remembered(self) -> dict[str, list[object]]:
+    def _remembered(self) -> dict[str, str]:
         data = json.loads(self._store.find(self._key) or b"{}")
         return data if isinstance(data, dict) else {}
 
 
-def _mark(status: os.stat_result) -> list[object]:
+def _mark(status: os.stat_result) -> str:
     """What changes when a file does."""
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} "
 
 
 def _is_settled(status: os.stat_result) -> bool:

@@ -27,7 +27,7 @@ def draw(
     tasks: Sequence[Task], store: Store
 ) -> Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]:
     """Each model with its drawings by the ending of their files, or with what went wrong."""
-    for task, drawings in drawings_of(tasks, store):
+    for task, drawings in drawings_of(((task, None) for task in tasks), store):
         if isinstance(drawings, DohaeError):
             yield task, drawings
         else:

@@ -180,7 +180,7 @@ def _write(
     draw = partial(_drawings, names=names, wishes=Wishes(options={"theme": theme} if theme else {}))
     count = written = 0
     failed = []
-    for case, drawings in ALL_CORES.run(draw, cases):
+    for case, drawings in ALL_CORES.run(draw, ((case, None) for case in cases)):
         if isinstance(drawings, DohaeError):
             what = Message("{file}: {what}", file=case.name, what=drawings.said)
             failed.append(DohaeError(what))

@@ -20,6 +20,9 @@ TEXTS = {
         "클러스터의 워커에 있는 그리기 도구의 버전이나 글꼴, 아이콘이 다르다"
     ),
     "{address}: no scheduler of Dask answers there": "{address}: Dask 스케줄러가 답하지 않는다",
+    "{address}: is no address of a scheduler (tcp://host:8786)": (
+        "{address}: 스케줄러의 주소가 아니다 (tcp://host:8786처럼 적는다)"
+    ),
     "{address}: the cluster has no workers": "{address}: 클러스터에 워커가 없다",
     "{folder}: is a link; remove it": "{folder}: 링크이다. 지운다",
     "{folder}: the folder cannot be written": "{folder}: 폴더에 쓸 수 없다",

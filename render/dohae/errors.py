@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_HIDDEN = "\N{REPLACEMENT CHARACTER}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A place in a file."""
@@ -23,7 +26,9 @@ class Place:
     """In characters, from 1; 0 when the whole line is meant."""
 
     def __str__(self) -> str:
-        parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
+        # A file may be called in a way that begins a line of its own, or that a terminal obeys.
+        file = "".join(char if char.isprintable() else _HIDDEN for char in self.file)
+        parts = [file, *(str(n) for n in (self.line, self.column) if n)]
         return ":".join(parts)
 
 

@@ -153,3 +153,13 @@ def test_an_output_folder_that_is_a_file_is_named(
     assert run(["build", str(model), "--out", str(out), "--format", "txt"]) == 1
     assert str(out) in capsys.readouterr().err
     assert out.read_text() == "a file"
+
+
+def test_a_file_cannot_be_called_so_that_it_writes_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("a\n::warning::b\x1b[2J\u202e.yaml").write_text("title: [")
+    assert run(["check", "."]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("a�::warning::b�[2J�.yaml:1:9: is not YAML")

@@ -18,7 +18,8 @@ _OBEYED = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f"  # control characters but tab and line feed
     "\x80-\x9f"  # the same with the high bit
-    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # those that turn the direction of writing
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # those that turn the direction of writing
+    "\u2028\u2029"  # those that begin a line in some programs
     "]"
 )
 

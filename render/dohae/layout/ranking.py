@@ -53,9 +53,11 @@ class Ranking:
         self.natural = self._natural()
         self.wanted: dict[int, float] = dict(enumerate(self.natural))
         """Where the file sets every child."""
+        self.items_in: list[int] = []
         for group, held in enumerate(self.held):
             items = [self.natural[e] for e in held if entries[e].item >= 0]
             self.wanted[~group] = min(items, default=float("inf"))
+            self.items_in.append(len(items))
 
     def _match(self) -> None:
         """Notes the classes of children that take the same part in replicas."""
@@ -249,13 +251,19 @@ class Ranking:
         return gain
 
     def disorder(self) -> int:
-        """Pairs in one layer of one group that do not stand in the file's order."""
-        total = 0
+        """Pairs of boxes that do not stand in the file's order, each in a layer of its group."""
+        turned: set[tuple[int, int]] = set()
         for layer in self.children:
             for children in layer.values():
-                row = [self.wanted[c] for c in sorted(children, key=self._rank) if self.is_box(c)]
-                total += sum(first > second for first, second in combinations(row, 2))
-        return total
+                row = [child for child in sorted(children, key=self._rank) if self.is_box(child)]
+                turned.update(
+                    (a, b) for a, b in combinations(row, 2) if self.wanted[a] > self.wanted[b]
+                )
+        return sum(self._size(a) * self._size(b) for a, b in turned)
+
+    def _size(self, child: int) -> int:
+        """How many boxes move with a child."""
+        return max(1, self.items_in[~child]) if child < 0 else 1
 
     def is_box(self, child: int) -> bool:
         """Whether a child is more than a piece of a bond."""

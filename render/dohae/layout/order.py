@@ -63,11 +63,11 @@ class _Search:
         generator = random.Random(20)
         size = len(ranking.entries)
         for start in range(-1, max(1, effort)):
-            ranking.key[:] = (
-                ranking.natural
-                if start < 1
-                else [generator.random() * size for _ in ranking.entries]
-            )
+            # Every start strays farther from the file's order.
+            stray = max(0, start) / max(1, effort - 1)
+            ranking.key[:] = [
+                key * (1 - stray) + generator.random() * size * stray for key in ranking.natural
+            ]
             ranking.follow()
             self._note(ranking.sorted())
             if self.best_cost < 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from dohae.build.wishes import NO_WISHES, TEXT
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 CELL_HEIGHT = 2
 """Of a cell, by its width."""
-ASPECTS = (1, 1.6, 2.6)
-"""Times the aspect that is asked for: the layout compares rough drawings in cells, and a picture of
-the same arrangement is narrower, each by another factor."""
 
 
 def draw_task(task: Task) -> dict[str, bytes]:
@@ -74,14 +70,8 @@ def draw_case(case: Case, forms: Sequence[str], wishes: Wishes = NO_WISHES) -> d
 
 
 def _arranged(case: Case, wishes: Wishes) -> Arrangement:
-    """The arrangement of a case; of several, the one whose drawing comes nearest to an aspect."""
+    """The arrangement of a case; an aspect is judged in the medium that it is meant in."""
     if wishes.aspect is None:
         return arrange(case)
-    aspect, medium = wishes.aspect, wishes.aspect_in
-    height = CELL_HEIGHT if medium == TEXT else 1
-
-    def missed(arrangement: Arrangement) -> float:
-        size = place(arrangement, metrics(medium)).size
-        return abs(math.log(size.width / (size.height * height) / aspect))
-
-    return min((arrange(case, aspect=aspect * factor) for factor in ASPECTS), key=missed)
+    height = CELL_HEIGHT if wishes.aspect_in == TEXT else 1
+    return arrange(case, aspect=wishes.aspect * height, metrics=metrics(wishes.aspect_in))

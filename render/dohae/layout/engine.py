@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,12 @@ WIDTH = 100
 """Cells that a drawing should fit in unless told otherwise."""
 LOW, HIGH = 1.0, 2.5
 """Width by height that a page likes, at least and at most."""
+ASKED_WIDTH = 100
+"""What a column above the width that was asked for costs."""
+SHAPE, ASKED_SHAPE = 2, 12
+"""What a lopsided shape costs, and one that is not as asked for, times the area."""
+FLAT = 0.15
+"""A drawing that is flatter than asked for by so much is folded."""
 TRIALS = 1000
 """Arrangements that are tried, times the boxes and links of the case …"""
 MOST_TRIALS = 16
@@ -88,7 +94,16 @@ class Fit:
     width: int | None = None
     """Cells that a text drawing may be wide."""
     aspect: float | None = None
-    """Width by height that is wanted."""
+    """Width by height that is wanted, in the points of …"""
+    metrics: Metrics = field(default_factory=RoughMetrics)
+    """… the medium that is asked for."""
+
+    def flatness(self, choice: Arrangement) -> float:
+        """How much flatter than asked an arrangement is in its medium, as a logarithm."""
+        if not self.aspect:
+            return 0.0
+        size = place(choice, self.metrics, is_rough=True).size
+        return math.log(size.width / size.height / self.aspect)
 
     @property
     def turn(self) -> float:
@@ -108,11 +123,12 @@ def lay_out(
 
     A plan that is still wider than ``width`` is the narrowest that was found.
     """
-    plan = place(arrange(case, width=width, aspect=aspect, trials=trials), metrics)
+    fit = Fit(width, aspect, metrics)
+    plan = place(_arrange(case, fit, trials), metrics)
     if width and plan.size.width > width:
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
         less = max(1, 2 * width - plan.size.width)
-        other = place(arrange(case, width=less, aspect=aspect, trials=trials), metrics)
+        other = place(_arrange(case, replace(fit, width=less), trials), metrics)
         if other.size.width < plan.size.width:
             return other
     return plan
@@ -123,6 +139,7 @@ def arrange(
     *,
     width: int | None = None,
     aspect: float | None = None,
+    metrics: Metrics | None = None,
     trials: int = MOST_TRIALS,
 ) -> Arrangement:
     """The arrangement that promises the best drawing.
@@ -133,17 +150,21 @@ def arrange(
     Args:
         case: What to draw.
         width: Cells that the text drawing should fit into.
-        aspect: Width by height that is wanted.
+        aspect: Width by height that is wanted, in lattice points of …
+        metrics: … this medium; by default of none, as wide as text.
         trials: Most arrangements to try.
 
     Raises:
         DohaeError: When hints contradict what groups hold.
     """
-    fit = Fit(width, aspect)
+    return _arrange(case, Fit(width, aspect, metrics or RoughMetrics()), trials)
+
+
+def _arrange(case: Case, fit: Fit, trials: int) -> Arrangement:
     size = sum(1 for _ in case.walk()) + len(case.links)
     budget = min(trials, TRIALS // (size + 1))
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
-    if budget < FEWEST_TRIALS and not (width or aspect):
+    if budget < FEWEST_TRIALS and not (fit.width or fit.aspect):
         return _arranged(case, _flows(case, roots[0], {}), {})
     found = [_turned(case, root, fit, max(2, budget // len(roots))) for root in roots]
     cost, best = min(found, key=lambda one: one[0])
@@ -174,8 +195,7 @@ def _folded(case: Case, best: Arrangement, cost: float, fit: Fit, budget: int) -
         if is_vertical(best.flows[path]):
             continue
         for rows in range(2, MOST_ROWS + 1):
-            too_wide = place(best, RoughMetrics(), is_rough=True).size.width > (fit.width or FOLD)
-            if not too_wide or not budget:
+            if not budget or not _is_too_wide(best, fit):
                 return best
             budget -= 1
             choice = _arranged(case, best.flows, {**folds, path: rows})
@@ -185,8 +205,19 @@ def _folded(case: Case, best: Arrangement, cost: float, fit: Fit, budget: int) -
     return best
 
 
+def _is_too_wide(choice: Arrangement, fit: Fit) -> bool:
+    if fit.aspect and not fit.width:
+        return fit.flatness(choice) > FLAT
+    return place(choice, RoughMetrics(), is_rough=True).size.width > (fit.width or FOLD)
+
+
 def _judged(choice: Arrangement, fit: Fit) -> float:
-    cost = _cost(place(choice, RoughMetrics(), is_rough=True), fit)
+    plan = place(choice, RoughMetrics(), is_rough=True)
+    if fit.aspect:
+        return _cost(plan, fit, abs(fit.flatness(choice)) * ASKED_SHAPE)
+    # A cell is about twice as high as wide; pages and screens are wider than high.
+    aspect = plan.size.width / (2 * plan.size.height)
+    cost = _cost(plan, fit, max(0.0, math.log(LOW / aspect), math.log(aspect / HIGH)) * SHAPE)
     return cost * LEANING if is_vertical(choice.flows[""]) else cost
 
 
@@ -227,23 +258,21 @@ def _arranged(case: Case, flows: dict[str, Direction], folds: dict[str, int]) ->
     return Arrangement(case, flows, folds, grid, laning.assign(case, wires))
 
 
-def _cost(plan: Plan, fit: Fit) -> float:
+def _cost(plan: Plan, fit: Fit, lopsided: float) -> float:
     """What a drawing in cells costs its reader."""
     size = plan.size
-    too_wide = max(0, size.width - (fit.width or WIDTH)) * (100 if fit.width else TOO_WIDE)
-    too_high = 0 if fit.width else max(0, size.height - HEIGHT) * TOO_HIGH
-    # A cell is about twice as high as wide; pages and screens are wider than high.
-    aspect = size.width / (2 * size.height)
-    low, high = (fit.aspect, fit.aspect) if fit.aspect else (LOW, HIGH)
-    lopsided = max(0.0, math.log(low / aspect), math.log(aspect / high))
-    return (
+    cost = (
         CROSSING * judge.crossings(plan)
         + BENDING * judge.bends(plan)
         + judge.length(plan)
-        + size.width * size.height / 16 * (1 + (6 if fit.aspect else 2) * lopsided)
-        + too_wide
-        + too_high
+        + size.width * size.height / 16 * (1 + lopsided)
     )
+    if fit.width:
+        return cost + max(0, size.width - fit.width) * ASKED_WIDTH
+    if fit.aspect:
+        return cost
+    too_wide, too_high = max(0, size.width - WIDTH), max(0, size.height - HEIGHT)
+    return cost + too_wide * TOO_WIDE + too_high * TOO_HIGH
 
 
 def _plan(case: Case, lanes: Lanes, compactor: Compactor, x: Positions, y: Positions) -> Plan:

@@ -1,0 +1,45 @@
+"""A drawing fits what is asked for, and what stands alike in replicas is drawn alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dohae.draw import metrics
+from dohae.layout import arrange, lay_out, place
+from dohae.model import load
+
+GALLERY = Path(__file__).parent.parent.parent / "models" / "gallery"
+
+
+@pytest.mark.parametrize("aspect", [0.7, 1.4, 2.2])
+def test_an_aspect_is_met_in_the_medium_that_is_asked_for(aspect):
+    picture = metrics("picture")
+    size = place(
+        arrange(load(GALLERY / "data-lake.yaml"), aspect=aspect, metrics=picture), picture
+    ).size
+    assert 0.8 < size.width / size.height / aspect < 1.25
+
+
+@pytest.mark.parametrize("medium", ["text", "picture"])
+def test_availability_zones_are_drawn_alike(medium):
+    plan = lay_out(load(GALLERY / "three-tier-two-az.yaml"), metrics(medium))
+    at = {box.node.path: box.body.centre for box in plan.boxes}
+    nodes = ("public-{}.nat-{}", "web-subnet-{}.web-{}", "app-subnet-{}.app-{}")
+    first, second = (
+        [at["seoul.vpc.az-" + zone + "." + node.format(zone, zone)] for node in nodes]
+        for zone in "ac"
+    )
+    assert [point.x for point in first] == [point.x for point in second]
+    assert [a.y < b.y for a, b in zip(first, second, strict=True)] == [True] * 3
+    assert first[0].y < first[1].y
+    assert second[0].y < second[1].y
+
+
+@pytest.mark.parametrize("name", ["erp-two-az", "three-tier-two-az", "hybrid-direct-connect-vpn"])
+def test_the_first_zone_stands_before_the_second(name):
+    plan = lay_out(load(GALLERY / f"{name}.yaml"), metrics("text"))
+    zones = [box.rect for box in plan.boxes if box.node.kind == "aws.az"]
+    assert len(zones) > 1
+    assert zones[0].bottom < zones[1].top or zones[0].right < zones[1].left

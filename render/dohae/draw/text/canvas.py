@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.errors import DohaeError
+from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,9 @@ class Misdrawn(DohaeError):
 
     def __init__(self, what: str) -> None:
         self.what = what
-        super().__init__(f"{what}; this is a fault of dohae: please send it the model")
+        super().__init__(
+            Message("{what}; this is a fault of dohae: please send it the model", what=what)
+        )
 
     def __reduce__(self) -> tuple[type[Misdrawn], tuple[str]]:
         return type(self), (self.what,)

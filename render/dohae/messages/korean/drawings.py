@@ -52,6 +52,9 @@ TEXTS = {
     "this is a fault of dohae: please send it the model": (
         "{file}의 텍스트 도면이 모델과 다르다. 도해의 버그이니 모델을 보내 주기 바란다"
     ),
+    "{what}; this is a fault of dohae: please send it the model": (
+        "{what}. 도해의 버그이니 모델을 보내 주기 바란다"
+    ),
     "{link} labelled {label!r}": "{link} (붙는 말 {label!r})",
     "{node} in {group!r}": "{group!r} 안의 {node}",
     "{node} on the {side} border": "{side} 테두리의 {node}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dohae.build import Outcome, Store
+    from dohae.errors import DohaeError
     from dohae.source import Limits
 
 FORMATS = ("svg", "png", "utxt", "txt")
@@ -129,28 +131,47 @@ def command(
     outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
-    found = list(outcomes)
+    sums = _Sums.of(outcomes, keep_all=verbose or way is not None)
     _say_of(store)
-    failed = {outcome.model: outcome.error for outcome in found if outcome.error}
-    if failed:
-        ordered = [model for model in (*paths, *failed) if model in failed]
-        import_module("dohae.cli.failures").explain({model: failed[model] for model in ordered})
-    states = Counter(state for outcome in found for state in outcome.drawings.values())
-    (_say_checked if is_check else _say_built)(found, states, out, len(failed), verbose=verbose)
+    if sums.failed:
+        ordered = {model: sums.failed[model] for model in paths if model in sums.failed}
+        import_module("dohae.cli.failures").explain(ordered | sums.failed)
+    (_say_checked if is_check else _say_built)(sums, out, verbose=verbose)
     if way:
-        put(report(way, found))
-    if is_opened and len(failed) < len(paths):
+        put(report(way, sums.kept))
+    if is_opened and len(sums.failed) < len(paths):
         _open(out if len(paths) > 1 else out / (paths[0].stem + facts(forms[0]).suffix))
-    return 1 if failed or any(states[state] for state in UNTRUE) else 0
+    return 1 if sums.failed or any(sums.states[state] for state in UNTRUE) else 0
 
 
-def _say_built(
-    found: Iterable[Outcome], states: Counter[State], out: Path, failed: int, *, verbose: bool
-) -> None:
+@dataclass
+class _Sums:
+    """What came of all models, without what nobody is told of."""
+
+    states: Counter[State] = field(default_factory=Counter)
+    sizes: Counter[str] = field(default_factory=Counter)
+    failed: dict[Path, DohaeError] = field(default_factory=dict)
+    kept: list[Outcome] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, outcomes: Iterable[Outcome], *, keep_all: bool) -> _Sums:
+        """Sums up outcomes as they come."""
+        sums = cls()
+        for outcome in outcomes:
+            states = Counter(outcome.drawings.values())
+            sums.states += states
+            sums.sizes.update(outcome.sizes)
+            if outcome.error:
+                sums.failed[outcome.model] = outcome.error
+            if keep_all or any(states[state] for state in (*GONE, *UNTRUE)):
+                sums.kept.append(outcome)
+        return sums
+
+
+def _say_built(sums: _Sums, out: Path, *, verbose: bool) -> None:
     """Tells what was written and what was not."""
-    sizes: Counter[str] = Counter()
-    for outcome in found:
-        sizes.update(outcome.sizes)
+    states, sizes = sums.states, sums.sizes
+    for outcome in sums.kept:
         for path, state in outcome.drawings.items():
             if state in GONE or verbose:
                 remark(STATES[state].format(drawing=path, model=outcome.model))
@@ -162,18 +183,17 @@ def _say_built(
             copied=states[State.COPIED],
             unchanged=states[State.UNCHANGED],
             out=out,
-            failed=failed,
+            failed=len(sums.failed),
         )
     )
     if sizes:
         remark(say("in all: {sizes}", sizes=", ".join(_size(*size) for size in sizes.items())))
 
 
-def _say_checked(
-    found: Iterable[Outcome], states: Counter[State], out: Path, failed: int, *, verbose: bool
-) -> None:
+def _say_checked(sums: _Sums, out: Path, *, verbose: bool) -> None:
     """Tells which drawings are not what their models say."""
-    for outcome in sorted(found, key=lambda outcome: outcome.model):
+    states = sums.states
+    for outcome in sorted(sums.kept, key=lambda outcome: outcome.model):
         for path, state in outcome.drawings.items():
             if state in UNTRUE:
                 complain(untrue(path, state, outcome))
@@ -188,7 +208,7 @@ def _say_checked(
             stale=states[State.STALE],
             orphaned=states[State.ORPHANED],
             out=out,
-            failed=failed,
+            failed=len(sums.failed),
         )
     )
 

@@ -78,22 +78,9 @@ def _free(
     return list(pairwise(sorted(marks)))
 
 
-def _run(lanes: Lanes, link: int, segment: Segment) -> tuple[int, int]:
-    """Keys between which a link runs on a segment that it may share."""
-    chain, wire = lanes.chains[link], lanes.wires[link].points
-    at = chain.index(segment)
-    here = chain[at - 1].key if at else segment.end_key(wire[0][segment.axis])
-    is_last = at == len(chain) - 1
-    there = segment.end_key(wire[-1][segment.axis]) if is_last else chain[at + 1].key
-    return min(here, there), max(here, there)
-
-
 def _is_own(case: Case, lanes: Lanes, stretch: Stretch) -> bool:
     """Whether a stretch of a trunk's stub lies behind the bar, where only one link runs on."""
     link, segment = stretch.link, stretch.segment
-    first, last = _run(lanes, link, segment)
-    if stretch.low < first or stretch.high > last:
-        return False  # others go straight on where this link turns off
     users = [number for number, chain in enumerate(lanes.chains) if segment in chain]
     ends = [{case.links[number].source, case.links[number].target} for number in users]
     root = set.intersection(*ends)
@@ -104,6 +91,7 @@ def _is_own(case: Case, lanes: Lanes, stretch: Stretch) -> bool:
     ]
     if not bars:
         return False
+    # Others may go straight on where this link turns off.
     mine = [other.key for _, _, other in segment.turns if other in lanes.chains[link]]
     if segment.boxes.get(segment.low, ("", False))[0] in root:
         return stretch.low >= max(bars) and stretch.high <= min(mine, default=stretch.high)

@@ -86,6 +86,28 @@ def test_a_hop_is_a_half_circle_that_bulges_upwards() -> None:
     assert middle == pytest.approx((10 + look.HOP, 50 + look.HOP))
 
 
+@pytest.mark.parametrize("style", [LineStyle.DASHED, LineStyle.DOTTED])
+@pytest.mark.parametrize("arrow", list(Arrow))
+def test_a_hop_of_a_line_in_dashes_is_solid(style: LineStyle, arrow: Arrow) -> None:
+    crossing = route("d", "e", (60, 80 - HALF), (60, 4 + HALF))
+    ends = ((p.x, p.y) for p in LEFT_RIGHT.points)
+    level = route("a", "b", *ends, style=style, arrow=arrow)
+    boxes = tuple(box(path, "box") for path in AT)
+    case = Case("x", "예", tuple(b.node for b in boxes), (level.link, crossing.link))
+    root = etree.fromstring(svg.draw(Plan(case, Size(160, 110), boxes, (level, crossing))))
+    [part] = [part for part in root.iter() if part.get("data-target") == "b"]
+    dashed, solid = part.findall(f"{S}path")
+    (x, y), hop = spot(60, 20), look.HOP
+    assert dashed.get("stroke-dasharray")
+    assert solid.get("stroke-dasharray") is None
+    assert solid.get("d").startswith(f"M{x - hop},{y}C")
+    assert solid.get("d").endswith(f" {x + hop},{y}")
+    assert "C" not in dashed.get("d")
+    assert dashed.get("d").count("M") == 2
+    heads = {Arrow.NONE: 0, Arrow.BOTH: 2}.get(arrow, 1)
+    assert len(part.findall(f"{S}polygon")) == heads
+
+
 def test_near_an_arrowhead_or_a_corner_a_line_runs_straight_on() -> None:
     near = 120 - HALF - 3
     crossing = route("d", "e", (near, 80 - HALF), (near, 4 + HALF))

@@ -12,7 +12,7 @@ from dohae.draw.picture.crossings import joins
 from dohae.draw.picture.grounds import ground_under
 from dohae.draw.picture.lettering import link_lines
 from dohae.draw.picture.pins import ARROW, INCH
-from dohae.draw.picture.strokes import Stroke, ended, strokes
+from dohae.draw.picture.strokes import Stroke, ended, only_hops, strokes, without_hops
 from dohae.draw.picture.theme import NONE
 from dohae.model.case import LineStyle
 
@@ -58,10 +58,14 @@ class Edges:
             name, link = f"l{number}", route.link
             source = placed.get(link.source) or self._anchor(f"{name}s", stroke.points[0])
             target = placed.get(link.target) or self._anchor(f"{name}t", stroke.points[-1])
-            *rest, last = _one_headed(stroke)
+            is_dashed = link.style in (LineStyle.DASHED, LineStyle.DOTTED)
+            *rest, last = _one_headed(without_hops(stroke) if is_dashed else stroke)
             colour = self.theme.sign(link.mark.sign).line if link.mark else self.theme.link
             for before in rest:
                 source.connect(target, self._edge(before, link.style, colour, f"{name}b"))
+            if is_dashed and stroke.hops:
+                hops = only_hops(stroke)
+                source.connect(target, self._edge(hops, LineStyle.SOLID, colour, f"{name}h"))
             label = self._label(route, parted=parted)
             source.connect(target, self._edge(last, link.style, colour, name, **label))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,26 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
             ),
         )
     return [result[number] for number in range(len(lines))]
+
+
+def without_hops(stroke: Stroke) -> Stroke:
+    """A stroke with gaps for its hops: among dashes or dots they could not be made out."""
+    pieces: list[Line] = []
+    for piece in stroke.pieces:
+        part = [piece[0]]
+        for start, end in pairwise(piece):
+            if (start, end) in stroke.hops:
+                pieces.append(tuple(part))
+                part = [end]
+            else:
+                part.append(end)
+        pieces.append(tuple(part))
+    return replace(stroke, pieces=tuple(pieces), hops=frozenset())
+
+
+def only_hops(stroke: Stroke) -> Stroke:
+    """The hops of a stroke."""
+    return replace(stroke, pieces=tuple(sorted(stroke.hops)), has_head=False, has_tail=False)
 
 
 def _sign(route: Route) -> Sign | None:

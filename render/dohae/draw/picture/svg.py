@@ -70,7 +70,7 @@ class _Rewriter:
             self._node(root, painted, box)
         for number, route in enumerate(plan.routes, start=1):
             parts = [painted[name] for name in (f"l{number}b", f"l{number}") if name in painted]
-            self._link(root, parts, route)
+            self._link(root, parts, painted.get(f"l{number}h"), route)
         for spot in self.drawing.joins:
             self._join(root, spot)
         for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
@@ -257,7 +257,17 @@ class _Rewriter:
         size = {"cx": f"{x:g}", "cy": f"{y:g}", "r": f"{look.JOIN / 2:g}"}
         self.ink.fill(ET.SubElement(root, "circle", size), "head", self.drawing.theme.link)
 
-    def _link(self, root: ET.Element, parts: list[ET.Element], route: Route) -> None:
+    def _link(
+        self, root: ET.Element, parts: list[ET.Element], hops: ET.Element | None, route: Route
+    ) -> None:
+        """A link.
+
+        Args:
+            root: Where it goes.
+            parts: What Graphviz painted of it; its label is in the last.
+            hops: The same of the hops of a line in dashes or dots, which are solid.
+            route: The link's.
+        """
         page, theme = self.drawing.page, self.drawing.theme
         attributes = {
             "id": f"{self.name}-{parts[-1].get('id')}",
@@ -269,7 +279,9 @@ class _Rewriter:
         group = ET.SubElement(root, "g", attributes | _data(mark))
         colour = theme.sign(mark.sign).line if mark else theme.link
         role = f"{mark.sign.word}-" if mark else ""
-        self.ink.stroke(self.ink.line(group, parts), f"{role}line", colour)
+        for line in (parts, [hops] if hops is not None else []):
+            if line:
+                self.ink.stroke(self.ink.line(group, line), f"{role}line", colour)
         # What has no stroke is the ground of the label.
         for polygon in (found for part in parts for found in part.findall(f".//{SVG}polygon")):
             if polygon.get("stroke") == NONE:

@@ -13,6 +13,7 @@ from dohae.build.task import Task
 from dohae.build.wishes import Wishes
 from dohae.draw import facts, find_format, formats
 from dohae.draw.picture import fonts
+from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,10 @@ def test_where_the_file_lies_and_what_is_drawn_beside_change_no_key() -> None:
     assert changed(file="elsewhere/a.yaml") == set()
     alone = keys(replace(TASK, forms=("txt",)))
     assert alone["txt"] == keys(TASK)["txt"]
+
+
+def test_what_other_limits_let_pass_is_looked_at_again() -> None:
+    assert changed(limits=replace(DEFAULT_LIMITS, nodes=9_999)) == {"svg", "txt"}
 
 
 def test_an_option_changes_the_keys_of_the_formats_that_know_it() -> None:

@@ -62,6 +62,16 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     assert left == [KEYS[0], *KEYS[3:11]]
 
 
+def test_drafts_of_killed_processes_are_thrown_away(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.keep(KEYS[0], b"drawing")
+    draft = entries(tmp_path)[0].with_name(".dohae-0123.tmp")
+    draft.write_bytes(b"half")
+    store.trim()
+    assert not draft.exists()
+    assert store.find(KEYS[0]) == b"drawing"
+
+
 def test_clearing_leaves_everything_that_is_not_a_drawing_of_the_cache(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.keep(KEYS[0], b"drawing")

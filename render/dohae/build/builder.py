@@ -43,6 +43,7 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
         DohaeError: The folder cannot be written.
     """
     folder = Folder(out, store)
+    _sweep(out)
     lacking: dict[int, Standing] = {}
 
     def asked() -> Iterator[tuple[Task, Drawings | DohaeError | None]]:
@@ -69,13 +70,17 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
     folder.seen.remember()
 
 
-def _see_that_it_can_be_written(out: Path) -> None:
-    """Throws away what killed processes have left; and sees early what would fail every model."""
-    if out.is_dir():
-        if not os.access(out, os.W_OK | os.X_OK):
-            raise DohaeError(Message("{folder}: the folder cannot be written", folder=out))
-        for folder in (out, out / FOLDER):
+def _sweep(out: Path) -> None:
+    """Throws away what killed processes have left, where that can be done."""
+    for folder in (out, out / FOLDER):
+        with suppress(OSError):
             sweep(folder)
+
+
+def _see_that_it_can_be_written(out: Path) -> None:
+    """Sees early what would fail every model."""
+    if out.is_dir() and not os.access(out, os.W_OK | os.X_OK):
+        raise DohaeError(Message("{folder}: the folder cannot be written", folder=out))
 
 
 def _outcome(standing: Standing, states: dict[Path, State] | None = None) -> Outcome:

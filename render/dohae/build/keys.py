@@ -20,6 +20,7 @@ import dohae
 from dohae.build.wishes import TEXT
 from dohae.draw import facts
 from dohae.draw.picture import fonts
+from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from dohae.build.task import Task
@@ -56,6 +57,9 @@ def _key(task: Task, model: str, form: str) -> str:
     }
     if wishes.aspect is not None:
         told["aspect"] = [wishes.aspect, wishes.aspect_in]
+    if task.limits != DEFAULT_LIMITS:
+        # What was let pass by other limits is to be looked at again.
+        told["limits"] = str(task.limits)
     options = json.dumps(told, sort_keys=True, default=str)
     return digest("\n".join([stamp(about.medium), form, options, task.name, model]).encode())
 

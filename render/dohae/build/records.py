@@ -75,7 +75,7 @@ class Records:
         try:
             with self.file(case).open("rb") as stream:
                 return _record(json.loads(stream.read(_SIZE_MOST)))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
 
     def cases(self, but: Collection[str] = ()) -> Iterator[tuple[str, Record]]:

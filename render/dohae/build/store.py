@@ -104,6 +104,9 @@ class Store:
         if self.folder is None or not self._kept:
             return
         self._kept = 0
+        for folder in (self.folder / _DRAWINGS).glob("??"):
+            with suppress(OSError):
+                sweep(folder)
         files = sorted(self._entries(), key=lambda entry: entry[1].st_mtime_ns)
         size = sum(status.st_size for _, status in files)
         if size <= self.limit:
@@ -114,9 +117,6 @@ class Store:
             with suppress(OSError):
                 file.unlink(missing_ok=True)
             size -= status.st_size
-        for folder in {file.parent for file, _ in files}:
-            with suppress(OSError):
-                sweep(folder)
 
     def contents(self) -> Contents:
         """What is here."""

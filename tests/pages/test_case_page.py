@@ -49,10 +49,10 @@ def test_the_page_holds_every_part_of_the_case(catalogue: Catalogue) -> None:
         "1. EC2 인스턴스 (서버) 1대: 웹 서버로 사용\n2. Direct Connect: 회선으로 사용\n",
         "3. RDS 여러 대\n",
         "VPC는 가상 네트워크이다.",
-        "<td>S3 패킷</td><td>S3 버킷</td><td></td>",
-        "<td>EC2 사이트</td><td>그대로 둠</td><td>의심스럽다.</td>",
+        "<td>S3 패킷</td> <td>S3 버킷</td> <td></td>",
+        "<td>EC2 사이트</td> <td>그대로 둠</td> <td>의심스럽다.</td>",
         "[웹 사이트, 콘텐츠 배포](../categories/web-site.md)",
-        '<a href="/services.md#aws-ec2">EC2</a></td><td>Web Server</td>',
+        '<a href="/services.md#aws-ec2">EC2</a></td> <td>Web Server</td>',
     ):
         assert part in page
 

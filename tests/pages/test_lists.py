@@ -41,7 +41,7 @@ def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> N
 
 def test_the_errata_of_every_case_are_listed(catalogue: Catalogue) -> None:
     page = lists.errata_page(catalogue)
-    assert page.count("<td>S3 패킷</td><td>S3 버킷</td>") == 3
+    assert page.count("<td>S3 패킷</td> <td>S3 버킷</td>") == 3
 
 
 def test_every_page_is_made_once(catalogue: Catalogue) -> None:

@@ -43,9 +43,9 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
         "config": {"separator": " ", "fields": {"title": {"boost": 1000}}},
         "docs": [{"location": "a", "title": "로드밸런서", "text": "<p>업무 시스템 &amp;</p>"}],
     }
-    made = json.loads(KoreanIndex().fit(json.dumps(index), {}))
+    made = json.loads(KoreanIndex().fit(json.dumps(index), {}, {}))
     assert made["config"]["separator"] == SEPARATOR
-    assert set(made["config"]["fields"]) == {"title", "grams", "names"}
+    assert set(made["config"]["fields"]) == {"title", "grams", "names", "words"}
     (doc,) = made["docs"]
     assert doc["text"] == "<p>업무 시스템 &amp;</p>"
     assert {"밸런서", "업무시스템"} <= set(doc["grams"].split())

@@ -109,3 +109,10 @@ def test_every_case_offers_its_drawings_and_its_model(site: Path, root: Path) ->
             file = site / "cases" / f"{model.stem}{suffix}"
             assert file.stat().st_size > 0, file
         assert (site / "cases" / f"{model.stem}.yaml").read_bytes() == model.read_bytes()
+
+
+def test_readers_and_search_see_no_mark_of_what_was_put_in_later(site: Path) -> None:
+    pages = [*site.rglob("*.html"), site / "search" / "search_index.json"]
+    left = re.compile(r"@@dohae-|<!--dohae-|<!-- dohae:")
+    text = {page: re.sub(r"<code>.*?</code>", "", page.read_text("utf-8")) for page in pages}
+    assert [page.name for page in pages if left.search(text[page])] == []

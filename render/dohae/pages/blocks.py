@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 _EDGE = "\ufdd0"
 """Begins and ends a mark. No model has this character, so none can say where a drawing stands."""
 _MARK = re.compile(
-    rf"(?:<p>)?{_EDGE}(?P<key>dohae-(?:block|cards|drawings|ready)-[0-9]+){_EDGE}(?:</p>)?"
+    rf"(?:<p>)?{_EDGE}(?P<block>dohae-(?:block|ready)-[0-9]+){_EDGE}(?:</p>)?"
+    rf"|<!--{_EDGE}(?P<part>dohae-(?:cards|drawings)-[0-9]+){_EDGE}-->"
 )
+"""Where something stood: before search reads a page, and after that, in what it does not read."""
 UNREAD = re.compile(
     r'^<section class="dohae-(?:drawings|cards|uses)\b.*?^</section>$'
     r'|^<details class="dohae-words.*?</details>$'
@@ -164,14 +166,15 @@ def take_out(page: str, name: str, what: re.Pattern[str] = UNREAD) -> Woven:
     def mark(part: re.Match[str]) -> str:
         key = f"dohae-{name}-{len(parts) + 1}"
         parts[key] = part[0]
-        return f"{_EDGE}{key}{_EDGE}"
+        marked = f"{_EDGE}{key}{_EDGE}"
+        return marked if what is READY else f"<!--{marked}-->"
 
     return Woven(what.sub(mark, page), parts)
 
 
 def put(content: str, figures: Mapping[str, str]) -> str:
     """A page's HTML with each mark made its figure."""
-    return _MARK.sub(lambda mark: figures.get(mark["key"], mark[0]), content)
+    return _MARK.sub(lambda mark: figures.get(mark["block"] or mark["part"], mark[0]), content)
 
 
 def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:

@@ -108,15 +108,20 @@ def _services(exhibit: Exhibit, href: Href) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    # Markdown takes longer for its own tables than for all the rest of a page.
+    # Markdown takes longer for its own tables than for all the rest of a page. For search, a
+    # word ends with its cell only where blanks stand between.
     lines = [
         '<div class="dohae-table">',
-        f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>",
-        *(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows),
+        f"<table><thead><tr>{_cells('th', heads)}</tr></thead><tbody>",
+        *(f"<tr>{_cells('td', row)}</tr>" for row in rows),
         "</tbody></table>",
         "</div>",
     ]
     return "\n".join(lines)
+
+
+def _cells(tag: str, words: Sequence[str]) -> str:
+    return " ".join(f"<{tag}>{each}</{tag}>" for each in words)
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:

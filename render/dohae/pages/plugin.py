@@ -28,7 +28,7 @@ from dohae.pages.draw import draw
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
 from dohae.pages.search import KoreanIndex
-from dohae.pages.services import service_names
+from dohae.pages.services import case_words, service_names
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Page, Pages
 from dohae.pages.store import Store
@@ -222,8 +222,9 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Teaches the search index Korean, after it is written and before ``offline`` copies it."""
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
-            names = service_names(self._catalogue.exhibits if self._catalogue else ())
-            index.write_text(self._korean.fit(index.read_text("utf-8"), names), "utf-8")
+            exhibits = self._catalogue.exhibits if self._catalogue else ()
+            found = service_names(exhibits), case_words(exhibits)
+            index.write_text(self._korean.fit(index.read_text("utf-8"), *found), "utf-8")
 
     def on_serve(
         self,

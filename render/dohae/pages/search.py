@@ -18,8 +18,10 @@ TITLE_BOOST = 8.0
 """Material's own is 1000: a title with one of the words came before a page with all of them."""
 NAMES_BOOST = 9.0
 """A service's own name counts more than the same words in a case."""
-GRAMS_BOOST = 0.5
+GRAMS_BOOST = 0.4
 """Part of a word counts less than a whole word, and less than a title by far."""
+WORDS_BOOST = 0.1
+"""What a page does not say itself counts least."""
 
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[가-힣]+")
@@ -58,12 +60,15 @@ class KoreanIndex:
     def __init__(self) -> None:
         self._grams: dict[str, tuple[str, str]] = {}
 
-    def fit(self, index: str, names: Mapping[str, Sequence[str]]) -> str:
+    def fit(
+        self, index: str, names: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]
+    ) -> str:
         """A search index of Material for MkDocs, as JSON, with what finds Korean added.
 
         Args:
             index: As Material wrote it.
             names: Location -> what else that place is called.
+            words: Location -> what it may be looked for by, too; less than what it says.
         """
         data: dict[str, Any] = json.loads(index)
         data["config"]["separator"] = SEPARATOR
@@ -71,6 +76,7 @@ class KoreanIndex:
             "title": {"boost": TITLE_BOOST},
             "grams": {"boost": GRAMS_BOOST},
             "names": {"boost": NAMES_BOOST},
+            "words": {"boost": WORDS_BOOST},
         }
         for doc in data["docs"]:
             called = names.get(doc["location"], ())
@@ -78,6 +84,9 @@ class KoreanIndex:
             doc["grams"] = self._grams_of(doc["location"], said)
             if called:
                 doc["names"] = " ".join([*called, *grams(" | ".join(called))])
+            more = words.get(doc["location"], ())
+            if more:
+                doc["words"] = " ".join([*more, *grams(" | ".join(more))])
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     def _grams_of(self, location: str, said: str) -> str:

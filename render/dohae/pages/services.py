@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from dohae.model.case import Case, Node
     from dohae.pages.catalogue import Exhibit, Href
 
+_PROVIDERS = {
+    "aws": "아마존 AWS",
+    "azure": "애저 Azure 마이크로소프트",
+    "gcp": "구글 클라우드 GCP",
+    "k8s": "쿠버네티스 Kubernetes",
+}
+
 INDEX = "services.md"
 """The place of the page that lists the services."""
 
@@ -106,6 +113,23 @@ def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
         for service in found
         for ending in (".html", "/")
     }
+
+
+def case_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
+    """Address of each case -> what people may look for it by, though it does not say so.
+
+    These are the words of its file's name, its providers, and other names of its services; such
+    as are made of several words say too much: 사용자 인증 is not a case's 인증.
+    """
+    found: dict[str, list[str]] = {}
+    for exhibit in exhibits:
+        services = [kind for kind in exhibit.kinds if kind.is_service]
+        providers = dict.fromkeys(_PROVIDERS.get(each.kind.provider, "") for each in services)
+        words = [exhibit.case.name.replace("-", " "), *providers]
+        words += [name for service in services for name in service.names if " " not in name]
+        for ending in (".html", "/"):
+            found[exhibit.page.removesuffix(".md") + ending] = [word for word in words if word]
+    return found
 
 
 def icon(service: Service, href: Href, size: int = 24) -> str:

@@ -73,7 +73,9 @@ PROVIDER = Provider(
             ("Relational Database Service",),
         ),
         "aurora": Service("Aurora", ("오로라",)),
-        "dynamodb": Service("DynamoDB", ("다이나모DB", "키 밸류 스토어", "키-값 데이터베이스")),
+        "dynamodb": Service(
+            "DynamoDB", ("다이나모DB", "키 밸류 스토어", "키-값 데이터베이스"), ("NoSQL",)
+        ),
         "dax": Service("DynamoDB Accelerator", (), ("DAX",)),
         "elasticache": Service("ElastiCache", ("엘라스티캐시", "캐시")),
         "redshift": Service(

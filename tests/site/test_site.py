@@ -19,6 +19,7 @@ KNOWN_OUTSIDE = (
     CASE_BOOK,
     "https://diagrams.mingrammer.com/docs/nodes/aws",
     "https://squidfunk.github.io/mkdocs-material/",
+    "https://www.dask.org",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PIL import ImageFont
 
@@ -9,6 +11,10 @@ from dohae.draw.picture import fonts
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.sfnt import Face
 from dohae.errors import DohaeError
+from dohae.model import find_models, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LINE = "{family}\t{weight}\t0\t{file}\t{index}\tFalse"
 
@@ -97,3 +103,16 @@ def test_a_file_that_is_no_font_is_an_error(tmp_path) -> None:
     file.write_bytes(b"no font at all" * 9)
     with pytest.raises(DohaeError, match="cannot read the font"):
         Face(str(file))
+
+
+def test_the_font_has_every_letter_of_every_model(root: Path) -> None:
+    """What it lacks would be drawn by another font, or as an empty square."""
+    chosen = fonts.korean_font()
+    faces = [Face(*chosen.regular), Face(*chosen.bold)]
+    for model in find_models([root / "models"]):
+        case = load(model)
+        texts = [case.title, case.caption, *(link.label for link in case.links)]
+        texts += [text for node in case.walk() for text in (node.title, node.label)]
+        letters = {letter for text in texts for letter in text if letter.isprintable()}
+        lacking = {letter for letter in letters for face in faces if not face.glyph(letter)}
+        assert not lacking, case.name

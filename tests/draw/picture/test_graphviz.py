@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import graphviz
 import pytest
 
 from dohae.draw.formats import svg
 from dohae.draw.picture.graphviz import paint
+from dohae.draw.picture.pins import Pins
+from dohae.draw.picture.strokes import Stroke
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
@@ -51,3 +55,17 @@ def test_threads_paint_one_after_the_other() -> None:
     with ThreadPoolExecutor(4) as pool:
         pictures = set(pool.map(lambda _: paint(PLAIN, "svg"), range(12)))
     assert pictures == {paint(PLAIN, "svg")}
+
+
+def test_a_line_may_have_as_many_corners_as_it_needs() -> None:
+    corners = tuple((float(10 * (n // 2)), float(10 * ((n + 1) // 2))) for n in range(2_000))
+    stroke = Stroke(corners, (corners,), has_head=True, has_tail=False)
+    pinned = Pins(20_000).splines(stroke)
+    assert len(pinned) > 3 * 16_384
+    dot = graphviz.Digraph(engine="neato", graph_attr={"bb": "0,0,20000,20000"})
+    dot.node("a", pos="0,20000")
+    dot.node("b", pos="10000,10000")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        dot.edge("a", "b", pos=pinned)
+    assert b"<path" in paint(dot.source, "svg")

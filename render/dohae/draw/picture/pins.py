@@ -17,6 +17,8 @@ INCH = 72
 """Points."""
 ARROW = 10
 """Points that Graphviz's arrowhead is long."""
+_GO_ON = "\\\n"
+"""Parts a string in two lines that are read as one: Graphviz reads at most 16 kB at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,10 @@ class Pins:
             text += self.spot(points[0])
             for start, end in pairwise(points):
                 bends = _arc(start, end) if (start, end) in stroke.hops else (start, end)
-                text += "".join(f" {self.spot(point)}" for point in (*bends, end))
+                text += _GO_ON + "".join(f" {self.spot(point)}" for point in (*bends, end))
             texts.append(text)
-        # What Graphviz reads of an arrowhead it keeps for all pieces that follow. It reads at most
-        # 16 kB of a string at once: a backslash ends a line that the next one goes on with.
-        return ";\\\n".join(reversed(texts) if stroke.has_tail else texts)
+        # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
+        return ";".join(reversed(texts) if stroke.has_tail else texts)
 
 
 def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.build import Store, Wanted, Wishes, build
 from dohae.errors import DohaeError
 from dohae.model import parse
+from dohae.pages.draw import draw as drawn_by_store
 from dohae.pages.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -100,3 +103,16 @@ def test_two_files_that_say_the_same_are_both_drawn(tmp_path: Path) -> None:
     for path in paths:
         path.write_text(MODEL.format("같음"), encoding="utf-8")
     assert all(each.drawings for each in Shelf(Draughtsman(), FORMS).look(paths))
+
+
+def test_what_the_command_line_drew_is_not_drawn_again(
+    models: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "cache")
+    drawn = list(build(Wanted(models, FORMS, Wishes()), tmp_path / "out", store=store))
+    assert len(drawn) == len(models)
+    monkeypatch.setattr("dohae.build.crew.Crew._run", None)
+    found = Shelf(partial(drawn_by_store, store=store), FORMS).look(models)
+    assert [each.drawings[".txt"] for each in found] == [
+        (tmp_path / "out" / f"{model.stem}.txt").read_bytes() for model in models
+    ]

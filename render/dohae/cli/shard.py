@@ -30,7 +30,7 @@ class Shard:
         return mine, others
 
 
-class ShardType(click.ParamType[Shard]):
+class ShardType(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions only
     """Reads ``2/3``."""
 
     name = "i/n"

@@ -21,6 +21,8 @@ JOG = 120
 """Of a piece between two bends, by its length in the last pass."""
 PORT = 20
 """A link leaves its node in the middle."""
+DOOR = 3
+"""A link ends in the middle of a group's side, as far as the last pass knows it."""
 HEAD = 2
 """Least room beside an arrowhead for what crosses its line."""
 SEEN = 2
@@ -135,6 +137,9 @@ def _attach(axis: Axis, segment: Segment) -> None:
         else:
             system.least(axis.low[path], lane, axis.gap.lane)
             system.least(lane, axis.high[path], axis.gap.lane)
+            if axis.before:
+                low, high = axis.before.boxes[path]
+                system.pull(axis.low[path], lane, DOOR, (high - low) // 2)
 
 
 def add_labels(axis: Axis) -> None:

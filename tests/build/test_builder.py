@@ -278,3 +278,15 @@ def test_drafts_of_killed_processes_are_thrown_away_and_those_in_use_are_not(
     builder.join()
     assert not draft.exists()
     assert project.check() == all_are(State.UNCHANGED)
+
+
+def test_a_folder_that_is_taken_away_meanwhile_is_told_and_the_next_build_heals_it(
+    project: Project,
+) -> None:
+    outcomes = build(project.wanted(), project.out, store=project.store)
+    next(outcomes)
+    shutil.rmtree(project.out)
+    with pytest.raises(DohaeError, match="2 drawings vanished after they were written"):
+        list(outcomes)
+    found = project.build()
+    assert sorted(found.values()) == ["copied"] * 2 + ["unchanged"] * 4

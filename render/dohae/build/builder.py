@@ -40,7 +40,7 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
         What came of each model, whichever is ready first; then of those that are gone.
 
     Raises:
-        DohaeError: The folder cannot be written.
+        DohaeError: The folder cannot be written, or it was taken away meanwhile.
     """
     folder = Folder(out, store)
     _sweep(out)
@@ -68,6 +68,14 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
     for each in gone:
         yield _removed(each, folder)
     folder.seen.remember()
+    lost = folder.seen.lost()
+    if lost:
+        what = Message(
+            "{folder}: {count} drawings vanished after they were written; build again",
+            folder=out,
+            count=len(lost),
+        )
+        raise DohaeError(what)
 
 
 def _sweep(out: Path) -> None:

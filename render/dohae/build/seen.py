@@ -52,6 +52,10 @@ class Seen:
         with suppress(OSError):
             self._fresh[file] = _mark(file.stat()) + found
 
+    def lost(self) -> list[Path]:
+        """What was written, and is gone."""
+        return [file for file in self._fresh if not file.exists()]
+
     def remember(self) -> None:
         """Keeps what was met for the next time."""
         for file, known in self._fresh.items():

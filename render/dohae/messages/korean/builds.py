@@ -24,6 +24,9 @@ TEXTS = {
         "{address}: 스케줄러의 주소가 아니다 (tcp://host:8786처럼 적는다)"
     ),
     "{address}: the cluster has no workers": "{address}: 클러스터에 워커가 없다",
+    "{folder}: {count} drawings vanished after they were written; build again": (
+        "{folder}: 쓴 그림 {count}개가 그 뒤에 사라졌다. 다시 그린다"
+    ),
     "{folder}: is a link; remove it": "{folder}: 링크이다. 지운다",
     "{folder}: the folder cannot be written": "{folder}: 폴더에 쓸 수 없다",
     "{setting}: {said!r} is no size (write 500M or 2G)": (

@@ -8,6 +8,7 @@ ambiguous width (``·``, Greek, box drawing) take one, as terminals show them un
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from wcwidth import iter_graphemes, wcswidth
 
@@ -78,8 +79,12 @@ def graphemes(text: str) -> list[str]:
     return list(iter_graphemes(text))
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> int:
-    """Cells that one line of text takes."""
+    """Cells that one line of text takes.
+
+    Kept, for every arrangement that is tried measures the same words.
+    """
     if text.isascii():
         return len(text)
     return sum(max(0, wcswidth(cluster)) for cluster in iter_graphemes(text))

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -17,6 +18,8 @@ from dohae.messages import Message
 if TYPE_CHECKING:
     from dohae.layout.metrics import Metrics
     from dohae.layout.plan import Plan
+
+_FORMATS = Path(__file__).with_name("formats")
 
 
 class Format(Protocol):
@@ -94,7 +97,7 @@ def facts(name: str) -> Facts:
     """
     if name not in formats():
         raise UnknownFormat(name)
-    source = (resources.files(_formats) / f"{name}.py").read_text("utf-8")
+    source = (_FORMATS / f"{name}.py").read_text("utf-8")
     said: dict[str, str] = {}
     options: frozenset[str] = frozenset()
     for statement in ast.parse(source).body:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,6 @@ from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
 from dohae.draw import metrics
 from dohae.draw.text.charset import ASCII, UNICODE
 from dohae.draw.text.paint import paint
-from dohae.draw.text.verify import verify as differences
 from dohae.layout import lay_out
 from dohae.messages import told
 
@@ -60,7 +60,7 @@ def command(
         put_styled(coloured(canvas))
     else:
         put(drawing)
-    widest = max(map(cells.width, canvas.rows()))
+    widest = max(map(cells.width, canvas.rows())) if width else 0
     if width and widest > width:
         remark(
             say(
@@ -69,7 +69,8 @@ def command(
                 width=width,
             )
         )
-    found = differences(case, drawing) if verify else []
+    # Reading back takes as much to load as drawing does.
+    found = import_module("dohae.draw.text.verify").verify(case, drawing) if verify else []
     if found:
         complain(say("the drawing does not say what the model says:"), *map(told, found))
     return 1 if found else 0

@@ -144,30 +144,32 @@ def _found(  # noqa: C901 - the hot loop calls nothing
     on, off, best = traffic.on, traffic.off, traffic.best
     goals, doors = quest.goals, quest.doors
     area, haste = quest.area, quest.haste
-    far_x = [max(area.left - x, x - area.right, 0) * haste // 4 for x in grid.xs]
-    far_y = [max(area.top - y, y - area.bottom, 0) * haste // 4 for y in grid.ys]
-    # The queue holds numbers: the cost that is hoped for, the cost so far, and the state plus one.
+    # The queue holds numbers: the cost that is hoped for, the cost so far, and the state. Going to
+    # the end comes before all states of the same costs.
     bits = len(best).bit_length()
+    one, ahead = ((1 << _COST_BITS) + 1) << bits, 1 << bits + _COST_BITS
+    far_x = [max(area.left - x, x - area.right, 0) * haste // 4 * ahead for x in grid.xs]
+    far_y = [max(area.top - y, y - area.bottom, 0) * haste // 4 * ahead for y in grid.ys]
+    corner = BEND * ahead
     queue = []
     for state, cost in quest.starts.items():
         best[state] = cost
         dx, dy = far_x[column[state >> 2]], far_y[row[state >> 2]]
-        ahead = cost + dx + dy + (BEND if dx and dy else 0)
-        queue.append((((ahead << _COST_BITS) + cost) << bits) + state + 1)
+        queue.append(cost * one + dx + dy + (corner if dx and dy else 0) + state)
     heapify(queue)
     came: dict[int, int] = {}
     last, state_bits, cost_bits = -1, (1 << bits) - 1, (1 << _COST_BITS) - 1
     while queue:
         entry = heappop(queue)
-        state, cost = (entry & state_bits) - 1, entry >> bits & cost_bits
-        if state == _DONE:
+        state, cost = entry & state_bits, entry >> bits & cost_bits
+        if state == state_bits:
             break
         if cost > best[state]:
             continue
         if state in goals and cost + goals[state] < best[_DONE]:
             total = best[_DONE] = cost + goals[state]
             came[_DONE], last = state, -1
-            heappush(queue, ((total << _COST_BITS) + total) << bits)
+            heappush(queue, total * one + _DONE)
         side = (state & -4) + 2 - (state & 2)
         for slot in (state,) if solid[state >> 2] else (state, side, side + 1):
             new = ways[slot]
@@ -175,16 +177,17 @@ def _found(  # noqa: C901 - the hot loop calls nothing
             if total < best[new]:
                 if new >= 0:
                     vertex = new >> 2
-                    dx, dy = far_x[column[vertex]], far_y[row[vertex]]
-                    ahead = total + dx + dy + BEND if dx and dy else total + dx + dy
                     best[new] = total
                     came[new] = state
-                    heappush(queue, (((ahead << _COST_BITS) + total) << bits) + new + 1)
+                    dx, dy = far_x[column[vertex]], far_y[row[vertex]]
+                    if dx and dy:
+                        dx += corner
+                    heappush(queue, total * one + dx + dy + new)
                 elif slot in doors and total + doors[slot] < best[_DONE]:
                     total += doors[slot]
                     best[_DONE] = total
                     came[_DONE], last = state, grid.next[slot] >> 2
-                    heappush(queue, ((total << _COST_BITS) + total) << bits)
+                    heappush(queue, total * one + _DONE)
     for state in (*quest.starts, *came):
         best[state] = _FAR
     return _trace(came, last, quest.origins) if _DONE in came else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def test_a_level_line_hops_over_an_upright_one() -> None:
 def test_a_hop_is_a_half_circle_that_bulges_upwards() -> None:
     start, end = (10.0, 50.0), (10.0 + 2 * look.HOP, 50.0)
     stroke = Stroke((start, end), ((start, end),), False, False, frozenset({(start, end)}))  # noqa: FBT003
-    numbers = [float(n) for n in Pins(100).splines(stroke).replace(",", " ").split()]
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", Pins(100).splines(stroke))]
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = zip(numbers[0::2], numbers[1::2], strict=True)
     assert (ax, ay, dx, dy) == (10, 50, 10 + 2 * look.HOP, 50)
     middle = (ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8

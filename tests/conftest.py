@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import signal
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
 RUNNERS = threading.active_count() - 1
 """Threads of what runs the tests: pytest-xdist has one that waits for orders."""
+
+# Whoever runs tests in the background may let them ignore Ctrl-C; what tests start must not.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,6 +7,7 @@ ambiguous width (``·``, Greek, box drawing) take one, as terminals show them un
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ from dohae.messages import Message
 ELLIPSIS = "…"
 _JOINERS = "\u200c\u200d"
 _TAGS = range(0xE0020, 0xE0080)
+_SINGLE = re.compile("[\\x20-\\x7e\u2500-\u257f\u25b4-\u25c2\uac00-\ud7a3]*")
+"""Characters that no others join: most drawings have no more than ASCII, Hangul, box drawing and
+arrowheads."""
 
 
 class Unprintable(DohaeError):
@@ -62,7 +66,7 @@ def _refuse_unprintable(line: str) -> None:
                 )
             )
     for word in line.split():
-        if width(next(iter_graphemes(word))) < 1:
+        if width(graphemes(word)[0]) < 1:
             raise Unprintable(
                 Message(
                     "{text!r} begins with U+{code:04X}, which needs a letter before it",
@@ -74,7 +78,7 @@ def _refuse_unprintable(line: str) -> None:
 
 def graphemes(text: str) -> list[str]:
     """What a reader takes for single characters, in order."""
-    if text.isascii():
+    if text.isascii() or _SINGLE.fullmatch(text):
         return list(text)
     return list(iter_graphemes(text))
 
@@ -87,7 +91,7 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    return sum(max(0, wcswidth(cluster)) for cluster in iter_graphemes(text))
+    return sum(max(0, wcswidth(cluster)) for cluster in graphemes(text))
 
 
 def cut(text: str, cells: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher, get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -53,8 +53,11 @@ class Catalogue:
     """Names that mean nothing without their module → the full names that they may mean."""
 
 
+@lru_cache(maxsize=4096)
 def find(name: str) -> Kind:
     """The kind that a name means, in whatever spelling.
+
+    Kept, for measuring and painting ask again and again.
 
     Raises:
         UnknownKind: No kind has that name.

@@ -60,15 +60,10 @@ def draw(
             "scale {scale:g} (must be from {low:g} to {high:g})", scale=wanted, low=low, high=high
         )
         raise DohaeError(what)
-    told = theme_of(theme, plan.case)
-
-    def drawn(dpi: int) -> Drawing:
-        return drawing.draw(
-            plan, told, transparent=transparent, caption=caption, legend=legend, dpi=dpi
-        )
-
     dpi = round(_DPI * wanted)
-    picture = drawn(dpi)
+    picture = drawing.draw(
+        plan, theme_of(theme, plan.case), transparent=transparent, caption=caption, legend=legend
+    )
     fitting = _fitting(picture, dpi)
     if fitting < dpi and scale is not None:
         longest = max(picture.page.width, picture.page.height) * dpi / INCH
@@ -78,10 +73,8 @@ def draw(
             most=fitting / _DPI,
         )
         raise DohaeError(what)
-    if fitting < dpi:
-        dpi = fitting
-        picture = drawn(dpi)
-    return with_resolution(graphviz.paint(picture.dot, "png"), dpi)
+    dpi = min(dpi, fitting)
+    return with_resolution(graphviz.paint(picture.dot, "png", dpi), dpi)
 
 
 def _fitting(picture: Drawing, dpi: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import math
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import diagrams
@@ -68,6 +69,7 @@ class _Unrendered(diagrams.Diagram):  # type: ignore[misc]
         diagrams.setdiagram(None)
 
 
+@lru_cache(maxsize=1)
 def draw(
     plan: Plan,
     theme: Theme,
@@ -75,9 +77,8 @@ def draw(
     transparent: bool = False,
     caption: bool = False,
     legend: bool | None = None,
-    dpi: int | None = None,
 ) -> Drawing:
-    """The drawing of a plan.
+    """The drawing of a plan; kept until the next is asked for, since all formats paint the same.
 
     Args:
         plan: Made with ``PictureMetrics``.
@@ -85,7 +86,6 @@ def draw(
         transparent: Leave the ground unpainted.
         caption: Write the case's caption below.
         legend: Explain icons, borders and lines below; by default where the model asks for it.
-        dpi: Pixels an inch, for formats that have pixels.
     """
     inner = page_of(plan).width - 2 * look.MARGIN
     wanted = plan.case.legend if legend is None else legend
@@ -103,10 +103,7 @@ def draw(
     edges = Edges(plan, page, theme, pins)
     painter = _Painter(plan, page, theme, pins, names, boxes, edges)
     ground = "transparent" if transparent else theme.ground
-    attributes = _graph(page, ground)
-    if dpi is not None:
-        attributes["dpi"] = str(dpi)
-    with _Unrendered("dohae", graph_attr=attributes) as diagram:
+    with _Unrendered("dohae", graph_attr=_graph(page, ground)) as diagram:
         painter.corners()
         for node in plan.case.nodes:
             painter.add(node)

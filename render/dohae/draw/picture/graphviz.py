@@ -33,7 +33,7 @@ _one_at_a_time = threading.Lock()
 """Graphviz keeps its state in globals, and standard error is one for all threads."""
 
 
-def paint(dot: str, form: str) -> bytes:
+def paint(dot: str, form: str, dpi: int | None = None) -> bytes:
     """The picture of DOT source.
 
     Graphviz can abort the process on a failed assertion, so a run over many cases does well to
@@ -42,13 +42,17 @@ def paint(dot: str, form: str) -> bytes:
     Args:
         dot: Every part of it pinned to its place.
         form: A format that Graphviz knows: ``svg``, ``png``, ``pdf``.
+        dpi: Pixels an inch, for formats that have pixels.
 
     Raises:
         DohaeError: Graphviz refuses the source.
     """
 
     def work() -> bytes:
-        return bytes(pygraphviz.AGraph(string=dot).draw(format=form, prog=_LAYOUT) or b"")
+        graph = pygraphviz.AGraph(string=dot)
+        if dpi is not None:
+            graph.graph_attr["dpi"] = str(dpi)
+        return bytes(graph.draw(format=form, prog=_LAYOUT) or b"")
 
     with _one_at_a_time:
         result, said = _listening(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from xml.etree import ElementTree as ET
@@ -74,9 +75,8 @@ class Ink:
             x, y = float(image.get("x", "0")), float(image.get("y", "0")) + self.height
             scale = float(image.get("width", "0").removesuffix("px")) / icon.width
             place = f"translate({x:g} {y:g}) scale({scale:.6g})"
-            file = Path(image.get(HREF, "")).relative_to(icons_root()).as_posix()
             holder = group
-            if needs_plate(file) and self.theme.plate == NONE:
+            if self.theme.plate == NONE and _is_dark(image.get(HREF, "")):
                 holder = ET.SubElement(group, "g", {"class": "hollow"})
                 self.rules["hollow"] = _HOLLOW
             ET.SubElement(holder, "use", {"xlink:href": f"#{icon.name}", "transform": place})
@@ -141,6 +141,12 @@ class Ink:
             element.set("class", " ".join(filter(None, (element.get("class"), role))))
             variable = _VARIABLES.get(role, role)
             self.rules[role] = f"{part}:var(--dohae-{variable},{colour})"
+
+
+@lru_cache(maxsize=1024)
+def _is_dark(file: str) -> bool:
+    """Whether an icon's file is one that needs a plate."""
+    return needs_plate(Path(file).relative_to(icons_root()).as_posix())
 
 
 def rect(group: ET.Element, area: Area) -> ET.Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import struct
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
@@ -73,19 +74,21 @@ def embedded_icon(image: ET.Element, known: dict[str, Embedded], prefix: str) ->
     """The icon of an image, its bytes inside; taken from ``known`` or added to it."""
     file = image.get(HREF, "")
     if file not in known:
-        data = Path(file).read_bytes()
-        if not data.startswith(_PNG):
-            raise DohaeError(Message("{file}: not a PNG file", file=file))
-        width, height = struct.unpack_from(">LL", data, 16)
+        width, height, data = _read_icon(file)
         name = f"{prefix}-i{len(known) + 1}"
-        attributes = {
-            "id": name,
-            "width": str(width),
-            "height": str(height),
-            "xlink:href": "data:image/png;base64," + base64.b64encode(data).decode("ascii"),
-        }
+        attributes = {"id": name, "width": str(width), "height": str(height), "xlink:href": data}
         known[file] = Embedded(name, ET.Element("image", attributes), width)
     return known[file]
+
+
+@lru_cache(maxsize=256)
+def _read_icon(file: str) -> tuple[int, int, str]:
+    """An icon's width and height in pixels, and its bytes as an address."""
+    data = Path(file).read_bytes()
+    if not data.startswith(_PNG):
+        raise DohaeError(Message("{file}: not a PNG file", file=file))
+    width, height = struct.unpack_from(">LL", data, 16)
+    return width, height, "data:image/png;base64," + base64.b64encode(data).decode("ascii")
 
 
 def _spots(text: str, height: float) -> Iterator[tuple[float, float]]:

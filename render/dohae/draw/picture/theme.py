@@ -44,9 +44,9 @@ class Paint:
     """Of the border, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """All colours of a picture."""
+    """All colours of a picture; told apart from others by being itself."""
 
     name: str
     ground: str = "#FFFFFF"

@@ -73,6 +73,7 @@ class _Search:
         return [
             Point(x, y)
             for y in range(self._grid.height)
+            if mark.top_left in self._grid.rows[y]
             for x, char in enumerate(self._grid.rows[y])
             if char == mark.top_left
             and self._grammar.corner(self._grid, x, y, Corner.TOP_LEFT, group=is_group)

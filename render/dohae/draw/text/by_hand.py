@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox
-from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Arms
+from dohae.draw.text.charset import ARM, DOWN, FLAT, NO_ARMS, UPRIGHT, Arms
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
 from dohae.draw.text.grammar import ASCII_GRAMMAR
 from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
@@ -205,10 +205,10 @@ class _HandLines(Lines):
         return is_corner or super()._is_met(at, box, faces, side)
 
     def _arms(self, at: Point, char: str) -> Arms:
-        may = self._may.get(char, Arms(0))
+        may = self._may.get(char, NO_ARMS)
         if char not in VAGUE:
             return may
-        arms = Arms(0)
+        arms = NO_ARMS
         for side in Side:
             if may & ARM[side] and self._is_joined(at, side):
                 arms |= ARM[side]
@@ -226,7 +226,7 @@ class _HandLines(Lines):
         dx, dy = STEP[side]
         beyond = Point(at.x + dx, at.y + dy)
         back = Point(at.x - dx, at.y - dy)
-        here, there = (self._may.get(self._marks.get(p, ""), Arms(0)) for p in (back, beyond))
+        here, there = (self._may.get(self._marks.get(p, ""), NO_ARMS) for p in (back, beyond))
         goes_on = bool(there & ARM[side.opposite]) or self._is_head(beyond, side)
         if goes_on and here:
             self.passed[at] = (box, faces)
@@ -295,10 +295,10 @@ def _is_line(grid: Grid, x: int, y: int) -> bool:
     above, below = grid.at(x, y - 1), grid.at(x, y + 1)
     if char in _LETTERS:
         alone = not (left.isalnum() or right.isalnum())
-        return alone and bool(ARMS.get(above, Arms(0)) & Arms.DOWN)
+        return alone and bool(ARMS.get(above, NO_ARMS) & DOWN)
     if char in ".,:'`":
-        flat = any(ARMS.get(near, Arms(0)) == FLAT for near in (left, right))
-        upright = any(ARMS.get(near, Arms(0)) == UPRIGHT for near in (above, below))
+        flat = any(ARMS.get(near, NO_ARMS) == FLAT for near in (left, right))
+        upright = any(ARMS.get(near, NO_ARMS) == UPRIGHT for near in (above, below))
         return flat or (upright and not (left.isalnum() or right.isalnum()))
     if char in _HEADS or char in ARMS:
         return not (left.isalnum() and right.isalnum())

@@ -77,11 +77,15 @@ class Canvas:
         Raises:
             Misdrawn: The cell lies outside, or is taken.
         """
-        if self.ink(at) is not None:
-            what = f"{ink.part} would cover {self._inks[at.y][at.x]} at {at.x},{at.y}"
+        x, y = at
+        if not (0 <= x < self._size.width and 0 <= y < self._size.height):
+            self._refuse_outside(at)
+        inks = self._inks[y]
+        if inks[x] is not None:
+            what = f"{ink.part} would cover {inks[x]} at {x},{y}"
             raise Misdrawn(what)
-        self._chars[at.y][at.x] = char
-        self._inks[at.y][at.x] = ink
+        self._chars[y][x] = char
+        inks[x] = ink
 
     def change(self, at: Point, char: str, part: Part) -> None:
         """Write another narrow character where that part already stands.

@@ -7,25 +7,22 @@ and Korean fonts, which draw the large ones two cells wide, leave them alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag
+from typing import TypeAlias
 
 from dohae.geometry import Side
 from dohae.model.case import LineStyle
 
+Arms: TypeAlias = int
+"""The directions in which a character of a line goes on: a sum of those below.
 
-class Arms(IntFlag):
-    """The directions in which a character of a line goes on."""
+A plain number, for a drawing is read back each time that it is made, and flags take their time.
+"""
 
-    UP = 1
-    RIGHT = 2
-    DOWN = 4
-    LEFT = 8
+NO_ARMS, UP, RIGHT, DOWN, LEFT = 0, 1, 2, 4, 8
+FLAT = LEFT | RIGHT
+UPRIGHT = UP | DOWN
 
-
-FLAT = Arms.LEFT | Arms.RIGHT
-UPRIGHT = Arms.UP | Arms.DOWN
-
-ARM = {Side.TOP: Arms.UP, Side.RIGHT: Arms.RIGHT, Side.BOTTOM: Arms.DOWN, Side.LEFT: Arms.LEFT}
+ARM = {Side.LEFT: LEFT, Side.RIGHT: RIGHT, Side.TOP: UP, Side.BOTTOM: DOWN}
 """The arm that reaches out through a side."""
 
 _GRID = (
@@ -100,12 +97,12 @@ def _lines(rows: tuple[str, ...]) -> dict[Arms, str]:
     found = {}
     for y, row in enumerate(rows):
         for x, char in enumerate(row):
-            arms = Arms(0)
+            arms = NO_ARMS
             if char != " ":
-                arms |= Arms.UP if y and _GRID[y - 1][x] != " " else Arms(0)
-                arms |= Arms.DOWN if y < len(rows) - 1 and _GRID[y + 1][x] != " " else Arms(0)
-                arms |= Arms.LEFT if x and row[x - 1] != " " else Arms(0)
-                arms |= Arms.RIGHT if x < len(row) - 1 and row[x + 1] != " " else Arms(0)
+                arms |= UP if y and _GRID[y - 1][x] != " " else NO_ARMS
+                arms |= DOWN if y < len(rows) - 1 and _GRID[y + 1][x] != " " else NO_ARMS
+                arms |= LEFT if x and row[x - 1] != " " else NO_ARMS
+                arms |= RIGHT if x < len(row) - 1 and row[x + 1] != " " else NO_ARMS
                 found[arms] = char
     return found
 

@@ -11,9 +11,12 @@ from dohae.draw.text.charset import (
     ARM,
     ASCII,
     ASCII_LINE,
+    DOWN,
     FLAT,
+    NO_ARMS,
     UNICODE,
     UNICODE_LINE,
+    UP,
     UPRIGHT,
     Arms,
     Frame,
@@ -76,7 +79,7 @@ class UnicodeGrammar:
 
     def corner(self, grid: Grid, x: int, y: int, corner: Corner, *, group: bool) -> bool:
         """Whether a cell is that corner of a box."""
-        return grid.at(x, y) == _corners(UNICODE.group if group else UNICODE.node)[corner]
+        return grid.at(x, y) == _UNICODE_CORNERS[group][corner]
 
     def side(self, grid: Grid, x: int, y: int, side: Side, *, group: bool) -> bool:
         """Whether a cell is a piece of that side of a box."""
@@ -103,6 +106,7 @@ def _unicode_side(side: Side, *, group: bool) -> frozenset[str]:
     return frozenset((plain, frame.joints[side], other))
 
 
+_UNICODE_CORNERS = {False: _corners(UNICODE.node), True: _corners(UNICODE.group)}
 _UNICODE_SIDES = {
     group: {side: _unicode_side(side, group=group) for side in Side} for group in (False, True)
 }
@@ -172,14 +176,14 @@ def _arms_of(charset: Charset) -> dict[str, Arms]:
     """The arms that a character shows, or may show where it stands for several."""
     found: dict[str, Arms] = {}
     for arms, char in charset.lines.items():
-        found[char] = found.get(char, Arms(0)) | arms
+        found[char] = found.get(char, NO_ARMS) | arms
     for flat, upright in charset.styles.values():
         found[flat], found[upright] = FLAT, UPRIGHT
     for side, char in charset.heads.items():
         found[char] = ARM[side.opposite]
     if charset.soft:
         no_down, no_up = charset.soft
-        found[no_down], found[no_up] = FLAT | Arms.UP, FLAT | Arms.DOWN
+        found[no_down], found[no_up] = FLAT | UP, FLAT | DOWN
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of
-from dohae.draw.text.charset import Arms
+from dohae.draw.text.charset import DOWN, LEFT, NO_ARMS, RIGHT, UP, Arms
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.hand_grid import FLAT_CHARS, UPRIGHT_CHARS
 from dohae.geometry import Point, Rect, Side
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
 
 _CORNER_WORDS = {
-    "UP": Arms.UP,
-    "DOWN": Arms.DOWN,
-    "LEFT": Arms.LEFT,
-    "RIGHT": Arms.RIGHT,
-    "HORIZONTAL": Arms.LEFT | Arms.RIGHT,
-    "VERTICAL": Arms.UP | Arms.DOWN,
+    "UP": UP,
+    "DOWN": DOWN,
+    "LEFT": LEFT,
+    "RIGHT": RIGHT,
+    "HORIZONTAL": LEFT | RIGHT,
+    "VERTICAL": UP | DOWN,
 }
 
-ALL = Arms.UP | Arms.DOWN | Arms.LEFT | Arms.RIGHT
+ALL = UP | DOWN | LEFT | RIGHT
 
 
 def _arms_by_name(char: str) -> Arms:
-    arms = Arms(0)
+    arms = NO_ARMS
     for word in unicodedata.name(char).replace("-", " ").split():
-        arms |= _CORNER_WORDS.get(word, Arms(0))
+        arms |= _CORNER_WORDS.get(word, NO_ARMS)
     return arms
 
 
 ARMS = {
     **{chr(code): _arms_by_name(chr(code)) for code in range(0x2500, 0x2580)},
-    **dict.fromkeys("-=~", Arms.LEFT | Arms.RIGHT),
-    **dict.fromkeys("|:", Arms.UP | Arms.DOWN),
+    **dict.fromkeys("-=~", LEFT | RIGHT),
+    **dict.fromkeys("|:", UP | DOWN),
     "+": ALL,
-    ".": Arms.LEFT | Arms.RIGHT | Arms.DOWN,
-    ",": Arms.LEFT | Arms.RIGHT | Arms.DOWN,
-    "'": Arms.LEFT | Arms.RIGHT | Arms.UP,
-    "`": Arms.LEFT | Arms.RIGHT | Arms.UP,
+    ".": LEFT | RIGHT | DOWN,
+    ",": LEFT | RIGHT | DOWN,
+    "'": LEFT | RIGHT | UP,
+    "`": LEFT | RIGHT | UP,
 }
 """What each character of a line or border may lead to."""
 
@@ -151,10 +151,10 @@ class _HandSearch:
             for y in range(self.grid.height)
             for x, char in enumerate(self.grid.rows[y])
             if char in ARMS
-            and self._may(x, y) & Arms.RIGHT
-            and self._may(x, y) & Arms.DOWN
-            and self._may(x + 1, y) & Arms.LEFT
-            and self._may(x, y + 1) & Arms.UP
+            and self._may(x, y) & RIGHT
+            and self._may(x, y) & DOWN
+            and self._may(x + 1, y) & LEFT
+            and self._may(x, y + 1) & UP
         ]
         if len(found) > MOST_CORNERS:
             at = found[MOST_CORNERS]
@@ -164,13 +164,13 @@ class _HandSearch:
 
     def _may(self, x: int, y: int) -> Arms:
         if not (0 <= x < self.grid.width and 0 <= y < self.grid.height):
-            return Arms(0)
-        return ARMS.get(self.grid.rows[y][x], Arms(0))
+            return NO_ARMS
+        return ARMS.get(self.grid.rows[y][x], NO_ARMS)
 
     def _closed(self, at: Point) -> Rect | None:
         """The smallest rectangle with this top left corner."""
-        for bottom in self._ends(at, Arms.DOWN, Arms.RIGHT):
-            for right in self._ends(bottom, Arms.RIGHT, Arms.UP):
+        for bottom in self._ends(at, DOWN, RIGHT):
+            for right in self._ends(bottom, RIGHT, UP):
                 rect = Rect(at.x, at.y, right.x, bottom.y)
                 if rect.width > 2 and rect.height > 2 and self._is_closed(rect):  # noqa: PLR2004
                     return rect
@@ -178,8 +178,8 @@ class _HandSearch:
 
     def _ends(self, at: Point, ahead: Arms, turn: Arms) -> list[Point]:
         """The corners that a border may have on its way."""
-        dx, dy = (0, 1) if ahead == Arms.DOWN else (1, 0)
-        back = Arms.UP if ahead == Arms.DOWN else Arms.LEFT
+        dx, dy = (0, 1) if ahead == DOWN else (1, 0)
+        back = UP if ahead == DOWN else LEFT
         found = []
         x, y = at.x + dx, at.y + dy
         while True:
@@ -197,7 +197,7 @@ class _HandSearch:
     def _goes_on(self, x: int, y: int, *, is_upright: bool) -> bool:
         """Whether a border may run through a cell, be it crossed there or joined."""
         may = self._may(x, y)
-        along = Arms.UP | Arms.DOWN if is_upright else Arms.LEFT | Arms.RIGHT
+        along = UP | DOWN if is_upright else LEFT | RIGHT
         if may & along == along:
             return True
         if may != ALL & ~along:
@@ -208,7 +208,7 @@ class _HandSearch:
 
     def _is_closed(self, rect: Rect) -> bool:
         corner = self._may(rect.right, rect.top)
-        if not (corner & Arms.LEFT and corner & Arms.DOWN):
+        if not (corner & LEFT and corner & DOWN):
             return False
         for y in range(rect.top + 1, rect.bottom):
             is_over = Point(rect.right, y) in self._over

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of, on_title
 from dohae.draw.text.canvas import BLANK
-from dohae.draw.text.charset import ARM, FLAT, UPRIGHT, Arms
+from dohae.draw.text.charset import ARM, DOWN, FLAT, NO_ARMS, UP, UPRIGHT, Arms
 from dohae.draw.text.drawing import Remark
 from dohae.draw.text.grammar import ARMS, HEADS, TWO_HEADS, Grammar
 from dohae.draw.text.lettering import join, sign_of
@@ -26,7 +26,7 @@ STEP = {
     Side.LEFT: (-1, 0),
 }
 
-_SURE = {FLAT | Arms.UP: Arms.UP, FLAT | Arms.DOWN: Arms.DOWN}
+_SURE = {FLAT | UP: UP, FLAT | DOWN: DOWN}
 """A bend that goes nowhere below goes up for certain, and the other way round."""
 
 
@@ -114,10 +114,11 @@ class Lines:
         near = []
         char = self._marks[at]
         forward = self._heads.get(char)
-        for side in Side:
+        arms = self.arms[at]
+        for side, arm in ARM.items():
             if side == forward or char in self._two_heads:
                 self._head(at, side, net)
-            elif self.arms[at] & ARM[side]:
+            elif arms & arm:
                 found = self._follow(at, side)
                 if isinstance(found, End):
                     net.ends.append(found)
@@ -186,10 +187,10 @@ class Lines:
 
     def _arms(self, at: Point, char: str) -> Arms:
         """The arms of a cell; a character that may stand for several shows them around it."""
-        may = self._may.get(char, Arms(0))
+        may = self._may.get(char, NO_ARMS)
         if self._grammar.splits_words or char in self._heads or may in (FLAT, UPRIGHT):
             return may
-        arms = _SURE.get(may, Arms(0))
+        arms = _SURE.get(may, NO_ARMS)
         for side in Side:
             if may & ARM[side] and self._is_joined(at, side):
                 arms |= ARM[side]
@@ -202,7 +203,7 @@ class Lines:
         has_crossed = False
         while True:
             box, faces = self._claims.get(near, (None, None))
-            may = self._may.get(self._marks.get(near, ""), Arms(0))
+            may = self._may.get(self._marks.get(near, ""), NO_ARMS)
             if box is not None:
                 if self._is_met(near, box, faces, side):
                     return True
@@ -217,8 +218,8 @@ class Lines:
     def _find_anchored(self) -> None:
         """Mark the words that a line runs into: they begin a label, others may continue it."""
         for at, arms in self.arms.items():
-            for side in Side:
-                if not arms & ARM[side]:
+            for side, arm in ARM.items():
+                if not arms & arm:
                     continue
                 dx, dy = STEP[side]
                 near = Point(at.x + dx, at.y + dy)
@@ -284,7 +285,9 @@ class Lines:
 
 def _hop(to: Point, rows: list[str]) -> Hop:
     """A way over a label of these rows."""
-    sign, first = sign_of(rows[0]) if rows else (None, "")
+    if not rows:
+        return Hop(to)
+    sign, first = sign_of(rows[0])
     return Hop(to, join(filter(None, (first, *rows[1:]))), sign)
 
 
@@ -296,8 +299,14 @@ def _claims(boxes: list[FoundBox]) -> dict[Point, tuple[int, Side | None]]:
             if box.is_group != is_group:
                 continue
             rect = box.rect
-            for at in border_of(rect) if is_group else cells_of(rect):
-                is_upright = at.x in (rect.left, rect.right)
-                is_flat = at.y in (rect.top, rect.bottom)
-                claims[at] = (i, rect.side_of(at) if is_upright != is_flat else None)
+            inside = (i, None)
+            claims.update(dict.fromkeys(border_of(rect) if is_group else cells_of(rect), inside))
+            for y, side in ((rect.top, Side.TOP), (rect.bottom, Side.BOTTOM)):
+                flat = (i, side)
+                for x in range(rect.left + 1, rect.right):
+                    claims[Point(x, y)] = flat
+            for x, side in ((rect.left, Side.LEFT), (rect.right, Side.RIGHT)):
+                upright = (i, side)
+                for y in range(rect.top + 1, rect.bottom):
+                    claims[Point(x, y)] = upright
     return claims

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.draw.text.canvas import BLANK, Canvas, Ink, Misdrawn, Part
-from dohae.draw.text.charset import FLAT, UPRIGHT, Arms, Charset
+from dohae.draw.text.charset import DOWN, FLAT, UP, UPRIGHT, Charset
 from dohae.draw.text.legend import GAP, draw_legend, legend_of
 from dohae.draw.text.lettering import face, group_title, label_lines
 from dohae.draw.text.tracks import Strand, Tracks, steps, towards, trace
@@ -220,9 +220,9 @@ class _Painter:
             on_words = self._shows(below, Part.TITLE) or self._shows(below, Part.LABEL)
             under_words = self._shows(above, Part.LABEL)
             unclear = on_words or under_words
-            if not arms & Arms.DOWN and (unclear or self._looks_joined(below, tracks)):
+            if not arms & DOWN and (unclear or self._looks_joined(below, tracks)):
                 self._canvas.change(at, no_down, Part.LINE)
-            if not arms & Arms.UP and (unclear or self._looks_joined(above, tracks)):
+            if not arms & UP and (unclear or self._looks_joined(above, tracks)):
                 self._canvas.change(at, no_up, Part.LINE)
 
     def _looks_joined(self, at: Point, tracks: Tracks) -> bool:

@@ -9,7 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.canvas import Misdrawn
-from dohae.draw.text.charset import FLAT, UPRIGHT, Arms
+from dohae.draw.text.charset import DOWN, FLAT, LEFT, RIGHT, UP, UPRIGHT, Arms
 from dohae.geometry import Point, Side
 from dohae.model.case import Arrow
 
@@ -56,8 +56,8 @@ def steps(path: Sequence[Point]) -> list[Point]:
 def towards(a: Point, b: Point) -> Arms:
     """The arm that reaches from one point to the next."""
     if a.x != b.x:
-        return Arms.RIGHT if b.x > a.x else Arms.LEFT
-    return Arms.DOWN if b.y > a.y else Arms.UP
+        return RIGHT if b.x > a.x else LEFT
+    return DOWN if b.y > a.y else UP
 
 
 def side_towards(a: Point, b: Point) -> Side:
@@ -66,10 +66,10 @@ def side_towards(a: Point, b: Point) -> Side:
 
 
 _SIDES = {
-    Arms.UP: Side.TOP,
-    Arms.RIGHT: Side.RIGHT,
-    Arms.DOWN: Side.BOTTOM,
-    Arms.LEFT: Side.LEFT,
+    UP: Side.TOP,
+    RIGHT: Side.RIGHT,
+    DOWN: Side.BOTTOM,
+    LEFT: Side.LEFT,
 }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dohae.errors import InvalidModel
 from dohae.model import Component, Direction, Erratum, find_models, load, parse
-from dohae.model.case import ThemeName
+from dohae.model.case import LineStyle, ThemeName
 from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS
 from dohae.model.nodes import NODE_KEYS
@@ -275,3 +275,41 @@ def test_whatever_values_the_keys_have_the_model_is_read_or_refused(values: dict
         model = parse(text, "f.yaml", "f")
         assert model.title
         assert all(node.title or node.label for node in model.walk())
+
+
+def test_a_legend_may_say_what_styles_and_kinds_mean(case) -> None:
+    model = case(
+        "legend:\n  dashed: 밤에만\n  aws.VPC: |\n    팀의\n    망\n"
+        "nodes: {v: {kind: aws.vpc, nodes: {a: box}}, b: box}\n"
+        "links: [{from: a, to: b, style: dashed}]\n",
+        head="title: 예\n",
+    )
+    assert model.legend
+    assert [(meaning.of, meaning.words) for meaning in model.meanings] == [
+        (LineStyle.DASHED, "밤에만"),
+        ("aws.vpc", "팀의 망"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("legend", "problem"),
+    [
+        ("[dashed]", "'legend' is true, false or a mapping, not a list"),
+        ("{}", "this legend says nothing"),
+        ("{dotted: x}", "the legend explains 'dotted', but no link has this style"),
+        ("{aws.region: x}", "the legend explains 'aws.region', but no group is of this kind"),
+        ("{dashd: x}", "no style of line 'dashd' (did you mean dashed?)"),
+        ("{aws.vpcc: x}", "unknown kind 'aws.vpcc' (did you mean aws.vpc?)"),
+        ("{dashed: }", "the legend does not say what 'dashed' means"),
+        ("{dashed: [x]}", "'dashed' is a text, not a list"),
+        ("{aws.vpc: x, aws.VPC: y}", "the legend says twice what 'aws.VPC' means"),
+    ],
+)
+def test_a_legend_says_nothing_of_what_is_not_there(refused, legend, problem) -> None:
+    text = (
+        f"legend: {legend}\nnodes: {{v: {{kind: aws.vpc, nodes: {{a: box}}}}, b: box}}\n"
+        "links: [{from: a, to: b, style: dashed}]\n"
+    )
+    (found,) = refused(text, head="title: 예\n")
+    assert found.startswith("2:")
+    assert found.endswith(problem)

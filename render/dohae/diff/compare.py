@@ -271,13 +271,18 @@ def _words(old: Case, new: Case) -> Iterator[WordChange]:
         before, after = (_text(getattr(case, name)) for case in (old, new))
         if before != after:
             yield WordChange(_sign(before, after), name, before, after)
-    if old.legend != new.legend:
-        before, after = (str(case.legend).lower() for case in (old, new))
+    before, after = map(_legend, (old, new))
+    if before != after:
         yield WordChange(Sign.CHANGED, "legend", before, after)
     yield from _items("category", old.categories, new.categories)
     yield from _components(old.components, new.components)
     yield from _items("note", old.notes, new.notes)
     yield from _items("erratum", map(_erratum, old.errata), map(_erratum, new.errata))
+
+
+def _legend(case: Case) -> str:
+    said = ", ".join(f"{meaning.of}: {meaning.words}" for meaning in case.meanings)
+    return said or str(case.legend).lower()
 
 
 def _text(value: object) -> str:

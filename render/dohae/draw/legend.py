@@ -19,19 +19,17 @@ STYLE_NAMES = {
     LineStyle.DOTTED: "점선",
     LineStyle.BOLD: "굵은 선",
 }
-LABELS_MOST = 3
-"""Labels of links that are named as what a style of line stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
-    """A kind of group whose name no title says."""
+    """A kind of group: one that the model explains, or whose name no title says."""
 
     kind: str
     words: str
-    """The kind's name, with the Korean one in brackets."""
+    """The model's, or the kind's name with the Korean one in brackets."""
     groups: tuple[Node, ...]
-    """The groups of that kind that say something else, in the order of the file."""
+    """The groups of that kind that are explained, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class StyleEntry:
 
     style: LineStyle
     words: str
-    """Its name, and the labels that stand on such lines when they are few."""
+    """The model's, or its name: what it stands for only the model can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +57,37 @@ def sign_entries(case: Case) -> list[SignEntry]:
 
 
 def group_entries(case: Case) -> list[GroupEntry]:
-    """The kinds of group that occur and do not say their own names."""
+    """The kinds of group that the model explains, or else those that don't say their own names."""
+    groups = [node for node in case.walk() if node.is_group]
+    if case.meanings:
+        alike = {
+            meaning: tuple(group for group in groups if group.kind == meaning.of)
+            for meaning in case.meanings
+        }
+        return [GroupEntry(what.of, what.words, same) for what, same in alike.items() if same]
     found: dict[str, list[Node]] = {}
-    for node in case.walk():
-        if not node.is_group:
-            continue
+    for node in groups:
         kind = icons.find(node.kind)
         is_told = not kind.label or (node.title or node.label) == kind.label
         if kind.is_group and not is_told:
             found.setdefault(kind.name, []).append(node)
-    return [GroupEntry(name, _kind_words(name), tuple(nodes)) for name, nodes in found.items()]
+    return [GroupEntry(name, kind_words(name), tuple(nodes)) for name, nodes in found.items()]
 
 
-def _kind_words(name: str) -> str:
+def kind_words(name: str) -> str:
+    """A kind's name, with the Korean one in brackets."""
     kind = icons.find(name)
     return kind.label + (f" ({kind.names_ko[0]})" if kind.names_ko else "")
 
 
 def style_entries(case: Case) -> list[StyleEntry]:
-    """The styles of line that occur, where there are several."""
+    """The styles of line that the model explains, or else all where there are several."""
     styles = list(dict.fromkeys(link.style for link in case.links))
-    if len(styles) < 2:  # noqa: PLR2004 - one alone sets nothing apart
-        return []
-    entries = []
-    for style in styles:
-        labels = dict.fromkeys(
-            " ".join(link.label.split()) for link in case.links if link.style is style
-        )
-        labels.pop("", None)
-        words = ": " + ", ".join(labels) if 0 < len(labels) <= LABELS_MOST else ""
-        entries.append(StyleEntry(style, STYLE_NAMES[style] + words))
-    return entries
+    if case.meanings:
+        return [
+            StyleEntry(what.of, what.words)
+            for what in case.meanings
+            if isinstance(what.of, LineStyle) and what.of in styles
+        ]
+    # One alone sets nothing apart.
+    return [StyleEntry(style, STYLE_NAMES[style]) for style in styles if len(styles) > 1]

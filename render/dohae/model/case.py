@@ -172,6 +172,17 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a legend says of the links of a style, or of the groups of a kind."""
+
+    of: LineStyle | str
+    """The style, or the kind's canonical name."""
+    words: str
+    """One line."""
+    where: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One model, whole."""
 
@@ -189,6 +200,8 @@ class Case:
     errata: tuple[Erratum, ...] = ()
     direction: Direction | None = None
     legend: bool = False
+    meanings: tuple[Meaning, ...] = ()
+    """All that the legend says; without any it names what does not say itself what it is."""
     theme: ThemeName | None = None
     """Of pictures, where nobody asks for another."""
     file: str = field(default="", compare=False)

@@ -13,6 +13,7 @@ from dohae.icons import find
 from dohae.messages import Message
 from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node, ThemeName
 from dohae.model.fields import Fields
+from dohae.model.legend import read_legend
 from dohae.model.links import LinkReader
 from dohae.model.names import Names
 from dohae.model.nodes import NodeReader, find_kind
@@ -85,6 +86,7 @@ def _check_amount(case: Case, problems: Problems, limits: Limits) -> None:
     """See that all that is to be drawn together is not too much."""
     texts = [(len(node.title) + len(node.label), node.where) for node in case.walk()]
     texts += [(len(link.label), link.where) for link in case.links]
+    texts += [(len(meaning.words), meaning.where) for meaning in case.meanings]
     drawn = 0
     for length, where in texts:
         drawn += length
@@ -167,6 +169,7 @@ def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
     if inner and not nodes and isinstance(inner, Mapping):
         problems.add(inner.where, Message("a model needs at least one node"))
     names = Names(nodes)
+    legend, meanings = read_legend(fields)
     return Case(
         name="",
         title=fields.drawn("title"),
@@ -180,7 +183,8 @@ def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
         notes=fields.texts("notes"),
         errata=_errata(fields),
         direction=fields.choice("direction", Direction),
-        legend=fields.flag("legend"),
+        legend=legend,
+        meanings=meanings,
         theme=fields.choice("theme", ThemeName),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import Problem
 from dohae.messages import Message
+from dohae.model.case import LineStyle
 from dohae.model.hints import contradictions
 from dohae.model.names import holds
 
@@ -79,9 +80,29 @@ def components_are_drawn(case: Case) -> Iterator[Problem]:
             yield Problem(items[-1].where, what)
 
 
+def legends_explain_what_is_drawn(case: Case) -> Iterator[Problem]:
+    """A legend says nothing of a style or a kind that no drawing of the case shows."""
+    styles = {link.style for link in case.links}
+    kinds = {node.kind for node in case.walk() if node.is_group}
+    for meaning in case.meanings:
+        if isinstance(meaning.of, LineStyle):
+            if meaning.of not in styles:
+                what = Message(
+                    "the legend explains '{style}', but no link has this style",
+                    style=str(meaning.of),
+                )
+                yield Problem(meaning.where, what)
+        elif meaning.of not in kinds:
+            what = Message(
+                "the legend explains '{kind}', but no group is of this kind", kind=meaning.of
+            )
+            yield Problem(meaning.where, what)
+
+
 RULES: tuple[Rule, ...] = (
     links_leave_their_group,
     hints_are_about_others,
     hints_agree,
     components_are_drawn,
+    legends_explain_what_is_drawn,
 )

@@ -11,6 +11,7 @@ from dohae.errors import DohaeError
 from dohae.messages import Message
 from dohae.recover.document import Section, sections
 from dohae.recover.kinds import recognise
+from dohae.recover.legend import legend_of
 from dohae.recover.model import body
 from dohae.recover.scalars import scalar, slug
 
@@ -118,6 +119,8 @@ def _model(section: Section, say: Say) -> str:
         head.append(f"summary: {scalar(_prose(section.intro))}")
     if section.caption:
         head.append(f"caption: {scalar(section.caption)}")
+    if drawing and drawing.legend:
+        head.append(f"legend: {legend_of(drawing)}")
     parts = [_component(item) for item in section.items]
     if drawing is None:
         what = Message("There was no drawing: a node for each item of the list, without links.")

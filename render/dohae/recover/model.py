@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from dohae import icons
 from dohae.messages import Message
 from dohae.model.case import Arrow, LineStyle
-from dohae.recover.kinds import recognise
+from dohae.recover.kinds import Recognised, recognise
+from dohae.recover.legend import legend_of, told_kinds
 from dohae.recover.scalars import flow, scalar, slug
 
 if TYPE_CHECKING:
@@ -29,15 +31,17 @@ def as_model(drawing: Drawing, title: str, caption: str = "", say: Say = str) ->
     """
     notes = [f"# {say(remark.said)}" for remark in drawing.remarks]
     head = [f"title: {scalar(title)}", *([f"caption: {scalar(caption)}"] if caption else [])]
-    if drawing.has_legend:
-        head.append("legend: true")
+    if drawing.legend:
+        head.append(f"legend: {legend_of(drawing)}")
     return "\n".join([*notes, *head, "", body(drawing, say)]) + "\n"
 
 
 def body(drawing: Drawing, say: Say = str) -> str:
     """The nodes and links of a model."""
     ids = make_ids(drawing.nodes)
-    lines = ["nodes:", *_nodes(drawing, ids, None, say)]
+    told = told_kinds(drawing)
+    said = [_fields(node, told.get(node.title, "")) for node in drawing.nodes]
+    lines = ["nodes:", *_nodes(drawing, list(zip(ids, said, strict=True)), None, say)]
     if drawing.links:
         lines += [
             "",
@@ -66,30 +70,42 @@ def make_ids(nodes: Sequence[DrawnNode]) -> list[str]:
 
 
 def _nodes(
-    drawing: Drawing, ids: list[str], parent: int | None, say: Say, depth: int = 1
+    drawing: Drawing,
+    said: list[tuple[str, tuple[dict[str, str], str]]],
+    parent: int | None,
+    say: Say,
+    depth: int = 1,
 ) -> list[str]:
+    """The lines of all nodes in a group, of which each has its id and what ``_fields`` says."""
     lines = []
     indent = "  " * depth
     for i, node in enumerate(drawing.nodes):
         if node.parent != parent:
             continue
-        fields, guess = _fields(node)
+        name, (fields, guess) = said[i]
         remarks = [_said(node.sign), guess]
         comment = "".join(f"  # {say(remark)}" for remark in remarks if remark)
-        inner = _nodes(drawing, ids, i, say, depth + 2) if node.is_group else []
-        key = f"{indent}{scalar(ids[i])}:"
+        inner = _nodes(drawing, said, i, say, depth + 2) if node.is_group else []
+        key = f"{indent}{scalar(name)}:"
         if not inner:
             lines.append(f"{key} {flow(fields)}{comment}")
             continue
         lines.append(f"{key}{comment}")
-        lines += [f"{indent}  {name}: {scalar(value)}" for name, value in fields.items()]
+        lines += [f"{indent}  {key}: {scalar(value)}" for key, value in fields.items()]
         lines += [f"{indent}  nodes:", *inner]
     return lines
 
 
-def _fields(node: DrawnNode) -> tuple[dict[str, str], str]:
-    """What a model says of a node, and what of that was guessed."""
+def _fields(node: DrawnNode, told: str) -> tuple[dict[str, str], str]:
+    """What a model says of a node, and what of that was guessed.
+
+    Args:
+        node: The node.
+        told: The kind that the legend tells, if it is a group.
+    """
     found = recognise((node.label, node.title), is_group=node.is_group)
+    if told and node.is_group:
+        found = Recognised(icons.find(told), told, is_sure=True)
     usual = found.kind.label if found else ""
     fields = {}
     guess: str = ""

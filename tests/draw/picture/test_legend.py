@@ -38,7 +38,17 @@ def entries(text: str, width: float = 500) -> list[str]:
 
 
 def test_it_explains_what_does_not_say_itself_what_it_is() -> None:
-    assert entries(MODEL) == ["Region (리전)", "EC2", "실선", "파선: 백업, 복구"]
+    assert entries(MODEL) == ["Region (리전)", "EC2", "실선", "파선"]
+
+
+def test_a_model_that_tells_meanings_has_these_alone(planned) -> None:
+    told = MODEL.replace("legend: true", "legend: {dashed: 밤에만 오감, aws.vpc: 팀의 망}")
+    assert entries(told) == ["팀의 망", "밤에만 오감"]
+    root = etree.fromstring(svg.draw(planned(told)))
+    groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
+    assert groups[0].find(f"{S}rect").get("class") == "vpc-fill vpc-line"
+    assert groups[1].find(f"{S}path").get("stroke-dasharray") == "6,6"
+    assert "파선: 밤에만 오감. 팀의 망: VPC." in root.find(f"{S}desc").text
 
 
 def test_one_style_of_line_and_plain_names_need_no_explaining() -> None:
@@ -53,10 +63,10 @@ def test_it_is_drawn_where_the_model_asks_for_it_or_the_caller(planned, shop: Pl
         groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
         return [text.text for group in groups for text in group.iter(f"{S}text")]
 
-    assert texts(asked) == ["Region (리전)", "EC2", "실선", "파선: 백업, 복구"]
+    assert texts(asked) == ["Region (리전)", "EC2", "실선", "파선"]
     assert texts(asked, legend=False) == []
     assert texts(shop) == []
-    assert "점선: VPN" in texts(shop, legend=True)
+    assert "점선" in texts(shop, legend=True)
 
 
 def test_icon_border_and_line_stand_beside_their_words(planned) -> None:

@@ -16,12 +16,13 @@ from dohae.draw.text.by_hand import read_by_hand
 from dohae.draw.text.canvas import Canvas, Ink, Part
 from dohae.draw.text.charset import ASCII, UNICODE
 from dohae.draw.text.drawing import Unreadable
-from dohae.draw.text.legend import draw_legend, has_legend, legend_of
+from dohae.draw.text.legend import draw_legend, legend_of, meanings_of
 from dohae.draw.text.paint import paint
 from dohae.draw.text.read import read
 from dohae.draw.text.verify import differences, from_case, verify
 from dohae.layout import lay_out
 from dohae.model import parse
+from dohae.model.case import LineStyle
 from dohae.recover import as_model
 
 MODEL = """\
@@ -37,12 +38,21 @@ links:
 """
 
 CASE = parse(MODEL, "m.yaml", "m")
+TOLD = parse(
+    MODEL.replace(
+        "legend: true",
+        "legend:\n  aws.region: 고객이 있는 곳\n"
+        "  dashed: 밤마다 다른 곳으로 복제하는, 돈이 가장 적게 드는 길",
+    ),
+    "m.yaml",
+    "m",
+)
 
 UNICODE_LEGEND = """\
 ╭─ 범례 ─────────────╮
 │ ┏━┓ Region (리전): │
 │     서울, 도쿄     │
-│ ╌╌╌ 파선: 복제     │
+│ ╌╌╌ 파선           │
 │ ─── 실선           │
 ╰────────────────────╯
 """
@@ -50,7 +60,7 @@ ASCII_LEGEND = """\
 .- 범례 -------------.
 | +-+ Region (리전): |
 |     서울, 도쿄     |
-| ~~~ 파선: 복제     |
+| ~~~ 파선           |
 | --- 실선           |
 '--------------------'
 """
@@ -71,10 +81,10 @@ def test_a_drawing_says_the_same_with_its_legend_and_without(charset):
     bare = box(CASE, charset)
     assert text.startswith(bare)
     assert len(text) > len(bare)
-    assert read(text).has_legend
-    assert not read(bare).has_legend
-    assert replace(read(text), has_legend=False) == read(bare)
-    assert replace(read_by_hand(text), has_legend=False) == read_by_hand(bare)
+    assert read(text).legend == read_by_hand(text).legend == meanings_of(CASE)
+    assert not read(bare).legend
+    assert replace(read(text), legend=()) == read(bare)
+    assert replace(read_by_hand(text), legend=()) == read_by_hand(bare)
 
 
 @pytest.mark.parametrize(("charset", "looks"), [(UNICODE, UNICODE_LEGEND), (ASCII, ASCII_LEGEND)])
@@ -113,21 +123,43 @@ def test_nothing_is_drawn_where_nothing_is_to_be_explained(change):
         "" if "nodes" in change else "nodes: {g: {kind: aws.region, title: 서울, nodes: {a: box}}}"
     )
     case = parse(f"title: T\n{change}\n{nodes}", "m.yaml", "m")
-    assert not has_legend(case)
+    assert meanings_of(case) == ()
     assert legend_of(case, 80) is None
     assert verify(case, drawn(case, UNICODE)) == []
 
 
-def test_many_labels_are_not_listed():
-    links = "".join(f"\n  - {{from: a, to: b, style: dashed, label: L{i}}}" for i in range(4))
-    case = parse(f"title: T\nnodes: {{a: box, b: box}}\nlinks:\n  - a -- b{links}", "m.yaml", "m")
-    assert [entry.words for entry in style_entries(case)] == ["실선", "파선"]
+@CHARSETS
+def test_a_model_says_what_its_lines_and_borders_mean(charset):
+    text = drawn(TOLD, charset)
+    assert [(row.of, row.words) for row in read(text).legend] == [
+        (None, "고객이 있는 곳: 서울, 도쿄"),
+        (LineStyle.DASHED, "밤마다 다른 곳으로 복제하는, 돈이 가장 적게 드는 길"),
+    ]
+    assert verify(TOLD, text) == []
+    other = replace(TOLD.meanings[1], words="낮마다 복제")
+    assert len(verify(replace(TOLD, meanings=(TOLD.meanings[0], other)), text)) == 2
+
+
+@CHARSETS
+def test_meanings_come_back_with_the_model_of_a_drawing(charset):
+    model = parse(as_model(read(drawn(TOLD, charset)), "T"), "m.yaml", "m")
+    assert [(m.of, m.words) for m in model.meanings] == [
+        ("group", "고객이 있는 곳"),
+        (LineStyle.DASHED, "밤마다 다른 곳으로 복제하는, 돈이 가장 적게 드는 길"),
+    ]
+
+
+def test_kinds_that_a_legend_names_come_back_with_the_model_of_a_drawing():
+    model = parse(as_model(read(drawn(CASE, UNICODE)), "T"), "m.yaml", "m")
+    kinds = {node.kind for node in model.nodes if node.title in ("서울", "도쿄")}
+    assert kinds == {"aws.region"}
+    assert model.meanings == ()
 
 
 def test_pictures_use_the_same_words():
     shown = [entry.line.text for entry in picture_legend.legend(CASE, 1000).entries]
     words = [entry.words for entry in (*group_entries(CASE), *style_entries(CASE))]
-    assert words == ["Region (리전)", "파선: 복제", "실선"]
+    assert words == ["Region (리전)", "파선", "실선"]
     assert set(words) <= set(shown)
 
 
@@ -140,8 +172,14 @@ def test_a_swatch_has_the_colour_of_its_kind():
 @CHARSETS
 def test_a_legend_that_is_missing_or_not_meant_is_found_out(charset):
     with_legend, without = drawn(CASE, charset), box(CASE, charset)
-    assert verify(CASE, without) == ["not drawn: the legend"]
-    assert verify(replace(CASE, legend=False), with_legend) == ["drawn, but not meant: the legend"]
+    lines = [
+        "'Region (리전): 서울, 도쿄' for groups in the legend",
+        "'파선' for the style dashed in the legend",
+        "'실선' for the style solid in the legend",
+    ]
+    assert verify(CASE, without) == [f"not drawn: {line}" for line in lines]
+    unmeant = [f"drawn, but not meant: {line}" for line in lines]
+    assert verify(replace(CASE, legend=False), with_legend) == unmeant
 
 
 @CHARSETS
@@ -177,7 +215,7 @@ def test_random_legends_are_skipped_when_read(case):
     for charset in (UNICODE, ASCII):
         text = "\n".join(paint(plan, charset).rows())
         assert differences(from_case(case), read(text)) == [], text
-        if has_legend(case):
+        if meanings_of(case):
             rows = text.splitlines()[plan.size.height + 1 :]
             assert len({cells.width(row) for row in rows}) == 1
             assert cells.width(rows[0]) <= max(30, plan.size.width, 60)

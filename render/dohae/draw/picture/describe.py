@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dohae.draw.legend import STYLE_NAMES, group_entries, style_entries
 from dohae.draw.marks import was_lines
 from dohae.model.case import Arrow, Sign
 
@@ -26,7 +27,7 @@ _SPOKEN_RIEUL = frozenset("lrLR178")
 
 def description(case: Case) -> str:
     """What a case's drawing shows."""
-    return " ".join([*_containment(case), *_links(case), *_changes(case)])
+    return " ".join([*_containment(case), *_links(case), *_legend(case), *_changes(case)])
 
 
 def _containment(case: Case) -> Iterator[str]:
@@ -41,6 +42,17 @@ def _links(case: Case) -> Iterator[str]:
     names = {node.path: _name(node) for node in case.walk()}
     for link in case.links:
         yield _link(link, names[link.source], names[link.target])
+
+
+def _legend(case: Case) -> Iterator[str]:
+    """What the model says that its lines and borders mean."""
+    if not (case.legend and case.meanings):
+        return
+    for style in style_entries(case):
+        yield f"{STYLE_NAMES[style.style]}: {style.words}."
+    for group in group_entries(case):
+        names = ", ".join(dict.fromkeys(map(_name, group.groups)))
+        yield f"{group.words}: {names}."
 
 
 def _changes(case: Case) -> Iterator[str]:

@@ -97,6 +97,8 @@ def _groups(case: Case) -> Iterator[Entry]:
 
 
 def _icons(case: Case) -> Iterator[Entry]:
+    if case.meanings:
+        return
     seen = set()
     for node in case.walk():
         kind = icons.find(node.kind)

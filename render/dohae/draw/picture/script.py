@@ -44,8 +44,8 @@ _PLAIN_LINE = 18
 def export_script(case: Case, plan: Plan) -> str:
     """The script that draws a plan with ``diagrams`` alone.
 
-    Positions and lines are pinned as in the picture. Icons of groups and bold titles are left out:
-    ``diagrams`` has no simple way to say them.
+    Positions and lines are pinned as in the picture. Icons of groups, bold titles and the legend
+    are left out: ``diagrams`` has no simple way to say them.
 
     Args:
         case: Whose drawing.

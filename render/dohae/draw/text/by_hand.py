@@ -46,7 +46,7 @@ def read_by_hand(text: str) -> Drawing:
     Raises:
         Unreadable: There is no box in it, or it is too large.
     """
-    shown, has_legend = without_legend(text, is_exact=False)
+    shown, legend = without_legend(text, is_exact=False)
     grid = align(shown)
     boxes = find_hand_boxes(grid)
     if not boxes:
@@ -84,7 +84,7 @@ def read_by_hand(text: str) -> Drawing:
         links += (replace(link, style=None) for link in found)
     remarks += [loose(run) for run in lines.loose_words()]
     found_all = sorted((*lines.remarks, *remarks), key=lambda r: (r.row, r.column))
-    return Drawing(tuple(nodes), tuple(links), tuple(found_all), has_legend)
+    return Drawing(tuple(nodes), tuple(links), tuple(found_all), legend)
 
 
 def _guessed(box: FoundBox) -> Remark:

@@ -1,4 +1,4 @@
-"""What a text drawing says: its nodes and links, without places or ids."""
+"""What a text drawing says: its nodes, links and legend, without places or ids."""
 
 from __future__ import annotations
 
@@ -58,6 +58,15 @@ class DrawnLink:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnMeaning:
+    """A line of a legend."""
+
+    of: LineStyle | Sign | None
+    """The style or the sign that it explains; ``None`` for groups, whose kinds look alike."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something in a drawing that can't be read, or was guessed."""
 
@@ -82,8 +91,8 @@ class Drawing:
     nodes: tuple[DrawnNode, ...]
     links: tuple[DrawnLink, ...]
     remarks: tuple[Remark, ...] = ()
-    has_legend: bool = False
-    """Whether a legend stands below it; what that says is not read."""
+    legend: tuple[DrawnMeaning, ...] = ()
+    """What the legend says that stands below it."""
 
 
 class Unreadable(DohaeError):

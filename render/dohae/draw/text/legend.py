@@ -5,23 +5,28 @@ In ASCII its frame is told by its last row: nothing else ends a drawing with a q
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.draw.legend import TITLE, group_entries, sign_entries, style_entries
 from dohae.draw.text.canvas import Ink, Part
 from dohae.draw.text.charset import CHARSETS
+from dohae.draw.text.drawing import DrawnMeaning
 from dohae.draw.text.lettering import SIGNS, group_text
 from dohae.geometry import Point, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.draw.text.canvas import Canvas
     from dohae.draw.text.charset import Charset, Frame
     from dohae.model.case import Case, LineStyle, Sign
 
 GAP = 1
 """Blank rows between a drawing and its legend."""
+_WIDEST = 1_000_000
+"""Cells in which any words stand on one line."""
 _LEAST = 30
 """Cells that a legend may always take, so that it is no tower of words."""
 _SWATCH = 3
@@ -53,12 +58,6 @@ class Legend:
         return Size(max(words + _AROUND, cells.width(TITLE) + 6), rows + 2)
 
 
-def has_legend(case: Case) -> bool:
-    """Whether a case has signs, or asks for a legend and has something to explain."""
-    asked = case.legend and bool(group_entries(case) or style_entries(case))
-    return asked or bool(sign_entries(case))
-
-
 def legend_of(case: Case, width: int) -> Legend | None:
     """The legend of a case, as narrow as its words are; ``None`` when none is drawn.
 
@@ -66,24 +65,32 @@ def legend_of(case: Case, width: int) -> Legend | None:
         case: The case.
         width: Cells that the drawing takes; words are broken so that the legend is no wider.
     """
-    if not has_legend(case):
-        return None
     room = max(width, _LEAST) - _AROUND
-    signs = [
-        Entry(tuple(cells.wrap(entry.words, room)), sign=entry.sign) for entry in sign_entries(case)
-    ]
+    entries = tuple(_entries(case, room))
+    return Legend(entries) if entries else None
+
+
+def _entries(case: Case, room: int) -> Iterator[Entry]:
+    """All that a legend says, in lines of so many cells."""
+    for sign in sign_entries(case):
+        yield Entry(tuple(cells.wrap(sign.words, room)), sign=sign.sign)
     if not case.legend:
-        return Legend(tuple(signs))
-    groups = []
-    for entry in group_entries(case):
-        names = dict.fromkeys(group_text(group) for group in entry.groups)
-        words = f"{entry.words}: {', '.join(names)}"
-        groups.append(Entry(tuple(cells.wrap(words, room)), kind=entry.kind))
-    styles = [
-        Entry(tuple(cells.wrap(cells.clean(entry.words), room)), style=entry.style)
-        for entry in style_entries(case)
-    ]
-    return Legend((*signs, *groups, *styles))
+        return
+    for kind in group_entries(case):
+        names = dict.fromkeys(filter(None, map(group_text, kind.groups)))
+        words = cells.clean(kind.words) + (f": {', '.join(names)}" if names else "")
+        yield Entry(tuple(cells.wrap(words, room)), kind=kind.kind)
+    for style in style_entries(case):
+        yield Entry(tuple(cells.wrap(cells.clean(style.words), room)), style=style.style)
+
+
+def meanings_of(case: Case) -> tuple[DrawnMeaning, ...]:
+    """What the legend of a case has to say; nothing when none is drawn."""
+    legend = legend_of(case, _WIDEST)
+    return tuple(
+        DrawnMeaning(entry.style or entry.sign, " ".join(entry.lines))
+        for entry in (legend.entries if legend else ())
+    )
 
 
 def draw_legend(legend: Legend, canvas: Canvas, top: int, charset: Charset) -> None:
@@ -119,8 +126,8 @@ def _swatch(entry: Entry, canvas: Canvas, at: Point, charset: Charset) -> None:
     canvas.write(at, shown, Ink(Part.BORDER, entry.kind))
 
 
-def without_legend(text: str, *, is_exact: bool = True) -> tuple[str, bool]:
-    """A drawing without the legend that stands below it, and whether there was one.
+def without_legend(text: str, *, is_exact: bool = True) -> tuple[str, tuple[DrawnMeaning, ...]]:
+    """A drawing without the legend that stands below it, and what that says.
 
     Args:
         text: The drawing.
@@ -130,8 +137,23 @@ def without_legend(text: str, *, is_exact: bool = True) -> tuple[str, bool]:
     for charset in CHARSETS.values():
         top = _top_of_legend(lines, charset.legend, is_exact=is_exact)
         if top is not None:
-            return "\n".join(lines[:top]), True
-    return text, False
+            return "\n".join(lines[:top]), _meanings(lines[top + 1 : -1], charset)
+    return text, ()
+
+
+def _meanings(rows: list[str], charset: Charset) -> tuple[DrawnMeaning, ...]:
+    """What the rows between a legend's first and last say; those without a swatch go on."""
+    swatches: dict[str, LineStyle | Sign] = {shown: sign for sign, shown in SIGNS.items()}
+    swatches |= {flat * _SWATCH: style for style, (flat, _) in charset.styles.items()}
+    found: list[DrawnMeaning] = []
+    for row in rows:
+        inner = row.strip()[1:-1]
+        swatch, words = inner[: _SWATCH + 2].strip(), inner[_SWATCH + 2 :].strip()
+        if swatch or not found:
+            found.append(DrawnMeaning(swatches.get(swatch), words))
+        else:
+            found[-1] = replace(found[-1], words=f"{found[-1].words} {words}")
+    return tuple(found)
 
 
 def _top_of_legend(lines: list[str], frame: Frame, *, is_exact: bool) -> int | None:

@@ -35,13 +35,13 @@ def read(text: str, most_cells: float = MOST_CELLS) -> Drawing:
     Raises:
         Unreadable: It is no such drawing, or something in it can't be followed.
     """
-    shown, has_legend = without_legend(text)
+    shown, legend = without_legend(text)
     grid = Grid(shown, most_cells=most_cells)
     is_unicode = any(char in _BOX_CORNERS for row in grid.rows for char in row)
     drawing = read_grid(grid, UNICODE_GRAMMAR if is_unicode else ASCII_GRAMMAR)
     if drawing.remarks:
         raise Unreadable(drawing.remarks)
-    return replace(drawing, has_legend=has_legend)
+    return replace(drawing, legend=legend)
 
 
 _BOX_CORNERS = frozenset("┌┏")

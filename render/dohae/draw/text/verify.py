@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
-from dohae.draw.text.legend import has_legend
+from dohae.draw.text.legend import meanings_of
 from dohae.draw.text.lettering import group_text, label_text, node_texts, was_text
 from dohae.draw.text.matching import match
 from dohae.draw.text.read import read
 from dohae.errors import DohaeError
 from dohae.messages import Message
-from dohae.model.case import Arrow
+from dohae.model.case import Arrow, LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def from_case(case: Case) -> Drawing:
     return Drawing(
         tuple(_node(node, place) for node in nodes),
         tuple(_link(link, place) for link in case.links),
-        has_legend=has_legend(case),
+        legend=meanings_of(case),
     )
 
 
@@ -171,7 +171,17 @@ def _signed(name: Message, sign: Sign | None) -> Message:
 
 
 def _legend(drawing: Drawing) -> Counter[Message]:
-    return Counter([Message("the legend")] if drawing.has_legend else [])
+    return Counter(
+        Message("{words!r} for {what} in the legend", words=row.words, what=_explained(row.of))
+        for row in drawing.legend
+    )
+
+
+def _explained(of: LineStyle | Sign | None) -> str:
+    """What a line of a legend stands for."""
+    if isinstance(of, LineStyle):
+        return Message("the style {style}", style=of.value)
+    return Message("groups") if of is None else Message(of.word)
 
 
 def _style_differences(meant: Drawing, drawn: Drawing, pairs: dict[int, int]) -> list[Message]:

@@ -47,7 +47,9 @@ TEXTS = {
     ),
     "not drawn: {name}{times}": "그리지 않았다: {name}{times}",
     "not {style}: {link}": "{style} 선이 아니다: {link}",
-    "the legend": "범례",
+    "groups": "그룹",
+    "the style {style}": "선 모양 {style}",
+    "{words!r} for {what} in the legend": "범례에서 {what}: {words!r}",
     "the text drawing of {file} doesn't say what the model says; "
     "this is a fault of dohae: please send it the model": (
         "{file}의 텍스트 도면이 모델과 다르다. 도해의 버그이니 모델을 보내 주기 바란다"

@@ -65,6 +65,19 @@ TEXTS = {
     "none": "없음",
     "rename one": "하나의 이름을 바꾼다",
     "the file's name cannot name drawings": "파일 이름을 그림 이름으로 쓸 수 없다",
+    "'legend' is true, false or a mapping, not {this}": (
+        "'legend'에는 true, false, 매핑 가운데 하나를 쓴다. 적힌 값은 {this}"
+    ),
+    "no style of line '{key}'": "'{key}'라는 선 모양은 없다",
+    "the legend does not say what '{key}' means": "범례에 '{key}'의 뜻이 없다",
+    "the legend explains '{kind}', but no group is of this kind": (
+        "범례가 '{kind}'의 뜻을 밝히지만 이 종류의 그룹이 없다"
+    ),
+    "the legend explains '{style}', but no link has this style": (
+        "범례가 '{style}'의 뜻을 밝히지만 이 모양의 선이 없다"
+    ),
+    "the legend says twice what '{key}' means": "범례가 '{key}'의 뜻을 두 번 밝힌다",
+    "this legend says nothing": "범례에 아무것도 없다",
     "the list says {number}, the drawing shows {drawn}": ("목록에는 {number}, 그림에는 {drawn}"),
     "use letters, digits, - and _": "글자, 숫자, -, _만 쓴다",
     "{count} of {kind}": "{kind} {count}개",

@@ -8,33 +8,54 @@ import pstats
 import time
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from benchmarks.layout.random_graphs import random_case
 from benchmarks.layout.table import markdown
 from dohae.draw import metrics
 from dohae.draw.formats import utxt
+from dohae.draw.text.read import read
 from dohae.layout import lay_out
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dohae.model.case import Case
 
 LINKS_PER_NODE = 1.5
+HEAD = (
+    "nodes",
+    "links",
+    "CPU seconds",
+    "grows as",
+    "reading back / drawing",
+    "most of it in (share of the time)",
+)
+
+Result = TypeVar("Result")
 
 
 def report(sizes: list[int]) -> str:
-    """A row per size: CPU time, the exponent since the size before, what took most of it."""
-    rows = [("nodes", "links", "CPU seconds", "grows as", "most of it in (share of the time)")]
-    _draw(_case(sizes[0]))  # loads what is loaded once
-    taken = {n: _seconds(_case(n)) for n in sizes}
+    """A row per size.
+
+    CPU time, the exponent since the size before, what took most of it, and how long reading the
+    drawing back takes beside that.
+    """
+    rows = [HEAD]
+    read(_draw(_case(sizes[0])))  # loads what is loaded once
+    taken, reading = {}, {}
+    for n in sizes:
+        case = _case(n)
+        taken[n], drawing = _timed(lambda case=case: _draw(case))
+        reading[n], _ = _timed(lambda drawing=drawing: read(drawing, math.inf))
     exponents = {
         later: math.log(taken[later] / taken[before]) / math.log(later / before)
         for before, later in pairwise(sizes)
     }
     for n in sizes:
         grows = f"n^{exponents[n]:.1f}" if n in exponents else ""
-        links = str(len(_case(n).links))
-        rows.append((str(n), links, f"{taken[n]:.2f}", grows, _hot_spots(_case(n))))
+        links, back = str(len(_case(n).links)), f"{reading[n] / taken[n]:.2f}"
+        rows.append((str(n), links, f"{taken[n]:.2f}", grows, back, _hot_spots(_case(n))))
     whole = math.log(taken[sizes[-1]] / taken[sizes[0]]) / math.log(sizes[-1] / sizes[0])
     return f"{markdown(rows)}\nFrom {sizes[0]} to {sizes[-1]} nodes: n^{whole:.1f}\n"
 
@@ -43,14 +64,14 @@ def _case(nodes: int) -> Case:
     return random_case(nodes, int(nodes * LINKS_PER_NODE))
 
 
-def _draw(case: Case) -> None:
-    utxt.draw(lay_out(case, metrics("text")))
+def _draw(case: Case) -> str:
+    return utxt.draw(lay_out(case, metrics("text"))).decode()
 
 
-def _seconds(case: Case) -> float:
+def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
     start = time.process_time()
-    _draw(case)
-    return time.process_time() - start
+    result = work()
+    return time.process_time() - start, result
 
 
 def _hot_spots(case: Case) -> str:

@@ -11,7 +11,7 @@ from dohae.draw.text.lettering import join, sign_of
 from dohae.geometry import Point, Rect, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dohae.draw.text.grammar import Grammar
     from dohae.draw.text.grid import Grid
@@ -69,14 +69,12 @@ class _Search:
         return [box for box in found if box and (box.on_border or self._grammar.tells_groups)]
 
     def _corners(self, *, is_group: bool) -> list[Point]:
-        mark = self._grammar.charset.group if is_group else self._grammar.charset.node
+        frame = self._grammar.charset.group if is_group else self._grammar.charset.node
         return [
             Point(x, y)
             for y in range(self._grid.height)
-            if mark.top_left in self._grid.rows[y]
-            for x, char in enumerate(self._grid.rows[y])
-            if char == mark.top_left
-            and self._grammar.corner(self._grid, x, y, Corner.TOP_LEFT, group=is_group)
+            for x in _places(frame.top_left, self._grid.rows[y])
+            if self._grammar.corner(self._grid, x, y, Corner.TOP_LEFT, group=is_group)
         ]
 
     def _walk(self, start: Point, *, is_group: bool) -> FoundBox | None:
@@ -207,6 +205,14 @@ class _Search:
             is_group = holds or not labelled.label
             boxes.append(replace(box, is_group=True) if is_group else labelled)
         return boxes
+
+
+def _places(char: str, row: list[str]) -> Iterator[int]:
+    """Where a character stands in a row, most of which others fill."""
+    x = -1
+    for _ in range(row.count(char)):
+        x = row.index(char, x + 1)
+        yield x
 
 
 def _without_loops(found: list[FoundBox]) -> list[FoundBox]:

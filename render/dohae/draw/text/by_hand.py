@@ -17,9 +17,10 @@ from dohae.draw.text.grammar import ASCII_GRAMMAR
 from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
 from dohae.draw.text.hand_grid import align
 from dohae.draw.text.legend import without_legend
-from dohae.draw.text.lines import STEP, End, Hop, Lines, Net
+from dohae.draw.text.lines import End, Hop, Lines, Net
 from dohae.draw.text.read import links_of, loose, nodes_of
-from dohae.draw.text.words import Run
+from dohae.draw.text.shapes import STEP
+from dohae.draw.text.words import Run, Spans
 from dohae.geometry import Point, Rect, Side
 from dohae.messages import Message
 from dohae.model.case import Arrow
@@ -121,7 +122,7 @@ class _HandLines(Lines):
         """Ends of lines that lead to no box."""
         super().__init__(grid, ASCII_GRAMMAR, boxes)
 
-    def _read_marks(self) -> tuple[dict[Point, str], dict[int, list[Run]]]:
+    def _read_marks(self) -> tuple[Spans, dict[int, list[Run]]]:
         self._may = {**ARMS, **{head: ARM[side.opposite] for head, side in _HEADS.items()}}
         self._heads, self._two_heads = _HEADS, frozenset()
         return _marks(self._grid, self._claims)
@@ -191,7 +192,7 @@ class _HandLines(Lines):
                 owner[at]
                 for y in (run.row + 1, run.row - 1)
                 for x in range(run.left, run.right + 1)
-                if (at := Point(x, y)) in owner and self.arms[at] & FLAT
+                if (at := Point(x, y)) in owner and self.arms(at) & FLAT
             }
             if len(near) == 1:
                 beside[near.pop()] = run
@@ -204,15 +205,12 @@ class _HandLines(Lines):
         is_corner = at.x in (rect.left, rect.right) and at.y in (rect.top, rect.bottom)
         return is_corner or super()._is_met(at, box, faces, side)
 
-    def _arms(self, at: Point, char: str) -> Arms:
-        may = self._may.get(char, NO_ARMS)
-        if char not in VAGUE:
-            return may
-        arms = NO_ARMS
-        for side in Side:
-            if may & ARM[side] and self._is_joined(at, side):
-                arms |= ARM[side]
-        return arms
+    def _vague(self) -> frozenset[str]:
+        return VAGUE
+
+    def _around(self, at: Point) -> Arms:
+        sides = (side for side in Side if self._may_at(at) & ARM[side])
+        return sum(ARM[side] for side in sides if self._is_joined(at, side))
 
     def _is_end(self, at: Point, box: int, faces: Side) -> bool:
         return not self._crosses(at, box, faces, faces.opposite)
@@ -226,14 +224,14 @@ class _HandLines(Lines):
         dx, dy = STEP[side]
         beyond = Point(at.x + dx, at.y + dy)
         back = Point(at.x - dx, at.y - dy)
-        here, there = (self._may.get(self._marks.get(p, ""), NO_ARMS) for p in (back, beyond))
-        goes_on = bool(there & ARM[side.opposite]) or self._is_head(beyond, side)
-        if goes_on and here:
+        meets = self._may_at(beyond) & ARM[side.opposite]
+        goes_on = bool(meets) or self._is_head(beyond, side)
+        if goes_on and self._may_at(back):
             self.passed[at] = (box, faces)
         return goes_on
 
     def _is_head(self, at: Point, side: Side) -> bool:
-        return _HEADS.get(self._marks.get(at, "")) == side
+        return self._has_line(at) and _HEADS.get(self.char(at)) == side
 
     def _head(self, at: Point, side: Side, net: Net) -> None:
         dx, dy = STEP[side]
@@ -243,7 +241,7 @@ class _HandLines(Lines):
             if box is not None:
                 net.ends.append(End(box, has_head=True, cell=at, towards=side))
                 return
-            if near in self.arms:
+            if self._has_line(near):
                 break
         self._ragged.append((at, side))
         super()._head(at, side, net)
@@ -262,30 +260,28 @@ class _HandLines(Lines):
 
 def _marks(
     grid: Grid, claims: dict[Point, tuple[int, Side | None]]
-) -> tuple[dict[Point, str], dict[int, list[Run]]]:
+) -> tuple[Spans, dict[int, list[Run]]]:
     """Characters of lines and words, told apart by what stands beside them."""
-    marks: dict[Point, str] = {}
+    lines: Spans = {}
     runs: dict[int, list[Run]] = {}
     for y in range(grid.height):
         row = grid.rows[y]
+        marks: set[int] = set()
         spans: list[list[int]] = []
         for x in range(grid.width):
-            char, at = row[x], Point(x, y)
-            if char == " " or at in claims:
+            char = row[x]
+            if char == " " or Point(x, y) in claims:
                 continue
             if _is_line(grid, x, y):
-                marks[at] = char
-            elif spans and x - spans[-1][1] <= 2 and not _has_mark(marks, spans[-1][1], x, y):  # noqa: PLR2004 - a blank between words
+                marks.add(x)
+            elif spans and x - spans[-1][1] <= 2 and marks.isdisjoint(range(spans[-1][1], x)):  # noqa: PLR2004 - a blank between words
                 spans[-1][1] = x
             else:
                 spans.append([x, x])
+        lines[y] = [(x, x) for x in sorted(marks)]
         if spans:
             runs[y] = [Run(y, a, b, grid.text(a, b, y)) for a, b in spans]
-    return marks, runs
-
-
-def _has_mark(marks: dict[Point, str], left: int, right: int, y: int) -> bool:
-    return any(Point(x, y) in marks for x in range(left + 1, right))
+    return lines, runs
 
 
 def _is_line(grid: Grid, x: int, y: int) -> bool:

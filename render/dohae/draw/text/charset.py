@@ -21,6 +21,7 @@ A plain number, for a drawing is read back each time that it is made, and flags 
 NO_ARMS, UP, RIGHT, DOWN, LEFT = 0, 1, 2, 4, 8
 FLAT = LEFT | RIGHT
 UPRIGHT = UP | DOWN
+ALL = FLAT | UPRIGHT
 
 ARM = {Side.LEFT: LEFT, Side.RIGHT: RIGHT, Side.TOP: UP, Side.BOTTOM: DOWN}
 """The arm that reaches out through a side."""

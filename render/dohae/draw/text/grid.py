@@ -16,6 +16,9 @@ QUOTED = "\1"
 
 _MARGIN = 3
 
+_PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x2500, 0x2580))))
+"""Takes one cell, whatever stands beside it."""
+
 
 class Grid:
     """The cells of a text; those around it are blank."""
@@ -54,6 +57,8 @@ class Grid:
 
 
 def _cells(line: str) -> list[str]:
+    if _PLAIN.issuperset(line):
+        return list(line)
     if line.isascii():
         return [char if char.isprintable() else "?" for char in line]
     row = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of
-from dohae.draw.text.charset import DOWN, LEFT, NO_ARMS, RIGHT, UP, Arms
+from dohae.draw.text.charset import ALL, DOWN, LEFT, NO_ARMS, RIGHT, UP, Arms
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.hand_grid import FLAT_CHARS, UPRIGHT_CHARS
 from dohae.geometry import Point, Rect, Side
@@ -24,8 +24,6 @@ _CORNER_WORDS = {
     "HORIZONTAL": LEFT | RIGHT,
     "VERTICAL": UP | DOWN,
 }
-
-ALL = UP | DOWN | LEFT | RIGHT
 
 
 def _arms_by_name(char: str) -> Arms:

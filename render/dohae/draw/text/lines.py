@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of, on_title
 from dohae.draw.text.canvas import BLANK
-from dohae.draw.text.charset import ARM, DOWN, FLAT, NO_ARMS, UP, UPRIGHT, Arms
+from dohae.draw.text.charset import ALL, ARM, DOWN, FLAT, NO_ARMS, UP, UPRIGHT, Arms
 from dohae.draw.text.drawing import Remark
 from dohae.draw.text.grammar import ARMS, HEADS, TWO_HEADS, Grammar
 from dohae.draw.text.lettering import join, sign_of
-from dohae.draw.text.words import Run, find_words
+from dohae.draw.text.shapes import ANY_LINE, HEAD, MET, STEP, UNMET_LINE, WAYS, shaped
+from dohae.draw.text.words import Run, Spans, find_words
 from dohae.geometry import Point, Side
 from dohae.messages import Message
 
@@ -19,14 +20,7 @@ if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
     from dohae.model.case import Sign
 
-STEP = {
-    Side.TOP: (0, -1),
-    Side.RIGHT: (1, 0),
-    Side.BOTTOM: (0, 1),
-    Side.LEFT: (-1, 0),
-}
-
-_SURE = {FLAT | UP: UP, FLAT | DOWN: DOWN}
+_SURE: dict[Arms, Arms] = {FLAT | UP: UP, FLAT | DOWN: DOWN}
 """A bend that goes nowhere below goes up for certain, and the other way round."""
 
 
@@ -57,6 +51,7 @@ class Net:
     """Lines that are joined."""
 
     cells: list[Point] = field(default_factory=list)
+    """The first is the first in the order of reading."""
     ends: list[End] = field(default_factory=list)
 
 
@@ -68,37 +63,60 @@ class Lines:
         name = grammar.charset.name
         self._may, self._heads, self._two_heads = ARMS[name], HEADS[name], TWO_HEADS[name]
         self._claims = _claims(boxes)
-        marks, self._runs = self._read_marks()
-        self._marks = marks
-        self.arms = {at: self._arms(at, char) for at, char in marks.items()}
-        """The arms of every cell of a line."""
+        spans, self._runs = self._read_marks()
+        heads = {*self._heads, *self._two_heads}
+        self._mays = shaped(grid, spans, self._may, heads)
+        """What each cell may be, row by row."""
+        self._shapes = [bytearray(row) for row in self._mays]
+        self._settle(spans)
         self.hops: dict[tuple[Point, Side], Hop] = {}
-        """Where each arm leads to, when that is another cell."""
+        """Where arms lead to, when that is another cell, but not the next one."""
         self.remarks: list[Remark] = []
         self._anchored: set[Run] = set()
         self._labels: set[Run] = set()
         self._find_anchored()
 
-    def _read_marks(self) -> tuple[dict[Point, str], dict[int, list[Run]]]:
-        """The cells of lines with what they show, and the words by row."""
+    def _read_marks(self) -> tuple[Spans, dict[int, list[Run]]]:
+        """The cells of lines, and the words by row."""
         return find_words(self._grid, self._grammar, self._claims)
+
+    def _settle(self, spans: Spans) -> None:
+        """Finds the arms of characters that may stand for several in what is around them."""
+        vague = self._vague()
+        for y, found in spans.items() if vague else ():
+            row = self._grid.rows[y]
+            for left, right in found:
+                if vague.isdisjoint(row[left : right + 1]):
+                    continue
+                for x in range(left, right + 1):
+                    if row[x] in vague:
+                        self._shapes[y][x] &= ~ALL
+                        self._shapes[y][x] |= self._around(Point(x, y))
+
+    def _vague(self) -> frozenset[str]:
+        """The characters that may stand for several."""
+        if self._grammar.splits_words:
+            return frozenset()
+        clear = {char for char, may in self._may.items() if may in (FLAT, UPRIGHT)}
+        return frozenset(self._may) - clear - frozenset(self._heads)
+
+    def _around(self, at: Point) -> Arms:
+        """The arms of a cell that show in what is around it."""
+        may = self._may_at(at)
+        arms = _SURE.get(may, NO_ARMS)
+        for side, *_ in WAYS[may]:
+            if self._is_joined(at, side):
+                arms |= ARM[side]
+        return arms
 
     def nets(self) -> list[Net]:
         """All lines, each whole with its branches, in the order of reading."""
-        nets, seen = [], set()
-        for start in sorted(self.arms, key=lambda at: (at.y, at.x)):
-            if start in seen:
-                continue
-            net, todo = Net(), [start]
-            seen.add(start)
-            while todo:
-                at = todo.pop()
-                net.cells.append(at)
-                for near in self._around(at, net):
-                    if near not in seen:
-                        seen.add(near)
-                        todo.append(near)
-            nets.append(net)
+        nets = []
+        for y, row in enumerate(self._shapes):
+            x = 0
+            while found := UNMET_LINE.search(row, x):
+                x = found.start()
+                nets.append(self._whole(Point(x, y)))
         return nets
 
     def loose_words(self) -> list[Run]:
@@ -107,41 +125,87 @@ class Lines:
 
     def char(self, at: Point) -> str:
         """What a cell of a line shows."""
-        return self._marks[at]
+        return self._grid.rows[at.y][at.x]
 
-    def _around(self, at: Point, net: Net) -> list[Point]:
-        """The cells that a cell's arms lead to; ends are noted in the net."""
-        near = []
-        char = self._marks[at]
-        forward = self._heads.get(char)
-        arms = self.arms[at]
-        for side, arm in ARM.items():
-            if side == forward or char in self._two_heads:
-                self._head(at, side, net)
-            elif arms & arm:
-                found = self._follow(at, side)
-                if isinstance(found, End):
-                    net.ends.append(found)
-                elif found is not None:
-                    self.hops[at, side] = found
-                    near.append(found.to)
+    def arms(self, at: Point) -> Arms:
+        """The arms of a cell, none where no line runs."""
+        return self._shapes[at.y][at.x] & ALL
+
+    def onward(self, at: Point, came_from: Side) -> tuple[Side, Hop] | None:
+        """Where a line goes on from a cell, and to which; ``None`` at its end."""
+        x, y = at
+        for side, dx, dy, back in WAYS[self._shapes[y][x] & ALL]:
+            if side == came_from:
+                continue
+            if self._shapes[y + dy][x + dx] & back:
+                return side, Hop(Point(x + dx, y + dy))
+            if hop := self.hops.get((at, side)):
+                return side, hop
+        return None
+
+    def _has_line(self, at: Point) -> bool:
+        return bool(self._shapes[at.y][at.x])
+
+    def _may_at(self, at: Point) -> Arms:
+        return self._mays[at.y][at.x] & ALL
+
+    def _whole(self, start: Point) -> Net:
+        """Follows a line from one of its cells to all of its ends."""
+        net, todo, shapes = Net(), [start], self._shapes
+        shapes[start.y][start.x] |= MET
+        while todo:
+            at = todo.pop()
+            net.cells.append(at)
+            x, y = at
+            shape = shapes[y][x]
+            arms, ahead = shape & ALL, self._ahead(at) if shape & HEAD else NO_ARMS
+            for side, dx, dy, back in WAYS[arms | ahead]:
+                beyond = shapes[y + dy][x + dx]
+                if ahead & ARM[side]:
+                    self._head(at, side, net)
+                    continue
+                if not beyond & back:
+                    near = self._beyond(at, side, net)
+                    if near is None or shapes[near.y][near.x] & MET:
+                        continue
+                elif beyond & MET:
+                    continue
                 else:
-                    what = Message("a line leads nowhere to the {side}", side=Message(side.value))
-                    self.remarks.append(Remark(at.y + 1, at.x + 1, what))
-        return near
+                    near = Point(x + dx, y + dy)
+                shapes[near.y][near.x] |= MET
+                todo.append(near)
+        return net
+
+    def _ahead(self, at: Point) -> Arms:
+        """The directions that an arrowhead points to, as arms; two heads may lie either way."""
+        forward = self._heads.get(self.char(at))
+        return ALL if forward is None else ARM[forward]
+
+    def _beyond(self, at: Point, side: Side, net: Net) -> Point | None:
+        """The cell that an arm leads to, but not the next one; an end is noted in the net."""
+        found = self._follow(at, side)
+        if isinstance(found, Hop):
+            self.hops[at, side] = found
+            return found.to
+        if found is not None:
+            net.ends.append(found)
+        else:
+            what = Message("a line leads nowhere to the {side}", side=Message(side.value))
+            self.remarks.append(Remark(at.y + 1, at.x + 1, what))
+        return None
 
     def _head(self, at: Point, side: Side, net: Net) -> None:
         x, y = STEP[side]
         box, faces = self._claims.get(Point(at.x + x, at.y + y), (None, None))
         if box is not None and faces == side.opposite:
             net.ends.append(End(box, has_head=True, cell=at, towards=side))
-        elif self._marks[at] not in self._two_heads:
+        elif self.char(at) not in self._two_heads:
             towards = Message(side.value)
             what = Message("an arrowhead points to nothing to the {side}", side=towards)
             self.remarks.append(Remark(at.y + 1, at.x + 1, what))
 
     def _follow(self, start: Point, side: Side) -> Hop | End | None:
-        """Where an arm leads: over crossings, borders of groups, and a label."""
+        """Where an arm leads that meets no other: over crossings, borders, and a label."""
         dx, dy = STEP[side]
         at = Point(start.x + dx, start.y + dy)
         label: list[Run] = []
@@ -152,11 +216,12 @@ class Lines:
                     return End(box, has_head=False, cell=start, towards=side)
                 if not self._crosses(at, box, faces, side):
                     return None
-            elif at in self.arms:
-                if self.arms[at] & ARM[side.opposite]:
+            elif self._has_line(at):
+                arms = self.arms(at)
+                if arms & ARM[side.opposite]:
                     self._labels.update(label)
                     return _hop(at, [run.text for run in label])
-                if not side.is_horizontal or self.arms[at] != UPRIGHT:
+                if not side.is_horizontal or arms != UPRIGHT:
                     return None
             else:
                 label, beyond = ([], None) if label else self._over_label(at, side)
@@ -185,17 +250,6 @@ class Lines:
         crossing = self._grammar.charset.crossings[0 if side.is_horizontal else 1]
         return faces.is_horizontal == side.is_horizontal and self._grid.at(at.x, at.y) == crossing
 
-    def _arms(self, at: Point, char: str) -> Arms:
-        """The arms of a cell; a character that may stand for several shows them around it."""
-        may = self._may.get(char, NO_ARMS)
-        if self._grammar.splits_words or char in self._heads or may in (FLAT, UPRIGHT):
-            return may
-        arms = _SURE.get(may, NO_ARMS)
-        for side in Side:
-            if may & ARM[side] and self._is_joined(at, side):
-                arms |= ARM[side]
-        return arms
-
     def _is_joined(self, at: Point, side: Side) -> bool:
         """Whether a line goes on from a bend to a side, be it behind what it crosses there."""
         dx, dy = STEP[side]
@@ -203,7 +257,7 @@ class Lines:
         has_crossed = False
         while True:
             box, faces = self._claims.get(near, (None, None))
-            may = self._may.get(self._marks.get(near, ""), NO_ARMS)
+            may = self._may_at(near)
             if box is not None:
                 if self._is_met(near, box, faces, side):
                     return True
@@ -217,17 +271,16 @@ class Lines:
 
     def _find_anchored(self) -> None:
         """Mark the words that a line runs into: they begin a label, others may continue it."""
-        for at, arms in self.arms.items():
-            for side, arm in ARM.items():
-                if not arms & arm:
-                    continue
-                dx, dy = STEP[side]
-                near = Point(at.x + dx, at.y + dy)
-                if near in self._claims or near in self.arms:
-                    continue
-                run = self._run_at(near, side)
-                if run is not None:
-                    self._anchored.add(run)
+        for y in sorted({near for row in self._runs for near in (row - 1, row, row + 1)}):
+            for found in ANY_LINE.finditer(self._shapes[y]):
+                x = found.start()
+                for side, dx, dy, _ in WAYS[self._shapes[y][x] & ALL]:
+                    near = Point(x + dx, y + dy)
+                    if self._has_line(near) or near in self._claims:
+                        continue
+                    run = self._run_at(near, side)
+                    if run is not None:
+                        self._anchored.add(run)
 
     def _run_at(self, at: Point, side: Side) -> Run | None:
         """The words that a line runs into: the nearest ahead, or those that lie across."""
@@ -254,7 +307,7 @@ class Lines:
             return self._label_rows(run), beyond
         rows, beyond = [], at
         while (
-            beyond not in self.arms
+            not self._has_line(beyond)
             and beyond not in self._claims
             and (run := self._run_at(beyond, side))
         ):
@@ -299,14 +352,8 @@ def _claims(boxes: list[FoundBox]) -> dict[Point, tuple[int, Side | None]]:
             if box.is_group != is_group:
                 continue
             rect = box.rect
-            inside = (i, None)
-            claims.update(dict.fromkeys(border_of(rect) if is_group else cells_of(rect), inside))
-            for y, side in ((rect.top, Side.TOP), (rect.bottom, Side.BOTTOM)):
-                flat = (i, side)
-                for x in range(rect.left + 1, rect.right):
-                    claims[Point(x, y)] = flat
-            for x, side in ((rect.left, Side.LEFT), (rect.right, Side.RIGHT)):
-                upright = (i, side)
-                for y in range(rect.top + 1, rect.bottom):
-                    claims[Point(x, y)] = upright
+            for at in border_of(rect) if is_group else cells_of(rect):
+                is_upright = at.x in (rect.left, rect.right)
+                is_flat = at.y in (rect.top, rect.bottom)
+                claims[at] = (i, rect.side_of(at) if is_upright != is_flat else None)
     return claims

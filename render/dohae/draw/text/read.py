@@ -15,14 +15,14 @@ from dohae.draw.text.grammar import ASCII_GRAMMAR, STYLES, UNICODE_GRAMMAR
 from dohae.draw.text.grid import MOST_CELLS, Grid
 from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Lines, Net
-from dohae.geometry import Point, Side
 from dohae.messages import Message
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from dohae.draw.text.grammar import Grammar
     from dohae.draw.text.words import Run
-    from dohae.model.case import Sign
+    from dohae.geometry import Point, Side
+    from dohae.model.case import LineStyle, Sign
 
 
 def read(text: str, most_cells: float = MOST_CELLS) -> Drawing:
@@ -102,14 +102,15 @@ def links_of(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
     Raises:
         Unreadable: They don't lead from box to box, or have no root.
     """
-    at = min(net.cells, key=lambda cell: (cell.y, cell.x))
+    at = net.cells[0]
     if len(net.ends) < 2:  # noqa: PLR2004 - a line has two ends
         what = Message("a line doesn't lead from box to box")
         raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
+    if len(net.ends) == 2:  # noqa: PLR2004 - a line without branches
+        one, other = net.ends
+        leg = _leg(one, lines)
+        return [link(one, other, place, label=leg.label, style=leg.style, sign=leg.sign)]
     legs = [_leg(end, lines) for end in net.ends]
-    if len(legs) == 2:  # noqa: PLR2004 - a line without branches
-        one, other = legs
-        return [link(one.end, other.end, place, label=one.label, style=one.style, sign=one.sign)]
     root = _root(legs)
     if root is None:
         what = Message("it can't be told which end of the branching line is its root")
@@ -134,15 +135,14 @@ def link(
     place: dict[int, int],
     *,
     label: str = "",
-    style: str | None = None,
+    style: LineStyle | None = None,
     sign: Sign | None = None,
 ) -> DrawnLink:
     """The link between two ends; one with an arrowhead at its first end alone is turned round."""
     if a.has_head and not b.has_head:
         a, b = b, a
     arrow = Arrow.BOTH if a.has_head else Arrow.FORWARD if b.has_head else Arrow.NONE
-    shown = None if style is None else STYLES[style]
-    return DrawnLink(place[a.box], place[b.box], arrow, label, shown, sign)
+    return DrawnLink(place[a.box], place[b.box], arrow, label, style, sign)
 
 
 @dataclass(frozen=True)
@@ -155,8 +155,8 @@ class _Leg:
     turns: tuple[Side, ...]
     """The directions of the way, seen from there."""
     label: str
-    style: str | None
-    """A character of the style that its straight pieces show."""
+    style: LineStyle | None
+    """What its straight pieces show; ``None`` where they show none, or several."""
     sign: Sign | None
 
 
@@ -164,18 +164,15 @@ def _leg(end: End, lines: Lines) -> _Leg:
     at, came_from = end.cell, end.towards
     turns = [came_from]
     labels = []
-    styles = []
+    styles = set()
     signs = []
     walked = {at}
-    while lines.arms[at].bit_count() <= 2:  # noqa: PLR2004 - more is a branch
-        if lines.char(at) in STYLES:
-            styles.append(lines.char(at))
-        goes_to = next(
-            (side for side in Side if side != came_from and (at, side) in lines.hops), None
-        )
-        if goes_to is None:
+    while lines.arms(at).bit_count() <= 2:  # noqa: PLR2004 - more is a branch
+        styles.add(STYLES.get(lines.char(at)))
+        onward = lines.onward(at, came_from)
+        if onward is None:
             break
-        hop = lines.hops[at, goes_to]
+        goes_to, hop = onward
         labels.append(hop.label)
         signs.append(hop.sign)
         at, came_from = hop.to, goes_to.opposite
@@ -184,13 +181,13 @@ def _leg(end: End, lines: Lines) -> _Leg:
         walked.add(at)
         if turns[-1] != came_from:
             turns.append(came_from)
-    kinds = {STYLES[char] for char in styles}
+    kinds = styles - {None}
     return _Leg(
         end=end,
         last=at,
         turns=tuple(reversed(turns)),
         label=" ".join(filter(None, labels)),
-        style=styles[0] if len(kinds) == 1 else None,
+        style=kinds.pop() if len(kinds) == 1 else None,
         sign=next(filter(None, signs), None),
     )
 

@@ -55,7 +55,11 @@ class _Search:
         self.best_order: list[list[int]] = []
         self.best_cost = float("inf")
         self.best_disorder = 0
-        self.best_keys: tuple[list[float], list[float]] = ([], [])
+        self.best_keys: list[float] = []
+        self.swapped: list[list[int]] | None = None
+        """The best order that swaps set out from last."""
+        self.swept: dict[tuple[bool, tuple[float, ...]], int] = {}
+        """Whether a sweep went ahead, and the places that it left -> its number of its start."""
 
     def run(self, effort: int) -> None:
         """Looks for the best order: from the file's with swaps alone, then from others."""
@@ -65,10 +69,10 @@ class _Search:
         for start in range(-1, max(1, effort)):
             # Every start strays farther from the file's order.
             stray = max(0, start) / max(1, effort - 1)
-            ranking.key[:] = [
+            keys = [
                 key * (1 - stray) + generator.random() * size * stray for key in ranking.natural
             ]
-            ranking.follow()
+            ranking.rekey(keys)
             self._note(ranking.sorted())
             if self.best_cost < 1:
                 break
@@ -82,7 +86,7 @@ class _Search:
     def _note(self, order: list[list[int]]) -> None:
         """Keeps an order with fewer crossings or, with as many, one that is nearer to the file."""
         ranking = self.ranking
-        cost = ranking.cost(order)
+        cost = ranking.cost(order, self.best_cost + _LEAST)
         if cost > self.best_cost + _LEAST:
             return
         disorder = ranking.disorder()
@@ -93,28 +97,34 @@ class _Search:
     def _sweeps(self) -> None:
         """Sets every layer in the order of its neighbours' middles, there and back again."""
         ranking = self.ranking
-        entries, place, key = ranking.entries, ranking.place, ranking.key
+        place, key = ranking.place, ranking.key
         for turn in range(SWEEPS):
             ahead = turn % 2 == 0
+            near = ranking.near[ahead]
             span = range(1, ranking.count) if ahead else range(ranking.count - 2, -1, -1)
             for layer in span:
                 for child in ranking.sorted_layer(layer):
-                    entry = entries[child]
-                    near = (entry.back if ahead else entry.ahead) + entry.beside
-                    key[child] = sum(place[o] for o in near) / len(near) if near else place[child]
-                ranking.follow()
+                    joined = [place[other] for other in near[child]]
+                    key[child] = sum(joined) / len(joined) if joined else place[child]
+                ranking.follow(layer)
                 ranking.sorted_layer(layer)
-            key[:] = place
-            ranking.follow()
+            # All that follows hangs on these places alone. Where an earlier sweep left the same
+            # with as many still to come, all that could be found from here has been found.
+            state = (ahead, tuple(place))
+            if self.swept.get(state, SWEEPS) <= turn:
+                return
+            self.swept[state] = turn
+            ranking.rekey(place)
             self._note(ranking.sorted())
             if self.best_cost < 1:
                 return
 
     def _swaps(self, budget: int) -> None:
         """Swaps neighbours while that saves crossings."""
-        ranking = self.ranking
-        if self.best_keys[0]:
-            ranking.restore(self.best_keys)
+        if self.swapped is self.best_order:
+            return
+        ranking, self.swapped = self.ranking, self.best_order
+        ranking.restore(self.best_keys)
         order = ranking.sorted()
         costs = [ranking.crossings(order, layer) for layer in range(ranking.count)]
         changed = True
@@ -160,7 +170,7 @@ class _Search:
         ranking.restore(keys)
         for n in layers:
             order[n] = old[n]
-            ranking.set_places(old[n])
+            ranking.set_places(n, old[n])
         return False
 
     def _is_idle(self, a: int, b: int, least: float) -> bool:

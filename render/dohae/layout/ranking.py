@@ -7,13 +7,16 @@ reach, and what takes the same part in replicas stands the same way round in eac
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
+from dohae.layout.disorder import Disorder
 from dohae.layout.entries import groups_around, turns_of
 from dohae.layout.frame import Edge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dohae.layout.entries import Entry, Turn
     from dohae.layout.layers import Wish
     from dohae.layout.zone import Zone
@@ -22,26 +25,33 @@ _FIRM = 10**9
 _TIE = 1e-6
 
 
+class _Row(NamedTuple):
+    """What a group holds in a layer."""
+
+    children: list[int]
+    """Entries before groups, both by index: their order where keys are equal."""
+    is_flat: bool
+    """Whether it holds no groups there."""
+    is_walled: bool
+    """Whether border nodes stand outermost."""
+
+
 class Ranking:
-    """Keys of entries and groups; a child of a group is an entry or, negative, ``~group``."""
+    """Keys of entries and groups; a child of a group is an entry or, negative, ``~group``.
+
+    Nearly all of the search's time is spent here, so what does not change with the keys is noted
+    once, and keys and places are plain lists.
+    """
 
     def __init__(self, zone: Zone, entries: list[Entry], wishes: list[Wish], count: int) -> None:
         self.zone, self.entries, self.count = zone, entries, count
-        self.key = [0.0] * len(entries)
-        self.group_key = [0.0] * len(zone.groups)
+        self.key = [0.0] * (len(entries) + len(zone.groups))
+        """By child: the keys of groups stand at the end, where negative numbers find them."""
+        self._key_of = self.key.__getitem__
         self.place = [0.0] * len(entries)
-        self.children: list[dict[int, list[int]]] = [{} for _ in range(count)]
+        """Where each entry stands in its layer, from the layer's middle."""
+        self.children = _children(zone, entries, count)
         """For each layer: group -> its children there."""
-        for entry in entries:
-            child, group, layer = entry.index, entry.group, self.children[entry.layer]
-            while True:
-                known = layer.setdefault(group, [])
-                if child in known:
-                    break
-                known.append(child)
-                if group == 0:
-                    break
-                child, group = ~group, zone.groups[group].parent
         self.held: list[list[int]] = [[] for _ in zone.groups]
         for entry in entries:
             for group in groups_around(zone, entry.group):
@@ -49,15 +59,53 @@ class Ranking:
         self.wishes: dict[int, list[Turn]] = {}
         for turn in turns_of(zone, wishes):
             self.wishes.setdefault(turn.group, []).append(turn)
+        self._walls = {i.index for i in zone.items if i.edge in (Edge.FIRST, Edge.LAST)}
+        self._disorder = Disorder(entries, self.held, self.children, self._walls)
+        self.natural, self.wanted = self._disorder.natural, self._disorder.wanted
         self._match()
-        self.natural = self._natural()
-        self.wanted: dict[int, float] = dict(enumerate(self.natural))
-        """Where the file sets every child."""
-        self.items_in: list[int] = []
-        for group, held in enumerate(self.held):
-            items = [self.natural[e] for e in held if entries[e].item >= 0]
-            self.wanted[~group] = min(items, default=float("inf"))
-            self.items_in.append(len(items))
+        self._note_layers()
+        self._note_groups()
+
+    def _note_layers(self) -> None:
+        """Notes of every layer what does not change with the keys."""
+        self._rows = [
+            {group: _row(children, self._walls) for group, children in layer.items()}
+            for layer in self.children
+        ]
+        self._crowds = [
+            [children for children in layer.values() if len(children) > 1]
+            for layer in self.children
+        ]
+        """For each layer the children of groups that hold several there."""
+        sizes = [0] * self.count
+        self._beside: list[list[tuple[int, int]]] = [[] for _ in sizes]
+        """For each layer the pairs of its entries that are joined."""
+        for entry in self.entries:
+            sizes[entry.layer] += 1
+            pairs = ((entry.index, other) for other in entry.beside if other > entry.index)
+            self._beside[entry.layer].extend(pairs)
+        self._places = [[n - (size - 1) / 2 for n in range(size)] for size in sizes]
+        """For each layer the places in it."""
+        self._ahead = [entry.ahead for entry in self.entries]
+        self.near = (
+            [entry.ahead + entry.beside for entry in self.entries],
+            [entry.back + entry.beside for entry in self.entries],
+        )
+        """For each entry what it is joined to in its own layer and the one ahead (0) or back."""
+
+    def _note_groups(self) -> None:
+        """Notes which groups' keys may change with those of a layer."""
+        # Replicas follow each other, so their keys change whatever changes.
+        restless = {~child for child in self.class_of if child < 0}
+        for child in self.class_of:
+            if child >= 0:
+                restless.update(groups_around(self.zone, self.entries[child].group))
+        self._followers = [self._holding(sorted({*layer, *restless})) for layer in self.children]
+        self._all_followers = self._holding(range(len(self.zone.groups)))
+
+    def _holding(self, groups: Iterable[int]) -> list[tuple[int, list[int]]]:
+        """Groups inside of others as children, each with the entries that it holds."""
+        return [(~group, self.held[group]) for group in groups if group and self.held[group]]
 
     def _match(self) -> None:
         """Notes the classes of children that take the same part in replicas."""
@@ -81,62 +129,51 @@ class Ranking:
             for parent in parents:
                 self.peers.setdefault(parent, {parent}).update(parents)
 
+        self._parts: dict[int, list[int]] = {}
+        """Group -> its children that take part in classes."""
+        for child in self.class_of:
+            self._parts.setdefault(self.parent(child), []).append(child)
+        self._class_parts = [
+            (number * _TIE, [(child, self.parent(child)) for child in members])
+            for number, members in enumerate(self.classes)
+        ]
+
     def parent(self, child: int) -> int:
         """The group around a child."""
         return self.zone.groups[~child].parent if child < 0 else self.entries[child].group
 
-    def _natural(self) -> list[float]:
-        """Each entry's place in the file; pieces of bonds between their ends."""
-        natural = [float(e.item) if e.item >= 0 else -1.0 for e in self.entries]
-        for entry in self.entries:
-            if entry.item < 0:
-                seen, waiting, ends = {entry.index}, [entry.index], []
-                for other in waiting:
-                    for next_ in self.entries[other].back + self.entries[other].ahead:
-                        if self.entries[next_].item >= 0:
-                            ends.append(float(self.entries[next_].item))
-                        elif next_ not in seen:
-                            seen.add(next_)
-                            waiting.append(next_)
-                natural[entry.index] = sum(ends) / len(ends) if ends else float(entry.index)
-        return natural
-
-    def keys(self) -> tuple[list[float], list[float]]:
+    def keys(self) -> list[float]:
         """All keys, to be kept."""
-        return self.key[:], self.group_key[:]
+        return self.key[:]
 
-    def restore(self, keys: tuple[list[float], list[float]]) -> None:
+    def restore(self, keys: list[float]) -> None:
         """Goes back to keys that were kept."""
-        self.key[:], self.group_key[:] = keys
+        self.key[:] = keys
 
-    def follow(self) -> None:
-        """Lets groups follow what they hold, and replicas each other."""
-        for group, held in enumerate(self.held):
-            if held:
-                self.group_key[group] = sum(self.key[e] for e in held) / len(held)
+    def rekey(self, keys: list[float]) -> None:
+        """Gives all entries new keys; groups and replicas follow."""
+        self.key[: len(keys)] = keys
+        self._follow(self._all_followers)
+
+    def follow(self, layer: int) -> None:
+        """Lets groups follow what they hold, and replicas each other, after a layer's change."""
+        self._follow(self._followers[layer])
+
+    def _follow(self, groups: list[tuple[int, list[int]]]) -> None:
+        key, key_of = self.key, self._key_of
+        for child, held in groups:
+            key[child] = sum(map(key_of, held)) / len(held)
         if not self.classes:
             return
-        sums: dict[int, tuple[float, int]] = {}
-        for child in self.class_of:
-            total, count = sums.get(self.parent(child), (0.0, 0))
-            sums[self.parent(child)] = (total + self.key_of(child), count + 1)
-        middle = {parent: total / count for parent, (total, count) in sums.items()}
-        for number, members in enumerate(self.classes):
-            off = [self.key_of(child) - middle[self.parent(child)] for child in members]
-            mean = sum(off) / len(off) + number * _TIE
-            for child in members:
-                self.put(child, middle[self.parent(child)] + mean)
-
-    def key_of(self, child: int) -> float:
-        """The key of a child."""
-        return self.group_key[~child] if child < 0 else self.key[child]
-
-    def put(self, child: int, key: float) -> None:
-        """Gives a child a key."""
-        if child < 0:
-            self.group_key[~child] = key
-        else:
-            self.key[child] = key
+        middle = {
+            parent: sum(map(key_of, children)) / len(children)
+            for parent, children in self._parts.items()
+        }
+        for tie, members in self._class_parts:
+            off = [key[child] - middle[parent] for child, parent in members]
+            mean = sum(off) / len(off) + tie
+            for child, parent in members:
+                key[child] = middle[parent] + mean
 
     def swap(self, a: int, b: int) -> None:
         """Lets two children of a group change places, and those that match them elsewhere."""
@@ -149,28 +186,28 @@ class Ranking:
                 if (parent := self.parent(child)) in others
             ]
         for one, other in pairs:
-            key_a, key_b = self.key_of(one), self.key_of(other)
-            self.put(one, key_b + _TIE if key_a == key_b and (one, other) == (a, b) else key_b)
-            self.put(other, key_a)
+            key_a, key_b = self.key[one], self.key[other]
+            is_tie = key_a == key_b and (one, other) == (a, b)
+            self.key[one], self.key[other] = key_b + _TIE if is_tie else key_b, key_a
 
     def mirror(self, group: int, *, is_deep: bool) -> None:
         """Turns a group round, and its replicas; deep with all that its groups hold."""
         for peer in self.peers.get(group, (group,)):
             for child in {c for row in self.children for c in row.get(peer, ())}:
-                self.put(child, -self.key_of(child))
+                self.key[child] = -self.key[child]
                 if is_deep and child < 0:
                     self._mirror_inside(~child)
 
     def _mirror_inside(self, group: int) -> None:
         for child in {c for row in self.children for c in row.get(group, ())}:
-            self.put(child, -self.key_of(child))
+            self.key[child] = -self.key[child]
             if child < 0:
                 self._mirror_inside(~child)
 
     def _rank(self, child: int) -> tuple[float, int, int]:
         """What a child of a group is sorted by in a layer; border nodes stand outermost."""
         if child < 0:
-            return (self.group_key[~child], 1, ~child)
+            return (self.key[child], 1, ~child)
         item = self.entries[child].item
         edge = self.zone.items[item].edge if item >= 0 else None
         key = self.key[child]
@@ -180,33 +217,33 @@ class Ranking:
             key += _FIRM
         return (key, 0, child)
 
-    def row(self, group: int, layer: int) -> list[int]:
+    def _row(self, group: int, layer: int) -> list[int]:
         """The children of a group in a layer, in order."""
-        row = sorted(self.children[layer].get(group, ()), key=self._rank)
+        row = self._rows[layer][group]
+        order = sorted(row.children, key=self._rank if row.is_walled else self._key_of)
         if group in self.wishes:
-            _obey(self.wishes[group], row)
-        return row
-
-    def _unfold(self, group: int, layer: int, flat: list[int]) -> None:
-        """Appends what a group holds in a layer, in order."""
-        for child in self.row(group, layer):
+            _obey(self.wishes[group], order)
+        if row.is_flat:
+            return order
+        flat: list[int] = []
+        for child in order:
             if child < 0:
-                self._unfold(~child, layer, flat)
+                flat += self._row(~child, layer)
             else:
                 flat.append(child)
+        return flat
 
     def sorted_layer(self, layer: int) -> list[int]:
         """The entries of a layer in order; notes their places."""
-        flat: list[int] = []
-        self._unfold(0, layer, flat)
-        self.set_places(flat)
+        flat = self._row(0, layer) if self._rows[layer] else []
+        self.set_places(layer, flat)
         return flat
 
-    def set_places(self, flat: list[int]) -> None:
-        """Notes where the entries of a layer stand, from the layer's middle."""
-        middle = (len(flat) - 1) / 2
-        for index, entry in enumerate(flat):
-            self.place[entry] = index - middle
+    def set_places(self, layer: int, flat: list[int]) -> None:
+        """Notes where the entries of a layer stand."""
+        place = self.place
+        for entry, at in zip(flat, self._places[layer], strict=True):
+            place[entry] = at
 
     def sorted(self) -> list[list[int]]:
         """All layers in order."""
@@ -214,30 +251,39 @@ class Ranking:
 
     def neighbours(self, layer: int) -> list[tuple[int, int]]:
         """Children of one group that stand next to each other in a layer."""
-        pairs = []
-        for children in self.children[layer].values():
-            pairs += list(pairwise(sorted(children, key=self.key_of)))
+        pairs: list[tuple[int, int]] = []
+        for children in self._crowds[layer]:
+            pairs += pairwise(sorted(children, key=self._key_of))
         return pairs
 
-    def cost(self, order: list[list[int]]) -> float:
-        """Crossings, and detours inside layers."""
-        return sum(self.crossings(order, layer) for layer in range(self.count))
+    def cost(self, order: list[list[int]], most: float) -> float:
+        """Crossings, and detours inside layers; any number above ``most`` where there are more."""
+        total = 0.0
+        for layer in range(self.count):
+            total += self.crossings(order, layer)
+            if total > most:
+                break
+        return total
 
     def crossings(self, order: list[list[int]], layer: int) -> float:
         """Crossings between a layer and the next, and detours inside the layer."""
-        place, entries, total = self.place, self.entries, 0.0
+        place, ahead, total = self.place, self._ahead, 0.0
         seen: list[float] = []
         for index in order[layer]:
-            entry = entries[index]
-            if entry.ahead:
-                ends = [place[o] for o in entry.ahead]
+            joined = ahead[index]
+            if len(joined) == 1:
+                end = place[joined[0]]
+                at = bisect_right(seen, end)
+                total += len(seen) - at
+                seen.insert(at, end)
+            elif joined:
+                ends = [place[o] for o in joined]
                 for end in ends:
                     total += len(seen) - bisect_right(seen, end)
                 for end in ends:
                     insort(seen, end)
-            for other in entry.beside:
-                if other > index:
-                    total += 0.5 * max(0.0, abs(place[other] - place[index]) - 1)
+        for index, other in self._beside[layer]:
+            total += 0.5 * max(0.0, abs(place[other] - place[index]) - 1)
         return total
 
     def gain(self, a: int, b: int) -> int:
@@ -251,23 +297,33 @@ class Ranking:
         return gain
 
     def disorder(self) -> int:
-        """Pairs of boxes that do not stand in the file's order, each in a layer of its group."""
-        turned: set[tuple[int, int]] = set()
-        for layer in self.children:
-            for children in layer.values():
-                row = [child for child in sorted(children, key=self._rank) if self.is_box(child)]
-                turned.update(
-                    (a, b) for a, b in combinations(row, 2) if self.wanted[a] > self.wanted[b]
-                )
-        return sum(self._size(a) * self._size(b) for a, b in turned)
-
-    def _size(self, child: int) -> int:
-        """How many boxes move with a child."""
-        return max(1, self.items_in[~child]) if child < 0 else 1
+        """Pairs of boxes that do not stand in the file's order."""
+        return self._disorder.count(self.key, self._rank)
 
     def is_box(self, child: int) -> bool:
         """Whether a child is more than a piece of a bond."""
         return child < 0 or self.entries[child].item >= 0
+
+
+def _children(zone: Zone, entries: list[Entry], count: int) -> list[dict[int, list[int]]]:
+    children: list[dict[int, list[int]]] = [{} for _ in range(count)]
+    for entry in entries:
+        child, group, layer = entry.index, entry.group, children[entry.layer]
+        while True:
+            known = layer.setdefault(group, [])
+            if child in known:
+                break
+            known.append(child)
+            if group == 0:
+                break
+            child, group = ~group, zone.groups[group].parent
+    return children
+
+
+def _row(children: list[int], walls: set[int]) -> _Row:
+    groups = sorted((child for child in children if child < 0), reverse=True)
+    entries = sorted(child for child in children if child >= 0)
+    return _Row([*entries, *groups], not groups, not walls.isdisjoint(entries))
 
 
 def _obey(wishes: list[Turn], row: list[int]) -> None:

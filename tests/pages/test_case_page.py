@@ -51,7 +51,7 @@ def test_the_page_holds_every_part_of_the_case(catalogue: Catalogue) -> None:
         "VPC는 가상 네트워크이다.",
         "<td>S3 패킷</td> <td>S3 버킷</td> <td></td>",
         "<td>EC2 사이트</td> <td>그대로 둠</td> <td>의심스럽다.</td>",
-        "[웹 사이트, 콘텐츠 배포](../categories/web-site.md)",
+        '<li><a href="/categories/web-site.md">웹 사이트, 콘텐츠 배포</a></li>',
         '<a href="/services.md#aws-ec2">EC2</a></td> <td>Web Server</td>',
     ):
         assert part in page

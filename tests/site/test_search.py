@@ -121,6 +121,22 @@ QUERIES = {
     "워드": "guide/embed.html",
     "zensical": "guide/site.html",
     "사물 인터넷": SERVICES,
+    # A title's words, written together and apart; what only the file's name or a group says.
+    "설문조사": "gallery/campaign-survey.html",
+    "TV설문": "gallery/campaign-survey.html",
+    "CI/CD": "gallery/cicd-feedback.html",
+    "CICD": "gallery/cicd-feedback.html",
+    "쿠버네티스 온프레미스": "gallery/kubernetes-on-premises.html",
+    "달라진 것": "guide/diff.html",
+    "달라진것": "guide/diff.html",
+    "재해 복구": "gallery/disaster-recovery-two-regions.html",
+    "하이브리드": "gallery/hybrid-direct-connect-vpn.html",
+    "3계층": "gallery/three-tier-two-az.html",
+    "이벤트 기반": "gallery/event-driven-orders.html",
+    "정적 사이트": "gallery/static-site-cdn.html",
+    "모바일 거래": "gallery/securities-trading.html",
+    "원격 강의": "gallery/online-lecture.html",
+    "실시간스트리밍": "gallery/streaming-analytics.html",
 }
 ALSO = {
     # Said by several pages, none of which is more right than the others.
@@ -140,8 +156,6 @@ ALSO = {
     "람다": "gallery/serverless-api.html",
     "다이나모": GAME,
     "트랜짓 게이트웨이": "gallery/hub-spoke-transit-gateway.html",
-    "쿠버네티스 온프레미스": "gallery/kubernetes-on-premises.html",
-    "달라진 것": "guide/diff.html",
 }
 """Query -> a page that must be among those found."""
 

@@ -10,15 +10,19 @@ from dohae.pages.services import icon
 from dohae.pages.thumbnail import thumbnail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dohae.pages.catalogue import Exhibit, Href
+    from dohae.pages.services import Service
 
 _PICTURED = 100
 """The most cards whose thumbnails stand in the page itself, where they follow its light and dark.
 
 Of more, a browser loads only those that are looked at, each as the case's own picture.
 """
+
+_NAMED = 6
+"""The most services that a card names; of the others it says how many there are."""
 
 
 def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> str:
@@ -41,11 +45,6 @@ def _card(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
     categories = "|".join(exhibit.case.categories)
     names = "|".join(service.label for service in found)
     tags = "".join(f"<li>{one_line(category)}</li>" for category in exhibit.case.categories)
-    icons = "".join(
-        f'<li title="{html(service.label)}">{icon(service, href, 20)}'
-        f"<span>{html(service.label)}</span></li>"
-        for service in found
-    )
     lines = [
         '<article class="dohae-card"',
         f'data-categories="{one_line(categories)}" data-services="{html(names)}">',
@@ -53,10 +52,24 @@ def _card(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
         f'<a class="dohae-card-title" href="{html(href(exhibit.page))}">{html(exhibit.title)}</a>',
         f"<p>{html(exhibit.sentence)}</p>",
         f'<ul class="dohae-tags">{tags}</ul>' if tags else "",
-        f'<ul class="dohae-icons">{icons}</ul>' if icons else "",
+        _icons(found, href),
         "</article>",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _icons(services: Sequence[Service], href: Href) -> str:
+    if not services:
+        return ""
+    # Cards of one row are as high as the highest of them.
+    named = services if len(services) <= _NAMED + 1 else services[:_NAMED]
+    rows = [
+        f"<li>{icon(service, href, 20)}<span>{html(service.label)}</span></li>" for service in named
+    ]
+    if len(named) < len(services):
+        others = ", ".join(service.label for service in services[_NAMED:])
+        rows.append(f'<li title="{html(others)}">외 {len(services) - _NAMED}개</li>')
+    return f'<ul class="dohae-icons">{"".join(rows)}</ul>'
 
 
 def _thumbnail(exhibit: Exhibit, href: Href, *, inside: bool) -> str:

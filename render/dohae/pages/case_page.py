@@ -26,13 +26,13 @@ def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
     parts = [
         f"# {markdown(exhibit.title)}",
         prose(case.summary),
+        _categories(exhibit, catalogue, href),
         figure(case_figure(exhibit, href)),
         _in_words(exhibit),
         components(case.components),
         *_notes(case.notes),
         _services(exhibit, href),
         _errata(case.errata),
-        _categories(exhibit, catalogue),
         _related(exhibit, catalogue),
     ]
     head = front_matter(
@@ -130,14 +130,16 @@ def _errata(errata: tuple[Erratum, ...]) -> str:
     return "\n\n".join(["## 원문과 다른 점", errata_table(errata)])
 
 
-def _categories(exhibit: Exhibit, catalogue: Catalogue) -> str:
-    if not exhibit.case.categories:
-        return ""
+def _categories(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
     rows = []
     for category in exhibit.case.categories:
-        place = catalogue.category_page(category)
-        rows.append(f"- {link(category, place, exhibit.page) if place else markdown(category)}")
-    return "\n".join(["## 분야 { data-search-exclude }", "", *rows])
+        place, name = catalogue.category_page(category), one_line(category)
+        rows.append(
+            f'<li><a href="{html(href(place))}">{name}</a></li>' if place else f"<li>{name}</li>"
+        )
+    if not rows:
+        return ""
+    return f'<ul class="dohae-tags" aria-label="분야" data-search-exclude>{"".join(rows)}</ul>'
 
 
 def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:

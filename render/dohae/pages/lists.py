@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dohae.pages.cards import cards
@@ -26,6 +27,7 @@ _ERRATA_INTRODUCTION = (
     "사례마다 무엇이 다른지 적는다."
 )
 SERVICES_TITLE = "서비스별 사례"
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def section_page(section: Section, catalogue: Catalogue, href: Href) -> str:
@@ -97,11 +99,16 @@ def _service_tiles(found: Mapping[Service, list[Exhibit]], href: Href) -> str:
     """A way to every service, for those who know it by its icon."""
     rows = (
         f'<li><a href="#{service.anchor}">{icon(service, href)}'
-        f"<span>{html(service.label)}</span></a> <span>{len(exhibits)}</span></li>"
+        f"<span>{_breakable(service.label)}</span></a> <span>{len(exhibits)}</span></li>"
         for service, exhibits in found.items()
     )
     head = '<section class="dohae-uses" data-search-exclude>'
     return "\n".join([head, '<ul class="dohae-tiles">', *rows, "</ul>", "</section>"])
+
+
+def _breakable(name: str) -> str:
+    """The name as HTML that may break inside of words such as ``PersistentVolumeClaim``."""
+    return _HUMP.sub("<wbr>", html(name))
 
 
 def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]:

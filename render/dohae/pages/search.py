@@ -16,6 +16,8 @@ SEPARATOR = r"[\s\-,:!=\[\]()\"/·.|_]+"
 
 TITLE_BOOST = 8.0
 """Material's own is 1000: a title with one of the words came before a page with all of them."""
+HEADING_BOOST = 4.0
+"""Part of a title, or its words written together, count half of a title's words as they stand."""
 NAMES_BOOST = 9.0
 """A service's own name counts more than the same words in a case."""
 GRAMS_BOOST = 0.4
@@ -28,13 +30,17 @@ _WORD = re.compile(r"[가-힣]+")
 _PHRASE = re.compile(r"[|,.:;!?()\[\]<>]")
 """No word is joined to one beyond these."""
 _SEPARATOR = re.compile(SEPARATOR)
+_ENDED = re.compile(
+    r"[가-힣]{2}(?:[은는을를의에와]|에서|에게|으로|부터|까지|하여|하고|하는|하기|한다|되는|되어|된다|이다)$"
+)
+"""A word with its particle or ending: the next one is never written to it."""
 
 
 def grams(text: str) -> list[str]:
     """What can be looked for in the text besides its words.
 
     These are every ending of a Hangul word from two syllables on, because search finds beginnings,
-    and every two neighbours joined, because compounds are written both ways.
+    and every two neighbours joined that may be a compound, because these are written both ways.
     """
     found: dict[str, None] = {}
     for phrase in _PHRASE.split(text):
@@ -47,7 +53,7 @@ def _grams(words: list[str]) -> Iterator[str]:
         for hangul in _WORD.findall(word):
             yield from (hangul[at:] for at in range(1, len(hangul) - 1))
     for left, right in pairwise(words):
-        if _WORD.search(left) or _WORD.search(right):
+        if (_WORD.search(left) or _WORD.search(right)) and not _ENDED.search(left):
             joined = left + right
             yield joined
             if _WORD.match(joined):
@@ -74,14 +80,17 @@ class KoreanIndex:
         data["config"]["separator"] = SEPARATOR
         data["config"]["fields"] |= {
             "title": {"boost": TITLE_BOOST},
+            "heading": {"boost": HEADING_BOOST},
             "grams": {"boost": GRAMS_BOOST},
             "names": {"boost": NAMES_BOOST},
             "words": {"boost": WORDS_BOOST},
         }
         for doc in data["docs"]:
             called = names.get(doc["location"], ())
-            said = " | ".join([doc["title"], doc["text"], *called])
-            doc["grams"] = self._grams_of(doc["location"], said)
+            doc["grams"] = self._grams_of(doc["location"], " | ".join([doc["text"], *called]))
+            heading = grams(html.unescape(doc["title"]))
+            if heading:
+                doc["heading"] = " ".join(heading)
             if called:
                 doc["names"] = " ".join([*called, *grams(" | ".join(called))])
             more = words.get(doc["location"], ())

@@ -118,15 +118,15 @@ def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
 def case_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     """Address of each case -> what people may look for it by, though it does not say so.
 
-    These are the words of its file's name, its providers, and other names of its services; such
-    as are made of several words say too much: 사용자 인증 is not a case's 인증.
+    These are the words of its file's name, its providers, and other names of its services and
+    groups; such as are made of several words say too much: 사용자 인증 is not a case's 인증.
     """
     found: dict[str, list[str]] = {}
     for exhibit in exhibits:
-        services = [kind for kind in exhibit.kinds if kind.is_service]
-        providers = dict.fromkeys(_PROVIDERS.get(each.kind.provider, "") for each in services)
+        kinds = [each for each in exhibit.kinds if each.is_service or each.kind.is_group]
+        providers = dict.fromkeys(_PROVIDERS.get(each.kind.provider, "") for each in kinds)
         words = [exhibit.case.name.replace("-", " "), *providers]
-        words += [name for service in services for name in service.names if " " not in name]
+        words += [name for kind in kinds for name in kind.names if " " not in name]
         for ending in (".html", "/"):
             found[exhibit.page.removesuffix(".md") + ending] = [word for word in words if word]
     return found

@@ -30,7 +30,10 @@
     count: function (n) { return n + (n === 1 ? " case" : " cases"); },
     zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Fit", close: "Close"
   };
-  var words = document.documentElement.lang.indexOf("ko") === 0 ? KO : EN;
+  /* A page may have parts in another language. */
+  function wordsOf(part) {
+    return part.closest("[lang]").lang.indexOf("ko") === 0 ? KO : EN;
+  }
 
   function element(name, properties, children) {
     var made = Object.assign(document.createElement(name), properties || {});
@@ -146,7 +149,10 @@
   function addCopyButtons(figure) {
     var bar = figure.querySelector(".dohae-downloads");
     if (!bar) return;
+    var words = wordsOf(figure);
     var svg = figure.querySelector(".dohae-picture > svg");
+    var copies = element("span", { className: "dohae-copies" });
+    bar.append(copies);
 
     function add(label, copy) {
       var button = element("button", { type: "button", textContent: label });
@@ -158,7 +164,7 @@
           function () { say(button, words.failed); }
         );
       });
-      bar.append(button);
+      copies.append(button);
     }
 
     if (svg) add(words.copyPicture, function () { return copyPicture(svg); });
@@ -179,6 +185,7 @@
   function addZoom(picture) {
     var svg = picture.querySelector("svg");
     if (!svg || typeof HTMLDialogElement === "undefined") return;
+    var words = wordsOf(picture);
     picture.classList.add("dohae-zoomable");
     picture.tabIndex = 0;
     picture.setAttribute("role", "button");
@@ -203,6 +210,7 @@
     dialog.setAttribute("aria-label", svg.getAttribute("aria-label"));
     var box = svg.viewBox.baseVal;
     var view = { x: 0, y: 0, scale: 1 };
+    var words = wordsOf(picture);
 
     function show() {
       copy.style.transform = "translate(" + view.x + "px," + view.y + "px) scale(" + view.scale + ")";
@@ -294,6 +302,7 @@
     var status = element("output", {});
     var bar = element("div", { className: "dohae-filters" });
     var chosen = [];
+    var words = wordsOf(list);
 
     function apply() {
       var shown = 0;

@@ -16,7 +16,14 @@ from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.strokes import Stroke, ended, strokes
+from dohae.draw.picture.strokes import (
+    DASHES,
+    Stroke,
+    ended,
+    strokes,
+    without_hops,
+    without_slivers,
+)
 from dohae.geometry import Point, Rect, Size
 from dohae.layout.plan import Box, Plan, Route
 from dohae.model.case import Arrow, Case, LineStyle, Link, Node
@@ -267,7 +274,32 @@ def test_every_link_is_stroked_from_end_to_end_but_for_its_label(all_plans: list
                         for (a, c), (b, d) in [sides if level else sides[::-1]]
                         if b <= at <= d
                     )
-                    assert covered >= high - low - parted * under - 0.01
+                    makes_way = parted or its.link.style in DASHES
+                    assert covered >= high - low - makes_way * under - 0.01
+
+
+def test_no_dashes_end_on_a_sliver_before_a_label_or_a_hop(all_plans: list[Plan]) -> None:
+    trimmed = 0
+    for plan in all_plans:
+        lines = strokes(plan, page_of(plan))
+        for stroke, its in zip(lines, plan.routes, strict=True):
+            if its.link.style not in DASHES:
+                continue
+            dash, gap = DASHES[its.link.style]
+            before = without_hops(stroke)
+            after = without_slivers(before, its.link.style)
+            for number, (old, new) in enumerate(zip(before.pieces, after.pieces, strict=True)):
+                head = look.ARROW_LENGTH if stroke.has_tail and number == 0 else 0
+                rest = (_length(new) - head) % (dash + gap)
+                ends = new[-1] == stroke.points[-1]
+                assert ends or rest >= dash / 2 or rest < 1e-6 or _length(new) < dash
+                assert 0 <= _length(old) - _length(new) < dash / 2
+                trimmed += old != new
+    assert trimmed
+
+
+def _length(piece: Line) -> float:
+    return sum(abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(piece))
 
 
 def _crossings(level: Line, upright: Line) -> list[tuple[float, float]]:

@@ -21,7 +21,7 @@ from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.silhouettes import is_square, needs_plate
 from dohae.draw.picture.theme import NONE
 from dohae.geometry import Size
 
@@ -266,6 +266,11 @@ class _Painter:
         inset = 0 if plate == NONE else look.inset(side)
         return markup.Icon(_file(icon), side, plate, inset)
 
+    def _corner(self, icon: str) -> markup.Icon:
+        """An icon in the corner of a group; one that is no square keeps clear of the border."""
+        corner = self._picture(icon, look.GROUP_ICON)
+        return corner if is_square(icon) else replace(corner, inset=look.CORNER_INSET)
+
     def _border(self, paint: Paint) -> dict[str, str]:
         return {
             "bgcolor": paint.fill if paint.fill != NONE else "transparent",
@@ -282,7 +287,7 @@ class _Painter:
         area = self.page.area(place)
         _, paint = group_paint(group, self.theme)
         icon = icons.find(group.kind).icon
-        corner = self._picture(icon, look.GROUP_ICON) if icon else None
+        corner = self._corner(icon) if icon else None
         label = markup.title_table(group_lines(group), paint.title, corner, area)
         return {"label": label, "lp": self.pins.spot(area.centre)}
 

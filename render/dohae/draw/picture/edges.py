@@ -12,7 +12,15 @@ from dohae.draw.picture.crossings import joins
 from dohae.draw.picture.grounds import ground_under
 from dohae.draw.picture.lettering import link_lines
 from dohae.draw.picture.pins import ARROW, INCH
-from dohae.draw.picture.strokes import Stroke, ended, only_hops, strokes, without_hops
+from dohae.draw.picture.strokes import (
+    DASHES,
+    Stroke,
+    ended,
+    only_hops,
+    strokes,
+    without_hops,
+    without_slivers,
+)
 from dohae.draw.picture.theme import NONE
 from dohae.model.case import LineStyle
 
@@ -58,8 +66,10 @@ class Edges:
             name, link = f"l{number}", route.link
             source = placed.get(link.source) or self._anchor(f"{name}s", stroke.points[0])
             target = placed.get(link.target) or self._anchor(f"{name}t", stroke.points[-1])
-            is_dashed = link.style in (LineStyle.DASHED, LineStyle.DOTTED)
-            *rest, last = _one_headed(without_hops(stroke) if is_dashed else stroke)
+            is_dashed, whole = link.style in DASHES, stroke
+            if is_dashed:
+                whole = without_slivers(without_hops(stroke), link.style)
+            *rest, last = _one_headed(whole)
             colour = self.theme.sign(link.mark.sign).line if link.mark else self.theme.link
             for before in rest:
                 source.connect(target, self._edge(before, link.style, colour, f"{name}b"))

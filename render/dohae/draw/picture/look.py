@@ -57,6 +57,8 @@ LINE_HEIGHT = 15
 
 GROUP_ICON = 24
 """Side of a group's icon; it stands flush in the top left corner, as AWS draws it."""
+CORNER_INSET = 3
+"""From a group's border to an icon in its corner that is no filled square."""
 GROUP_TITLE_GAP = 8
 """From a group's icon, or its border, to its title."""
 TITLE_LIFT = 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from dohae.geometry import Side
@@ -32,6 +33,9 @@ _CONTRAST_LEAST = 3
 """Of ink that can be seen well on a dark ground; WCAG asks as much of what is not text."""
 _DARK_MOST = 0.1
 """Share of an icon's ink that may not be seen well there."""
+_INTO = 4
+"""Parts of a side that a link may reach into what the ink surrounds: an arrowhead among thin
+strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
 _FULL = 0.93
 """Share of ink in a square with round corners."""
 
@@ -51,6 +55,11 @@ def dark_icons() -> frozenset[str]:
 def needs_plate(icon: str) -> bool:
     """Whether an icon is drawn in lines or shapes that a dark ground would swallow."""
     return icon in dark_icons()
+
+
+def is_square(icon: str) -> bool:
+    """Whether an icon fills its square."""
+    return not _digits(icon)
 
 
 def margin(icon: str, side: Side, along: float) -> float:
@@ -94,8 +103,32 @@ def _edge(lines: list[list[bool]]) -> str:
         depths.append(min((line.index(True) for line in near if True in line), default=None))
     # Where there is no ink at all, a link can only go as far as the rest of the icon.
     nearest = min((depth for depth in depths if depth is not None), default=0)
+    outer = _outer([(at, depth) for at, depth in enumerate(depths) if depth is not None])
     most = len(_DIGITS) - 1
-    return "".join(_DIGITS[min(nearest if depth is None else depth, most)] for depth in depths)
+    return "".join(
+        _DIGITS[nearest if depth is None else min(depth, outer[at] + _INTO, most)]
+        for at, depth in enumerate(depths)
+    )
+
+
+def _outer(ink: list[tuple[int, int]]) -> dict[int, int]:
+    """How deep a band lies that is drawn tight around the ink, at each of its places."""
+    hull: list[tuple[int, int]] = []
+    for x, y in ink:
+        while len(hull) > 1 and _is_inside(hull[-2], hull[-1], (x, y)):
+            hull.pop()
+        hull.append((x, y))
+    return {
+        at: round(y + (v - y) * (at - x) / max(1, u - x))
+        for (x, y), (u, v) in pairwise([*hull[:1], *hull])
+        for at in range(x, u + 1)
+    }
+
+
+def _is_inside(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int]) -> bool:
+    """Whether the second of three points along an edge does not stand out from the others."""
+    (a, b), (x, y), (u, v) = one, two, three
+    return (y - b) * (u - a) >= (v - b) * (x - a)
 
 
 def build() -> tuple[dict[str, dict[str, str]], list[str]]:

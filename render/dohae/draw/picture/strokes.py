@@ -30,6 +30,10 @@ _BENEATH_TEXT = 2.0
 """From text to a line that ends there."""
 
 
+DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
+"""Points that are stroked and that are left out, as Graphviz does on paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A link's line on the page."""
@@ -40,7 +44,8 @@ class Stroke:
     """What is stroked of it: of a dashed line that is shared with other links each part is stroked
     by the first of them only, for dashes upon dashes would close the gaps between them. So is a
     line shared by links that are signed otherwise, by one without a sign if there is any: its
-    colour is that of all. Nothing is stroked where a label stands that has no ground."""
+    colour is that of all. Nothing is stroked where a label stands that has no ground, nor behind
+    one on a line in dashes, which begin anew beyond it."""
     has_head: bool
     """Whether an arrowhead is painted at the line's end."""
     has_tail: bool
@@ -70,8 +75,8 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         route, points, spots = plan.routes[number], lines[number], over[number]
         whole = _hopping(points, spots)
         style, arrow = route.link.style, route.link.arrow
-        pieces = [*_without(whole, labels)] if parted else [whole]
-        is_dashed = style in (LineStyle.DASHED, LineStyle.DOTTED)
+        is_dashed = style in DASHES
+        pieces = [*_without(whole, labels)] if parted or is_dashed else [whole]
         if route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1):
             done = stroked.setdefault((route.trunk, style), [])
             fresh = [part for piece in pieces for part in _without(piece, done)]
@@ -105,6 +110,29 @@ def without_hops(stroke: Stroke) -> Stroke:
                 part.append(end)
         pieces.append(tuple(part))
     return replace(stroke, pieces=tuple(pieces), hops=frozenset())
+
+
+def without_slivers(stroke: Stroke, style: LineStyle) -> Stroke:
+    """A stroke in dashes whose pieces do not end on the mere beginning of one.
+
+    The ends that its line itself has stay: there is a node.
+    """
+    dash, gap = DASHES[style]
+    pieces = list(stroke.pieces)
+    for place, piece in enumerate(pieces):
+        if piece[-1] == stroke.points[-1]:
+            continue
+        length = sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pairwise(piece))
+        if place == 0 and stroke.has_tail:
+            length -= look.ARROW_LENGTH
+        over = length % (dash + gap)
+        (x, y), (u, v) = piece[-2:]
+        last = abs(x - u) + abs(y - v)
+        if 0 < over < dash / 2 and over < last:
+            share = over / last
+            end = u + (x - u) * share, v + (y - v) * share
+            pieces[place] = (*piece[:-1], end)
+    return replace(stroke, pieces=tuple(pieces))
 
 
 def only_hops(stroke: Stroke) -> Stroke:

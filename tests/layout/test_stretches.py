@@ -38,6 +38,6 @@ def lanes() -> Lanes:
 
 
 def test_a_link_that_turns_off_has_no_label_where_another_goes_straight_on(lanes: Lanes) -> None:
-    straight, up, down = choose(CASE, SimpleNamespace(areas={}), lanes, [0, 1, 2])
+    straight, up, down = choose(CASE, {}, lanes, [0, 1, 2])
     assert (straight.segment.index, straight.low) == (0, BAR * RANKS)
     assert (up.segment.index, down.segment.index) == (2, 3)

@@ -10,7 +10,7 @@ from dohae.layout.system import System
 
 if TYPE_CHECKING:
     from dohae.geometry import Size
-    from dohae.layout.grid import Grid
+    from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
     from dohae.layout.metrics import Frame, Gaps, Insets, Shape
     from dohae.layout.pieces import Piece
@@ -37,7 +37,7 @@ class Measured:
     """A drawing without coordinates, with the sizes that a medium gives its parts."""
 
     nodes: list[Node]
-    grid: Grid
+    areas: dict[str, Area]
     lanes: Lanes
     stretches: list[Stretch]
     gaps: Gaps
@@ -64,7 +64,7 @@ class Axis:
         self.whole, self.axis = whole, axis
         self.across, self.before = across, before
         """Coordinates along the other axis, and along this one from an earlier pass."""
-        self.grid, self.lanes = whole.grid, whole.lanes
+        self.lanes = whole.lanes
         self.system = System()
         gaps = whole.gaps
         self.gap, self.other_gap = (gaps.y, gaps.x) if axis else (gaps.x, gaps.y)
@@ -81,7 +81,7 @@ class Axis:
 
     def keys(self, path: str, axis: int) -> tuple[int, int]:
         """The grid's coordinates of a box's borders."""
-        area = self.grid.areas[path]
+        area = self.whole.areas[path]
         return (area.top, area.bottom) if axis else (area.left, area.right)
 
     def extent(self, path: str) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.layout.axis import Positions
-    from dohae.layout.grid import Grid
+    from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
     from dohae.layout.metrics import Metrics, Shape
     from dohae.layout.stretches import Stretch
@@ -41,14 +41,19 @@ class Compactor:
     """Sizes and places one drawing in one medium."""
 
     def __init__(
-        self, case: Case, grid: Grid, lanes: Lanes, stretches: list[Stretch], metrics: Metrics
+        self,
+        case: Case,
+        areas: dict[str, Area],
+        lanes: Lanes,
+        stretches: list[Stretch],
+        metrics: Metrics,
     ) -> None:
         self.case = case
         nodes = list(case.walk())
         self.shapes: dict[str, Shape] = {n.path: metrics.node(n) for n in nodes if not n.is_group}
         self._whole = Measured(
             nodes=nodes,
-            grid=grid,
+            areas=areas,
             lanes=lanes,
             stretches=stretches,
             gaps=metrics.gaps,

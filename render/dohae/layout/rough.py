@@ -43,3 +43,7 @@ class RoughMetrics:
             return Size(0, 0)
         lines = link.label.split("\n")
         return Size(min(_WIDEST, max(cells.width(line) for line in lines)) + 2, len(lines))
+
+
+ROUGH = RoughMetrics()
+"""To choose by."""

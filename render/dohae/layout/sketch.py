@@ -28,29 +28,34 @@ GRID = 3
 """So many nodes without links are set in a grid."""
 
 
-def sketch(
-    case: Case, flows: dict[str, Direction], folds: dict[str, int], effort: int
-) -> dict[str, Area]:
-    """Nominal rectangles of all nodes and groups, by path.
+class Sketcher:
+    """Sets the nodes and groups of a case in their places, with ever other directions and folds.
 
     Args:
         case: What to draw.
-        flows: Where the inside of every group flows to, by path; the whole drawing's is ``""``.
-        folds: Groups whose layers are to stand in so many rows.
         effort: Fresh starts of the search for an order.
     """
-    return _Sketcher(case, flows, folds, effort).zone(None, case.nodes, flows[""])
 
-
-class _Sketcher:
-    def __init__(
-        self, case: Case, flows: dict[str, Direction], folds: dict[str, int], effort: int
-    ) -> None:
-        self.case, self.flows, self.folds, self.effort = case, flows, folds, effort
+    def __init__(self, case: Case, effort: int) -> None:
+        self.case, self.effort = case, effort
+        self.flows: dict[str, Direction] = {}
+        self.folds: dict[str, int] = {}
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.matches = list(find_matches(case.nodes))
         self.node = {node.path: node for node in case.walk()}
+        self.known: dict[tuple[object, ...], tuple[Layers, Order]] = {}
+        """Zones with their wishes -> what they came to."""
+
+    def sketch(self, flows: dict[str, Direction], folds: dict[str, int]) -> dict[str, Area]:
+        """Nominal rectangles of all nodes and groups, by path.
+
+        Args:
+            flows: Where the inside of every group flows to, by path; the whole drawing's is ``""``.
+            folds: Groups whose layers are to stand in so many rows.
+        """
+        self.flows, self.folds = flows, folds
+        return self.zone(None, self.case.nodes, flows[""])
 
     def zone(
         self, root: Node | None, nodes: tuple[Node, ...], direction: Direction
@@ -64,8 +69,12 @@ class _Sketcher:
         self._bonds(zone)
         self._match(zone)
         wishes = self._wishes(zone)
-        layers = layering.assign(zone, wishes)
-        order = ordering.arrange(zone, layers, wishes, self.effort)
+        # Whichever way a zone flows, it is arranged as if it flowed to the right.
+        key = zone.key(wishes)
+        if key not in self.known:
+            layers = layering.assign(zone, wishes)
+            self.known[key] = layers, ordering.arrange(zone, layers, wishes, self.effort)
+        layers, order = self.known[key]
         rows = self.folds.get(root.path if root else "", 1)
         return _placed(zone, layers, order, wishes, rows)
 

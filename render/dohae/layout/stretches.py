@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dohae.layout.lanes import RANKS
 
 if TYPE_CHECKING:
-    from dohae.layout.grid import Grid
+    from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
     from dohae.model.case import Case
 
@@ -33,7 +33,7 @@ class Stretch:
         return (self.low + self.high) // 2
 
 
-def choose(case: Case, grid: Grid, lanes: Lanes, links: list[int]) -> list[Stretch]:
+def choose(case: Case, areas: dict[str, Area], lanes: Lanes, links: list[int]) -> list[Stretch]:
     """A stretch for each of these links' labels."""
     users: dict[int, int] = {}
     for chain in lanes.chains:
@@ -43,7 +43,7 @@ def choose(case: Case, grid: Grid, lanes: Lanes, links: list[int]) -> list[Stret
     for link in links:
         best, most = None, -1
         for segment in lanes.chains[link]:
-            for low, high in _free(grid, lanes, segment, chosen):
+            for low, high in _free(areas, lanes, segment, chosen):
                 stretch = Stretch(link, segment, low, high)
                 if users[segment.index] > 1 and not _is_own(case, lanes, stretch):
                     continue
@@ -58,7 +58,7 @@ def choose(case: Case, grid: Grid, lanes: Lanes, links: list[int]) -> list[Stret
 
 
 def _free(
-    grid: Grid, lanes: Lanes, segment: Segment, taken: list[Stretch]
+    areas: dict[str, Area], lanes: Lanes, segment: Segment, taken: list[Stretch]
 ) -> list[tuple[int, int]]:
     """Stretches between what stands on a segment: corners, crossings, borders, labels."""
     start, end = segment.end_key(segment.low), segment.end_key(segment.high)
@@ -69,7 +69,7 @@ def _free(
             low, high = other.end_key(other.low), other.end_key(other.high)
             if low <= segment.key <= high:
                 marks.add(other.key)
-    for area in grid.areas.values():
+    for area in areas.values():
         borders = ((area.left, area.right), (area.top, area.bottom))
         low, high = borders[1 - segment.axis]
         if low * RANKS <= segment.key <= high * RANKS:

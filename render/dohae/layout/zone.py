@@ -12,6 +12,7 @@ from dohae.layout.frame import Edge, canonical_edge
 
 if TYPE_CHECKING:
     from dohae.layout.frame import Area
+    from dohae.layout.layers import Wish
     from dohae.model.case import Direction, Node
 
 NODE = 4
@@ -84,6 +85,20 @@ class Zone:
     """Ends that take the same part in sibling groups of a kind …"""
     twins: list[tuple[int, int]] = field(default_factory=list)
     """… and those of replicas, which want to stand the same way round."""
+
+    def key(self, wishes: list[Wish]) -> tuple[object, ...]:
+        """All of a zone and its wishes but what items hold, and where it flows to."""
+        return (
+            tuple((i.node.path, i.group, i.flow, i.cross, i.edge) for i in self.items),
+            tuple((self.shown(~group.index), group.parent) for group in self.groups),
+            tuple(
+                (b.source, b.target, b.links, b.is_parallel, b.source_at, b.target_at)
+                for b in self.bonds
+            ),
+            tuple(wishes),
+            tuple(self.matches),
+            tuple(self.twins),
+        )
 
     def chain(self, end: int) -> list[int]:
         """The groups around an end, outermost first; a group's own index comes last."""

@@ -1,0 +1,71 @@
+"""Trials: arrangements of one case with this or that direction and fold, none reckoned twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dohae.errors import DohaeError
+from dohae.layout import lanes as laning
+from dohae.layout.grid import Grid
+from dohae.layout.placing import Arrangement, place
+from dohae.layout.rough import ROUGH
+from dohae.layout.simplex import Infeasible
+from dohae.layout.sketch import Sketcher
+from dohae.layout.wires import Router
+from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from dohae.layout.frame import Area
+    from dohae.layout.lanes import Lanes
+    from dohae.layout.metrics import Metrics
+    from dohae.layout.plan import Plan
+    from dohae.model.case import Case, Direction
+
+EFFORT = 8
+"""Fresh starts of the search for an order; half for large cases."""
+ROUNDS = 2
+"""Times that links are taken up and laid again; half for large cases."""
+LARGE = 60
+"""So many links make a large case."""
+
+
+class Trials:
+    """Arranges one case many times; what several arrangements share is reckoned once."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        part = 2 if len(case.links) > LARGE else 1
+        self._rounds = ROUNDS // part
+        self._sketcher = Sketcher(case, EFFORT // part)
+        self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
+        self._plans: dict[tuple[int, int], Plan] = {}
+
+    def arranged(self, flows: dict[str, Direction], folds: dict[str, int]) -> Arrangement:
+        """The arrangement with these directions and folds.
+
+        Raises:
+            DohaeError: When hints contradict what groups hold.
+        """
+        case = self.case
+        try:
+            areas = self._sketcher.sketch(flows, folds)
+        except Infeasible as error:
+            what = Message(
+                "{file}: hints contradict what the groups hold", file=case.file or case.name
+            )
+            raise DohaeError(what) from error
+        # A turn or a fold may change nothing.
+        key = (*areas.items(), *flows.items())
+        if key not in self._known:
+            grid = Grid(case, areas)
+            wires = Router(case, grid, flows).run(self._rounds)
+            self._known[key] = grid.areas, laning.assign(case, wires)
+        return Arrangement(case, flows, folds, *self._known[key])
+
+    def rough(self, arrangement: Arrangement, metrics: Metrics = ROUGH) -> Plan:
+        """A rough plan of an arrangement of these trials; see ``Compactor.run``."""
+        # Lanes live as long as the trials do, and so do the metrics that these are asked for in.
+        key = (id(arrangement.lanes), id(metrics))
+        if key not in self._plans:
+            self._plans[key] = place(arrangement, metrics, is_rough=True)
+        return self._plans[key]

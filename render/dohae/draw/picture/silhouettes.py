@@ -31,8 +31,18 @@ _DARK_GROUND = 0.0096
 """Luminance of the ground of the theme ``dark``, from 0 to 1."""
 _CONTRAST_LEAST = 3
 """Of ink that can be seen well on a dark ground; WCAG asks as much of what is not text."""
+_CONTRAST_OF_LINES = 4.5
+"""The same of icons that are drawn in lines, which are as thin as those of text."""
+_LINES = 0.4
+"""Share of ink in a square, below which an icon is drawn in lines."""
+_TILE = 0.85
+"""Share of ink above which an icon is a coloured tile that shows what is on it."""
 _DARK_MOST = 0.1
 """Share of an icon's ink that may not be seen well there."""
+_DARK_TILE_MOST = 0.25
+"""The same of a tile, of which a dark corner does no harm."""
+_DARK_LINES_MOST = 0.5
+"""Share of lines that may not be seen as well as lines should."""
 _INTO = 4
 """Parts of a side that a link may reach into what the ink surrounds: an arrowhead among thin
 strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
@@ -160,8 +170,17 @@ def _is_dark(pixels: bytes) -> bool:
         for red, green, blue, alpha in zip(reds, greens, blues, alphas, strict=True)
         if alpha > _INK
     ]
-    least = _CONTRAST_LEAST * (_DARK_GROUND + 0.05) - 0.05
-    return sum(luminance < least for luminance in ink) > _DARK_MOST * len(ink)
+    share = len(ink) / len(alphas)
+    most = _DARK_TILE_MOST if share > _TILE else _DARK_MOST
+    if _below(ink, _CONTRAST_LEAST) > most:
+        return True
+    return share < _LINES and _below(ink, _CONTRAST_OF_LINES) > _DARK_LINES_MOST
+
+
+def _below(ink: list[float], contrast: float) -> float:
+    """The share of ink with less contrast on a dark ground, given the luminance of each part."""
+    least = contrast * (_DARK_GROUND + 0.05) - 0.05
+    return sum(luminance < least for luminance in ink) / max(1, len(ink))
 
 
 def _luminance(*colour: int) -> float:

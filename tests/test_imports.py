@@ -13,7 +13,7 @@ ROOT = Path(dohae.__file__).parent
 ORDER = (
     ("messages",),
     ("errors",),
-    ("cells", "geometry"),
+    ("cells", "files", "geometry"),
     ("icons", "source"),
     ("model",),
     ("layout",),

@@ -69,8 +69,8 @@ class DohaeError(Exception):
         return said if isinstance(said, Message) else Message(str(said))
 
 
-class InvalidModel(DohaeError):
-    """A model that breaks the rules of the model language.
+class Problems(DohaeError):
+    """What is wrong in places that can be named.
 
     Attributes:
         problems: Everything that is wrong, in the order of the file.
@@ -80,5 +80,9 @@ class InvalidModel(DohaeError):
         self.problems = tuple(sorted(set(problems)))
         super().__init__(Message.joined("\n", (problem.said for problem in self.problems)))
 
-    def __reduce__(self) -> tuple[type[InvalidModel], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type[Problems], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+class InvalidModel(Problems):
+    """A model that breaks the rules of the model language."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dohae.build import State, Store, Wanted, Wishes, build, check
-from dohae.build.files import turn
 from dohae.errors import DohaeError, InvalidModel
+from dohae.files import turn
 from dohae.model import find_models
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Project:
         plain = {"forms": FORMS, "wishes": Wishes(), "folders": [self.models]}
         return Wanted(find_models([self.models]), **(plain | more))
 
-    def build(self, **more: object) -> dict[str, str]:
-        return states(build(self.wanted(**more), self.out, store=self.store))
+    def build(self, *, force: bool = False, **more: object) -> dict[str, str]:
+        return states(build(self.wanted(**more), self.out, store=self.store, force=force))
 
     def check(self, **more: object) -> dict[str, str]:
         before = snapshot(self.out)
@@ -100,13 +100,61 @@ def test_what_was_drawn_before_comes_from_the_cache_byte_for_byte(project: Proje
     assert {name: data for name, (_, data) in snapshot(project.out).items()} == first
 
 
-def test_a_drawing_that_is_lost_or_spoilt_is_put_right_alone(project: Project) -> None:
+def test_a_drawing_that_is_lost_is_put_right_alone(project: Project) -> None:
     project.build()
     (project.out / "a.txt").unlink()
-    (project.out / "b.txt").write_bytes(b"spoilt")
     found = project.build()
-    assert {name for name, state in found.items() if state == "copied"} == {"a.txt", "b.txt"}
+    assert {name for name, state in found.items() if state == "copied"} == {"a.txt"}
     assert project.check() == all_are(State.UNCHANGED)
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["somebody's own", "drawn, then changed"])
+def test_what_somebody_made_where_a_drawing_belongs_is_never_written_over(
+    project: Project, *, is_first: bool
+) -> None:
+    if not is_first:
+        project.build()
+    project.out.mkdir(exist_ok=True)
+    (project.out / "b.txt").write_bytes(b"mine")
+    project.write("a", "new")
+    before = snapshot(project.out)
+    found = project.build()
+    place = project.out / "b.txt"
+    why = f"{place}: is there already, and not as dohae wrote it (--force overwrites it)"
+    assert found == {"b.yaml": why}
+    assert snapshot(project.out) == before, "nothing at all is written"
+    project.build(force=True)
+    assert project.check() == all_are(State.UNCHANGED)
+
+
+def test_without_records_drawings_are_known_by_their_bytes(project: Project) -> None:
+    project.build()
+    shutil.rmtree(project.out / ".dohae")
+    assert project.build() == all_are(State.UNCHANGED)
+    project.write("b", "new")
+    assert project.build() == all_are(State.UNCHANGED, "ac") | all_are(State.DRAWN, "b")
+
+
+def test_a_link_to_nothing_where_a_drawing_belongs_is_somebodys_too(project: Project) -> None:
+    project.out.mkdir()
+    (project.out / "b.txt").symlink_to("nowhere")
+    assert set(project.build()) == {"b.yaml"}
+    assert (project.out / "b.txt").is_symlink()
+
+
+def test_a_build_that_was_killed_before_it_put_a_drawing_in_its_place_can_be_done_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.build()
+    old = (project.out / "b.txt").read_bytes()
+    project.write("b", "new")
+    with monkeypatch.context() as patched:
+        patched.setattr("dohae.build.builder.Record.done", lambda record: record)
+        project.build()
+    (project.out / "b.txt").write_bytes(old)
+    assert project.build()["b.txt"] == "copied"
+    record = json.loads((project.out / ".dohae" / "b.json").read_text())
+    assert "before" not in record["drawings"]["txt"]
 
 
 def test_only_the_format_that_is_new_is_drawn(project: Project) -> None:

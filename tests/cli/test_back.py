@@ -107,7 +107,7 @@ def test_import_overwrites_nothing_without_force(project, capsys):
     assert run(["import", str(SOURCE), *folders]) == 1
     said = capsys.readouterr().err
     assert str(edited.relative_to(project)) in said
-    assert said.endswith("already there; --force overwrites\n")
+    assert said.endswith(": is there already (--force overwrites it)\n")
     assert edited.read_text(encoding="utf-8") == "edited"
     assert not one.exists(), "all or none"
     assert run(["import", str(SOURCE), *folders, "--force"]) == 0

@@ -60,6 +60,7 @@ def test_aspect_turns_a_drawing(capsys):
         (["--format", "png", "--outline"], 2, "--outline means nothing to png"),
         (["--scale", "big"], 2, "--scale must be a number"),
         (["--aspect", "0"], 2, "--aspect must be a number above 0"),
+        (["--check", "--force"], 2, "--force means nothing to --check"),
         (["--scale", "0"], 1, "scale 0"),
         (["--theme", "drak"], 1, "no theme 'drak'"),
     ],

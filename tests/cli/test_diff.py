@@ -282,6 +282,7 @@ def test_drawings_are_written_where_they_are_asked_for(diff, repository):
     code, _, err = diff("main", "--out", "drawn")
     assert (code, err) == (0, "4 drawings written to drawn, 0 unchanged\n")
     assert {file.name for file in (repository / "drawn").iterdir()} == {
+        ".dohae",
         "site.svg",
         "site.png",
         "site.txt",
@@ -290,6 +291,18 @@ def test_drawings_are_written_where_they_are_asked_for(diff, repository):
     assert "[~] 앱 서버" in (repository / "drawn" / "site.txt").read_text(encoding="utf-8")
     assert diff("main", "--draw", "svg", "--theme", "dark")[0] == 0
     assert (repository / "build" / "diff" / "site.svg").exists()
+
+
+def test_what_somebody_made_is_never_drawn_over(diff, repository):
+    mine = repository / "build" / "diff" / "site.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
+    code, _, err = diff("main", "--draw", "txt")
+    assert code == 1
+    assert "build/diff/site.txt: is there already, and not as dohae wrote it" in err
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert diff("main", "--draw", "txt", "--force")[0] == 0
+    assert mine.read_text(encoding="utf-8") != "mine"
 
 
 def test_a_drawing_that_fails_costs_no_other(diff, repository, monkeypatch):
@@ -305,13 +318,18 @@ def test_a_drawing_that_fails_costs_no_other(diff, repository, monkeypatch):
     assert code == 1
     assert "+ other" in out
     assert "site: the text drawing of site doesn't say what the model says" in err
-    assert [file.name for file in (repository / "build" / "diff").iterdir()] == ["other.txt"]
+    assert [file.name for file in (repository / "build" / "diff").glob("*.txt")] == ["other.txt"]
     assert diff("--draw", "txt", "--exit-code")[0] == 2
 
 
 @pytest.mark.parametrize(
     "words",
-    [("--theme", "dark"), ("--show", "--format", "json"), ("--draw", "txt", "--theme", "dark")],
+    [
+        ("--theme", "dark"),
+        ("--force",),
+        ("--show", "--format", "json"),
+        ("--draw", "txt", "--theme", "dark"),
+    ],
 )
 @pytest.mark.usefixtures("repository")
 def test_options_that_mean_nothing_are_refused(diff, words):
@@ -378,4 +396,4 @@ def test_it_speaks_korean_where_the_locale_does(diff, monkeypatch):
 def test_every_format_can_be_asked_for(diff, repository):
     words = [word for name in formats() for word in ("--draw", name)]
     assert diff("main", *words)[0] == 0
-    assert len(list((repository / "build" / "diff").iterdir())) == len(formats())
+    assert len(list((repository / "build" / "diff").glob("site.*"))) == len(formats())

@@ -6,6 +6,7 @@ from dohae.build.crew import Crew
 from dohae.build.drawings import Drawings, drawings_of
 from dohae.build.failures import Fault, TimedOut, WorkerDied
 from dohae.build.folder import Wanted
+from dohae.build.ledger import Ledger
 from dohae.build.outcome import UNTRUE, Outcome, State
 from dohae.build.store import Store, open_store
 from dohae.build.task import Task
@@ -16,6 +17,7 @@ __all__ = [
     "Crew",
     "Drawings",
     "Fault",
+    "Ledger",
     "Outcome",
     "State",
     "Store",

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from dohae.build.crew import ALL_CORES
 from dohae.build.drawings import Drawings, drawings_of
-from dohae.build.files import sweep, turn, write_changed
 from dohae.build.folder import Folder
 from dohae.build.keys import digest
 from dohae.build.outcome import Outcome, State
 from dohae.build.records import FOLDER, Record, Written
 from dohae.errors import DohaeError, reason
+from dohae.files import sweep, taken, turn, write_changed
 from dohae.messages import Message
 
 if TYPE_CHECKING:
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
     from dohae.build.task import Task
 
 
-def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) -> Iterator[Outcome]:
+def build(
+    wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES, force: bool = False
+) -> Iterator[Outcome]:
     """Draws models into a folder, each as ``<case>.<suffix>``; a model that fails writes nothing.
+
+    Where a file stands in a drawing's place that dohae did not write, or that was changed since,
+    and that is not what is drawn now, nothing is written at all.
 
     Args:
         wanted: The models, and how they are to be drawn.
         out: Made when it does not exist.
         store: What was drawn before is taken from here, and what is drawn is kept here.
         crew: Who draws the rest.
+        force: Write over such files.
 
     Yields:
         What came of each model, whichever is ready first; then of those that are gone.
@@ -44,6 +50,10 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
     """
     folder = Folder(out, store)
     _sweep(out)
+    occupied = [] if force else list(_occupied(wanted, folder, store, crew))
+    if occupied:
+        yield from occupied
+        return
     lacking: dict[int, Standing] = {}
 
     def asked() -> Iterator[tuple[Task, Drawings | DohaeError | None]]:
@@ -68,14 +78,23 @@ def build(wanted: Wanted, out: Path, *, store: Store, crew: Crew = ALL_CORES) ->
     for each in gone:
         yield _removed(each, folder)
     folder.seen.remember()
-    lost = folder.seen.lost()
-    if lost:
-        what = Message(
-            "{folder}: {count} drawings vanished after they were written; build again",
-            folder=out,
-            count=len(lost),
-        )
-        raise DohaeError(what)
+    _see_that_none_is_lost(folder)
+
+
+def _occupied(wanted: Wanted, folder: Folder, store: Store, crew: Crew) -> Iterator[Outcome]:
+    """The models in whose drawings' places something stands that may be somebody's work."""
+    strangers = folder.strangers(wanted)
+    standings = folder.standings(replace(wanted, models=list(strangers)))
+    tasks = (
+        (replace(each.task, forms=tuple(strangers[Path(each.task.file)])), each.error)
+        for each in standings
+    )
+    for task, drawings in drawings_of(tasks, store, crew):
+        if not isinstance(drawings, DohaeError):  # Otherwise it is told, and nothing written.
+            drawn = {form: digest(data) for form, data in drawings.data.items()}
+            strange = folder.still_strange(Path(task.file), drawn)
+            if strange:
+                yield Outcome(Path(task.file), error=taken(strange))
 
 
 def _sweep(out: Path) -> None:
@@ -89,6 +108,17 @@ def _see_that_it_can_be_written(out: Path) -> None:
     """Sees early what would fail every model."""
     if out.is_dir() and not os.access(out, os.W_OK | os.X_OK):
         raise DohaeError(Message("{folder}: the folder cannot be written", folder=out))
+
+
+def _see_that_none_is_lost(folder: Folder) -> None:
+    lost = folder.seen.lost()
+    if lost:
+        what = Message(
+            "{folder}: {count} drawings vanished after they were written; build again",
+            folder=folder.path,
+            count=len(lost),
+        )
+        raise DohaeError(what)
 
 
 def _outcome(standing: Standing, states: dict[Path, State] | None = None) -> Outcome:
@@ -113,14 +143,15 @@ def _written(standing: Standing, drawings: Drawings, folder: Folder) -> Outcome:
     text = digest(task.text)
     known = dict(standing.record.drawings) if standing.record else {}
     for form, data in drawings.data.items():
-        known[form] = Written(standing.keys[form], digest(data), text)
+        before = folder.seen.digest(standing.doubtful[form]) or ""
+        known[form] = Written(standing.keys[form], digest(data), text, before)
     record = Record(folder.records.name_of(model), known)
-    paths = standing.doubtful
-    # The record goes first: a drawing that nobody remembers would never be removed.
-    files = {folder.records.file(task.name): record.dump()}
-    files |= {paths[form]: data for form, data in drawings.data.items()}
+    paths, file = standing.doubtful, folder.records.file(task.name)
+    # The record goes first: a drawing that nobody remembers would be taken for somebody's work.
+    files = {file: record.dump()} | {paths[form]: data for form, data in drawings.data.items()}
     try:
         written = write_changed(files)
+        write_changed({file: record.done().dump()})
     except OSError as error:
         what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
         return Outcome(model, error=DohaeError(what))

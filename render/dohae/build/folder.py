@@ -87,6 +87,40 @@ class Folder:
                 task = Task(str(path), name_of(path), text, forms, wishes, wanted.limits)
                 yield self._standing(task)
 
+    def strangers(self, wanted: Wanted) -> dict[Path, dict[str, Path]]:
+        """What stands where drawings belong, but is not as dohae wrote it: by model and format."""
+        found = {}
+        for model in wanted.models:
+            name = name_of(model)
+            paths = {form: self.records.drawing(name, form) for form in wanted.forms}
+            there = {form: path for form, path in paths.items() if os.path.lexists(path)}
+            strange = self._not_ours(name, there)
+            if strange:
+                found[model] = strange
+        return found
+
+    def still_strange(self, model: Path, drawn: Mapping[str, str]) -> list[Path]:
+        """Of the strangers beside a model's drawings those that are not even what is drawn now.
+
+        Args:
+            model: The model.
+            drawn: The digests of what is drawn now, by format.
+        """
+        name = name_of(model)
+        paths = {form: self.records.drawing(name, form) for form in drawn}
+        # Another build may have written them meanwhile.
+        strange = self._not_ours(name, paths)
+        return [path for form, path in strange.items() if self.seen.digest(path) != drawn[form]]
+
+    def _not_ours(self, name: str, paths: Mapping[str, Path]) -> dict[str, Path]:
+        record = self.records.find(name) if paths else None
+        known = record.drawings if record else {}
+        return {
+            form: path
+            for form, path in paths.items()
+            if form not in known or not known[form].is_ours(self.seen.digest(path))
+        }
+
     def gone(self, wanted: Wanted) -> Iterator[Gone]:
         """What dohae wrote for models that are no more."""
         present = {name_of(path) for path in (*wanted.models, *wanted.others)}

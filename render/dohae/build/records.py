@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae.draw import facts, formats
@@ -35,6 +35,12 @@ class Written:
     """Of its bytes."""
     text: str
     """The digest of its model's text."""
+    before: str = ""
+    """The digest of the drawing that it took the place of: a build may be killed before it does."""
+
+    def is_ours(self, digest: str | None) -> bool:
+        """Whether a file with that digest, where this drawing belongs, is as dohae wrote it."""
+        return digest in (self.digest, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,15 @@ class Record:
     drawings: Mapping[str, Written]
     """By format."""
 
+    def done(self) -> Record:
+        """The record once its drawings are in their places; it tells no more what was before."""
+        drawings = {form: replace(each, before="") for form, each in self.drawings.items()}
+        return Record(self.model, drawings)
+
     def dump(self) -> bytes:
         """The record as it is written, the same for the same drawings."""
         drawings = {
-            form: {"key": written.key, "digest": written.digest, "text": written.text}
+            form: {name: value for name, value in asdict(written).items() if value}
             for form, written in sorted(self.drawings.items())
         }
         data = {"model": self.model, "drawings": drawings}
@@ -65,10 +76,8 @@ class Records:
 
     def __init__(self, out: Path) -> None:
         self._out = out
-        self._folder = out / FOLDER
+        self._folder = own_folder(out)
         self._start = os.path.realpath(out)
-        if self._folder.is_symlink():
-            raise DohaeError(Message("{folder}: is a link; remove it", folder=self._folder))
 
     def find(self, case: str) -> Record | None:
         """The record of a case; ``None`` when there is none that can be read."""
@@ -102,6 +111,18 @@ class Records:
         return os.path.normpath(os.path.join(self._start, record.model))  # noqa: PTH118 - may not exist
 
 
+def own_folder(out: Path) -> Path:
+    """The folder in a folder of drawings that is dohae's own.
+
+    Raises:
+        DohaeError: It leads elsewhere.
+    """
+    folder = out / FOLDER
+    if folder.is_symlink():
+        raise DohaeError(Message("{folder}: is a link; remove it", folder=folder))
+    return folder
+
+
 def lies_in(model: str, folders: Sequence[Path]) -> bool:
     """Whether a model's path, as records have it, lies in one of the folders."""
     return any(model.startswith(os.path.realpath(folder) + os.sep) for folder in folders)
@@ -122,6 +143,6 @@ def _record(data: object) -> Record | None:
 
 def _written(data: object) -> Written | None:
     match data:
-        case {"key": str(key), "digest": str(digest), "text": str(text)}:
-            return Written(key, digest, text)
+        case {"key": str(key), "digest": str(digest), "text": str(text), **more}:
+            return Written(key, digest, text, str(more.get("before", "")))
     return None

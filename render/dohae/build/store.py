@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-from dohae.build.files import sweep, write_changed
 from dohae.errors import DohaeError, reason
+from dohae.files import sweep, write_changed
 from dohae.messages import NOTHING, Message
 
 if TYPE_CHECKING:

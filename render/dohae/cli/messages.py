@@ -148,9 +148,6 @@ KOREAN = {
         "짐작했거나 읽지 못한 곳이 {count}군데 있다. 위치는 주석에 적었다"
     ),
     "{file}: there is no case in it": "{file}: 사례가 없다",
-    "{files}: already there; --force overwrites": (
-        "{files}: 이미 있다. 덮어쓰려면 --force를 지정한다"
-    ),
     "{count} places in the models need a look": "모델에서 살펴볼 곳이 {count}군데 있다",
     "--{name} means nothing to {formats}": "--{name}: {formats}에는 쓸 수 없는 옵션이다",
     "no program was found to open {file}": "{file}: 열 수 있는 프로그램을 찾지 못했다",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from dohae.errors import DohaeError, reason
+from dohae.files import write_changed
 from dohae.messages import Message
 
 _START = Path(__file__).parent / "start"
@@ -22,15 +24,13 @@ def begin(folder: Path) -> list[Path]:
     """
     sources = sorted(path for path in _START.rglob("*") if path.is_file())
     files = {folder / source.relative_to(_START): source for source in sources}
-    taken = [str(file) for file in files if file.exists()]
+    taken = [str(file) for file in files if os.path.lexists(file)]
     if taken:
         files_taken = ", ".join(taken)
         what = Message("{files}: there already; name another folder", files=files_taken)
         raise DohaeError(what)
     try:
-        for file, source in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(source.read_bytes())
+        write_changed({file: source.read_bytes() for file, source in files.items()})
     except OSError as error:
         what = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(what) from error

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dohae.build import open_store
-from dohae.build.files import write_changed
+from dohae.build import Ledger, open_store
 from dohae.errors import InvalidModel
 from dohae.model import find_models
 from dohae.pages.collect import collect
@@ -34,6 +33,7 @@ def export_pages(
     categories: Mapping[str, str] | None = None,
     directory_urls: bool = True,
     limits: Limits = DEFAULT_LIMITS,
+    force: bool = False,
 ) -> tuple[Path, ...]:
     """Draws all models of a folder, and writes their pages in Markdown with what they need.
 
@@ -45,12 +45,14 @@ def export_pages(
         directory_urls: Whether the builder makes ``cases/blog/`` of ``cases/blog.md``, and not
             ``cases/blog.html``: what stands in HTML must know.
         limits: How large a model may be.
+        force: Write over files that are there and not as they were exported.
 
     Returns:
         The files that were written.
 
     Raises:
         InvalidModel: A model is wrong; nothing is written.
+        Problems: Files are there that are not as they were exported; nothing is written.
         OSError: A file can't be written.
     """
     shelf = Shelf(partial(draw, store=open_store()), formats, limits=limits)
@@ -64,7 +66,7 @@ def export_pages(
     data = {out / page.place: page.markdown.encode() for page in made}
     for place, content in files(catalogue):
         data[out / place] = content.read_bytes() if isinstance(content, Path) else content
-    return write_changed(data)
+    return Ledger(out, "pages/all").write(data, force=force)
 
 
 def _href_from(page: str, *, directory_urls: bool) -> Href:

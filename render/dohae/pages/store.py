@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.build.files import write_changed
+from dohae.files import write_changed
 
 if TYPE_CHECKING:
     from pathlib import Path

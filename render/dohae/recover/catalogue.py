@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.drawing import Drawing, DrawnNode
-from dohae.errors import DohaeError
+from dohae.files import taken, write_changed
 from dohae.messages import Message
 from dohae.recover.document import Section, sections
 from dohae.recover.kinds import recognise
@@ -25,20 +26,6 @@ _COUNT = re.compile(
 )
 _NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
 _MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORECASE)
-
-
-class Refused(DohaeError):
-    """Files that stand where others would be written.
-
-    Attributes:
-        files: Their paths.
-    """
-
-    def __init__(self, files: list[Path]) -> None:
-        self.files = tuple(files)
-        names = ", ".join(str(file) for file in files)
-        what = Message("{files}: already there, and not overwritten without --force", files=names)
-        super().__init__(what)
 
 
 @dataclass(frozen=True)
@@ -80,17 +67,15 @@ def save(recovered: Recovered, models: Path, pages: Path, *, force: bool = False
     """Write models and pages into their folders; the files written.
 
     Raises:
-        Refused: Some are there already, and ``force`` is not given; then none is written.
+        Problems: Some are there already, and ``force`` is not given; then none is written.
         OSError: A file or folder can't be written.
     """
     files = {models / f"{name}.yaml": text for name, text in recovered.models.items()}
     files |= {pages / f"{name}.md": text for name, text in recovered.pages.items()}
-    taken = [file for file in files if file.exists()]
-    if taken and not force:
-        raise Refused(taken)
-    for file, text in files.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    there = [file for file in files if os.path.lexists(file)]
+    if there and not force:
+        raise taken(there, Message("is there already"))
+    write_changed({file: text.encode() for file, text in files.items()})
     return list(files)
 
 

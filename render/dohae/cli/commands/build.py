@@ -97,6 +97,7 @@ GONE = (State.REMOVED, State.LEFT)
 @click.option(
     "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")
 )
+@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
 @report_option
 @click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
 @limit_option
@@ -114,6 +115,7 @@ def command(
     cache: Path | None,
     limits: Limits,
     is_check: bool,
+    force: bool,
     way: str | None,
     verbose: bool,
     is_opened: bool,
@@ -122,13 +124,19 @@ def command(
     """Draws every model, or checks its drawings, and lists what could not be drawn."""
     forms = tuple(dict.fromkeys(names)) or FORMATS
     wishes = Wishes(aspect, options=_told(options, forms))
+    if force and is_check:
+        text = say("--{name} means nothing to {formats}", name="force", formats="--check")
+        raise click.UsageError(text)
     with reported(way):
         paths, others = shard.split(named(models))
     # What belongs to no model any more is the business of one part.
     whole = folders(models) if shard.number == 1 else []
     wanted = Wanted(paths, forms, wishes, whole, others, limits)
     store, crew = open_store(cache), Crew(jobs, timeout, dask)
-    outcomes = (check if is_check else build)(wanted, out, store=store, crew=crew)
+    if is_check:
+        outcomes = check(wanted, out, store=store, crew=crew)
+    else:
+        outcomes = build(wanted, out, store=store, crew=crew, force=force)
     if is_terminal(sys.stderr):
         outcomes = import_module("dohae.cli.progress").with_bar(outcomes, len(paths))
     sums = _Sums.of(outcomes, keep_all=verbose or way is not None)

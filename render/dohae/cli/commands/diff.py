@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.build.crew import ALL_CORES
-from dohae.build.files import write_changed
+from dohae.build.ledger import Ledger
 from dohae.build.road import draw_case
 from dohae.build.wishes import Wishes
 from dohae.cli.colours import are_wanted, coloured
@@ -27,12 +27,12 @@ from dohae.draw import facts, formats, metrics
 from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import prove
-from dohae.errors import DohaeError, InvalidModel
+from dohae.errors import DohaeError, InvalidModel, Problems
 from dohae.layout import lay_out
 from dohae.messages import Message, told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dohae.diff.report import Report
     from dohae.model.case import Case
@@ -98,6 +98,7 @@ class _Command(click.Command):
     type=click.Path(path_type=Path),
     help=say("Folder to write drawings to; build/diff by default."),
 )
+@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
 @click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
 @click.option(
     "--exit-code",
@@ -116,6 +117,7 @@ def command(
     color: str,
     names: tuple[str, ...],
     out: Path | None,
+    force: bool,
     theme: str | None,
     exit_code: bool,
     limits: Limits,
@@ -124,13 +126,18 @@ def command(
     forms = tuple(dict.fromkeys(names)) or (FORMATS if out else ())
     if theme and not any("theme" in facts(name).options for name in forms):
         raise click.UsageError(_useless("theme", forms or (form,)))
+    if force and not forms:
+        raise click.UsageError(_useless("force", (form,)))
     if show and form == "json":
         raise click.UsageError(_useless("show", (form,)))
     try:
         found = report(*versions(words, context.meta.get(_PATHS), limits))
         cases = {d.case.name: merged(d) for d in found.differences if d.is_drawn}
         place = out or Path("build/diff")
-        failed = _write(tuple(cases.values()), forms, place, theme) if forms else []
+        draw = partial(
+            _drawings, names=forms, wishes=Wishes(options={"theme": theme} if theme else {})
+        )
+        failed = _write(draw, cases.values(), place, force=force) if forms else []
         is_coloured = form == "text" and are_wanted(color, is_terminal=is_terminal(sys.stdout))
         drawings = {
             name: _drawn(case, charset, is_coloured=is_coloured)
@@ -174,20 +181,23 @@ def _drawn(case: Case, charset: str, *, is_coloured: bool) -> str:
 
 
 def _write(
-    cases: Sequence[Case], names: Sequence[str], out: Path, theme: str | None
+    draw: Callable[[Case], Mapping[str, bytes]], cases: Iterable[Case], out: Path, *, force: bool
 ) -> list[DohaeError]:
     """Draw cases into files, in all cores; what went wrong with one costs no other."""
-    draw = partial(_drawings, names=names, wishes=Wishes(options={"theme": theme} if theme else {}))
     count = written = 0
-    failed = []
+    failed: list[DohaeError] = []
     for case, drawings in ALL_CORES.run(draw, ((case, None) for case in cases)):
         if isinstance(drawings, DohaeError):
             what = Message("{file}: {what}", file=case.name, what=drawings.said)
             failed.append(DohaeError(what))
             continue
         files = {out / name: data for name, data in drawings.items()}
-        count += len(files)
-        written += len(write_changed(files))
+        try:
+            written += len(Ledger(out, f"diff/{case.name}").write(files, force=force))
+        except Problems as error:
+            failed.append(error)
+        else:
+            count += len(files)
     remark(
         say(
             "{written} drawings written to {out}, {unchanged} unchanged",

@@ -37,11 +37,16 @@ _USUAL = ("svg", "png", "utxt", "txt")
     is_flag=True,
     help=say("For builders that make a.html of a.md, and not a/."),
 )
+@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
 @limit_option
-def command(folder: Path, formats: tuple[str, ...], *, limits: Limits, html_urls: bool) -> None:
+def command(
+    folder: Path, formats: tuple[str, ...], *, limits: Limits, html_urls: bool, force: bool
+) -> None:
     """Draws the models, writes the pages, and names the files that are new or changed."""
     try:
-        written = export_pages(FOLDER, folder, formats, directory_urls=not html_urls, limits=limits)
+        written = export_pages(
+            FOLDER, folder, formats, directory_urls=not html_urls, limits=limits, force=force
+        )
     except OSError as error:
         message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(message) from error

@@ -12,7 +12,7 @@ from dohae.cli.terminal import remark
 from dohae.errors import DohaeError, InvalidModel, Problem
 from dohae.messages import told
 from dohae.model import load
-from dohae.recover import Refused, recover_catalogue, save
+from dohae.recover import recover_catalogue, save
 
 
 @click.command(help=say("Make a model of each case of the Markdown FILE, and pages of the rest."))
@@ -35,11 +35,7 @@ def command(*, file: str, out: Path, pages: Path, force: bool) -> int:
     recovered = recover_catalogue(text_of(file), told)
     if not recovered.models:
         raise DohaeError(say("{file}: there is no case in it", file=file))
-    try:
-        written = save(recovered, out, pages, force=force)
-    except Refused as error:
-        names = ", ".join(map(str, error.files))
-        raise DohaeError(say("{files}: already there; --force overwrites", files=names)) from error
+    written = save(recovered, out, pages, force=force)
     for path in written:
         remark(str(path))
     return 1 if _explain([path for path in written if path.suffix == ".yaml"]) else 0

@@ -1,6 +1,9 @@
 """The Korean of what is said of many models that are drawn, and of their drawings."""
 
 TEXTS = {
+    "is there already": "이미 있다",
+    "is there already, and not as dohae wrote it": "이미 있으며, 도해가 쓴 그대로가 아니다",
+    "--force overwrites it": "덮어쓰려면 --force를 지정한다",
     "it is not what is drawn now": "지금 그린 것과 다르다",
     "it was changed since dohae wrote it": "도해가 쓴 뒤에 바뀌었다",
     "it was drawn with other options, fonts or versions": (

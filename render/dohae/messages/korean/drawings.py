@@ -29,9 +29,6 @@ TEXTS = {
     "the words {text!r} stand on no line": "{text!r}: 어느 선의 말인지 알 수 없다",
     "{count} characters are more than a drawing has": "도면으로 읽기에 너무 길다 ({count}자)",
     "{count} corners are more than a drawing has": "도면으로 읽기에 모서리가 너무 많다 ({count}개)",
-    "{files}: already there, and not overwritten without --force": (
-        "{files}: 이미 있다. --force 없이는 덮어쓰지 않는다"
-    ),
     "{text!r} was taken for a node on the {side} border": "{text!r}: {side} 테두리의 노드로 보았다",
     "{text!r} was taken for a node without a box": "{text!r}: 상자 없는 노드로 보았다",
     # Comparing a drawing with its model.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dohae.build.files import write_changed
+from dohae.files import write_changed
 
 if TYPE_CHECKING:
     from pathlib import Path

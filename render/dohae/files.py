@@ -7,11 +7,14 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from dohae.errors import Place, Problem, Problems
+from dohae.messages import Message
+
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _DRAFTS = ".dohae-*.tmp"
@@ -46,6 +49,15 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
             for draft in staged.values():
                 draft.unlink(missing_ok=True)
     return tuple(changed)
+
+
+CHANGED = Message("is there already, and not as dohae wrote it")
+
+
+def taken(files: Iterable[Path], what: Message = CHANGED) -> Problems:
+    """The error that files stand where others are to be written, and may be somebody's work."""
+    hint = Message("--force overwrites it")
+    return Problems(Problem(Place(str(file)), what, hint) for file in files)
 
 
 def sweep(folder: Path) -> None:

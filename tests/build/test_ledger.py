@@ -1,0 +1,100 @@
+"""A command writes over what it wrote itself, and over nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dohae.build import Ledger
+from dohae.errors import DohaeError, Problems
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "out" / "cases" / "page.md"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger(tmp_path / "out", "pages/all")
+
+
+def test_what_was_written_may_change(page: Path, ledger: Ledger) -> None:
+    assert ledger.write({page: b"one"}) == (page,)
+    assert ledger.write({page: b"one"}) == ()
+    assert ledger.write({page: b"two"}) == (page,)
+    assert page.read_bytes() == b"two"
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["somebody's own", "written, then changed"])
+def test_what_somebody_made_is_never_written_over(
+    page: Path, ledger: Ledger, *, is_first: bool
+) -> None:
+    other = page.with_name("other.md")
+    if not is_first:
+        ledger.write({page: b"one"})
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_bytes(b"mine")
+    with pytest.raises(Problems, match=r"page\.md: is there already, and not as dohae wrote it"):
+        ledger.write({page: b"two", other: b"two"})
+    assert page.read_bytes() == b"mine"
+    assert not other.exists()
+    assert ledger.write({page: b"two", other: b"two"}, force=True) == (page, other)
+
+
+def test_a_link_to_nothing_is_somebodys_too(page: Path, ledger: Ledger) -> None:
+    page.parent.mkdir(parents=True)
+    page.symlink_to("nowhere")
+    with pytest.raises(Problems, match="is there already"):
+        ledger.write({page: b"one"})
+
+
+def test_without_a_ledger_files_are_known_by_their_bytes(
+    page: Path, ledger: Ledger, tmp_path: Path
+) -> None:
+    ledger.write({page: b"one"})
+    shutil.rmtree(tmp_path / "out" / ".dohae")
+    assert ledger.write({page: b"one"}) == ()
+    assert ledger.write({page: b"two"}) == (page,)
+
+
+def test_a_run_that_was_killed_before_it_put_a_file_in_its_place_can_be_done_again(
+    page: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.write({page: b"one"})
+    replace = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if target == page:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            ledger.write({page: b"two"})
+    assert page.read_bytes() == b"one"
+    assert ledger.write({page: b"three"}) == (page,)
+
+
+@pytest.mark.parametrize("said", ["[", "[]", '{"cases/page.md": "x"}', "[" * 9_000])
+def test_a_ledger_that_somebody_has_made_up_can_do_no_harm(
+    said: str, page: Path, ledger: Ledger, tmp_path: Path
+) -> None:
+    file = tmp_path / "out" / ".dohae" / "pages" / "all.json"
+    file.parent.mkdir(parents=True)
+    file.write_text(said)
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"mine")
+    with pytest.raises(Problems):
+        ledger.write({page: b"one"})
+
+
+def test_a_ledger_is_never_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".dohae").symlink_to(tmp_path / "other")
+    with pytest.raises(DohaeError, match="is a link"):
+        Ledger(tmp_path / "out", "pages/all")

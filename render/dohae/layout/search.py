@@ -5,15 +5,15 @@ A state is four times a vertex, plus 2 when going up or down, plus 1 when going 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.layout.frame import Area
     from dohae.layout.grid import Grid
 
 BEND = 40
@@ -30,63 +30,112 @@ _COST_BITS = 24
 
 
 class Traffic:
-    """What going on costs with the wires laid so far, by state."""
+    """What going on costs with the wires laid so far, by state.
 
-    def __init__(self, grid: Grid) -> None:
-        self.solid = grid.solid
+    Args:
+        grid: The lines that wires may run along.
+        haste: Weight of the distance that is left, in quarters; above 4 the search finds sooner
+            what may be worse.
+    """
+
+    def __init__(self, grid: Grid, haste: int) -> None:
+        self.grid, self.haste = grid, haste
         self.on = grid.length.copy()
         """The next piece of line, straight on, with what must be crossed for it …"""
         self.off = [length + BEND for length in grid.length]
         """… and after a corner."""
         self.best = [_FAR] * (len(self.on) + 1)
         """Between searches always so; lent to each, for making it anew would take longer."""
+        # The queue holds numbers: the cost that is hoped for, the cost so far, and the state.
+        self.bits = len(self.best).bit_length()
+        self.hope = 1 << self.bits + _COST_BITS
+        self._far: dict[str, tuple[list[int], list[int]]] = {}
 
-    def take(self, way: list[int], sign: int) -> None:
-        """Adds (1) or takes away (-1) a wire, by its vertices."""
-        on, off, solid = self.on, self.off, self.solid
+    def far(self, path: str) -> tuple[list[int], list[int]]:
+        """What is hoped for from each column and row to a box."""
+        known = self._far.get(path)
+        if known is None:
+            area, haste, hope, grid = self.grid.areas[path], self.haste, self.hope, self.grid
+            known = self._far[path] = (
+                [max(area.left - x, x - area.right, 0) * haste // 4 * hope for x in grid.xs],
+                [max(area.top - y, y - area.bottom, 0) * haste // 4 * hope for y in grid.ys],
+            )
+        return known
+
+    def take(self, run: Run, sign: int) -> None:
+        """Adds (1) or takes away (-1) a wire."""
+        on, off = self.on, self.off
         crowd, cross = sign * CROWD, sign * CROSS
-        before = -1
-        for here, there in pairwise(way):
-            state = state_of(here, there)
-            back = 4 * there + (state & 3 ^ 1)
+        for state in run.along:
             on[state] += crowd
             off[state] += crowd
-            on[back] += crowd
-            off[back] += crowd
+        for state in run.across:
+            on[state] += cross
+
+
+class Run(NamedTuple):
+    """What a wire makes dearer for others, by state."""
+
+    along: list[int]
+    """Going along it: at even places the way it goes itself, in between the way back."""
+    across: list[int]
+    """Going straight across it."""
+
+    @property
+    def steps(self) -> list[int]:
+        """What the wire itself goes along."""
+        return self.along[::2]
+
+    @classmethod
+    def of(cls, way: list[int], grid: Grid) -> Run:
+        """The run of a wire, by its vertices."""
+        along: list[int] = []
+        across: list[int] = []
+        before, solid = -1, grid.solid
+        for here, there in pairwise(way):
+            state = state_of(here, there)
+            along += state, 4 * there + (state & 3 ^ 1)
             axis = state & 2
             if axis == before and not solid[here]:
-                across = 4 * here + 2 - axis
-                on[across] += cross
-                on[across + 1] += cross
+                across += 4 * here + 2 - axis, 4 * here + 3 - axis
             before = axis
+        return cls(along, across)
 
 
 @dataclass(slots=True)
 class Quest:
     """One link's search: where it may begin, end and go."""
 
-    starts: dict[int, int]
-    """State -> cost of beginning there."""
-    origins: dict[int, int]
-    """State -> vertex inside of a group that it comes out of."""
-    goals: dict[int, int]
-    """State -> cost of ending there."""
-    doors: dict[int, int]
-    """State of going into a group that it ends at -> cost of ending so."""
-    area: Area
-    """Of the target."""
+    target: str
     allowed: frozenset[int]
-    """Groups that may be entered."""
+    """Groups that may be entered …"""
+    around: frozenset[int]
+    """… and those that may be where there is no way otherwise."""
     nodes: list[str]
     """Those that it ends at."""
     closed: str
     """The node that may be left but not entered, empty for none."""
-    friends: set[int]
+    starts: dict[int, int] = field(default_factory=dict)
+    """State -> cost of beginning there."""
+    origins: dict[int, int] = field(default_factory=dict)
+    """State -> vertex inside of a group that it comes out of."""
+    goals: dict[int, int] = field(default_factory=dict)
+    """State -> cost of ending there."""
+    doors: dict[int, int] = field(default_factory=dict)
+    """State of going into a group that it ends at -> cost of ending so."""
+    friends: set[int] = field(default_factory=set)
     """Pieces of line, by state, shared with a fan, which cost little."""
-    haste: int
-    """Weight of the distance that is left, in quarters; above 4 finds sooner what may be worse."""
-    bars: set[int]
+    bars: set[int] = field(default_factory=set)
     """Vertices where a fan turns off its stub; turning there makes it a trunk."""
+
+
+class Found(NamedTuple):
+    """What came of a search."""
+
+    way: list[int]
+    """Vertices from start to goal."""
+    seen: array[int]
+    """Vertices that the search came by."""
 
 
 def state_of(here: int, there: int) -> int:
@@ -97,25 +146,31 @@ def state_of(here: int, there: int) -> int:
     return 4 * here + (0 if step == -1 else 2)
 
 
-def search(grid: Grid, traffic: Traffic, quest: Quest) -> list[int]:
-    """Vertices from start to goal; empty when there is no way."""
-    ways, on, off = grid.ways(quest.allowed), traffic.on, traffic.off
-    # What holds for this link alone is written into what all share, and taken back: that is quicker
-    # than copies.
-    patched = [*_opened(grid, ways, quest), *_cheapened(grid, on, off, quest)]
-    before = [shared[state] for shared, state, _ in patched]
-    for shared, state, value in patched:
-        shared[state] = value
-    way = _found(grid, traffic, quest, ways)
-    for (shared, state, _), value in zip(patched, before, strict=True):
-        shared[state] = value
-    return way
+def search(grid: Grid, traffic: Traffic, quest: Quest) -> Found | None:
+    """The cheapest way, through more groups only if there is none through those allowed."""
+    seen = array("l")
+    for groups in dict.fromkeys((quest.allowed, quest.around)):
+        ways, on, off = grid.ways(groups), traffic.on, traffic.off
+        # What holds for this link alone is written into what all share, and taken back: that is
+        # quicker than copies.
+        patched = [*_opened(grid, ways, quest, groups), *_cheapened(grid, on, off, quest)]
+        before = [shared[state] for shared, state, _ in patched]
+        for shared, state, value in patched:
+            shared[state] = value
+        way = _found(grid, traffic, quest, ways, seen)
+        for (shared, state, _), value in zip(patched, before, strict=True):
+            shared[state] = value
+        if way:
+            return Found(way, seen)
+    return None
 
 
-def _opened(grid: Grid, ways: list[int], quest: Quest) -> Iterator[tuple[list[int], int, int]]:
+def _opened(
+    grid: Grid, ways: list[int], quest: Quest, groups: frozenset[int]
+) -> Iterator[tuple[list[int], int, int]]:
     """Lets a link into its own nodes, but through doors only into groups: list, state, value."""
     for path in quest.nodes:
-        for state in grid.own(path, quest.allowed, exit_only=path == quest.closed):
+        for state in grid.own(path, groups, exit_only=path == quest.closed):
             yield ways, state, grid.next[state]
     for state in quest.doors:
         yield ways, state, -1
@@ -138,19 +193,14 @@ def _cheapened(
 
 
 def _found(  # noqa: C901 - the hot loop calls nothing
-    grid: Grid, traffic: Traffic, quest: Quest, ways: list[int]
+    grid: Grid, traffic: Traffic, quest: Quest, ways: list[int], seen: array[int]
 ) -> list[int]:
     column, row, solid = grid.column, grid.row, grid.solid
     on, off, best = traffic.on, traffic.off, traffic.best
     goals, doors = quest.goals, quest.doors
-    area, haste = quest.area, quest.haste
-    # The queue holds numbers: the cost that is hoped for, the cost so far, and the state. Going to
-    # the end comes before all states of the same costs.
-    bits = len(best).bit_length()
-    one, ahead = ((1 << _COST_BITS) + 1) << bits, 1 << bits + _COST_BITS
-    far_x = [max(area.left - x, x - area.right, 0) * haste // 4 * ahead for x in grid.xs]
-    far_y = [max(area.top - y, y - area.bottom, 0) * haste // 4 * ahead for y in grid.ys]
-    corner = BEND * ahead
+    bits, hope = traffic.bits, traffic.hope
+    one, corner = hope + (1 << bits), BEND * hope
+    far_x, far_y = traffic.far(quest.target)
     queue = []
     for state, cost in quest.starts.items():
         best[state] = cost
@@ -162,7 +212,7 @@ def _found(  # noqa: C901 - the hot loop calls nothing
     while queue:
         entry = heappop(queue)
         state, cost = entry & state_bits, entry >> bits & cost_bits
-        if state == state_bits:
+        if state == state_bits:  # Going to the end comes before all states of the same costs.
             break
         if cost > best[state]:
             continue
@@ -188,9 +238,13 @@ def _found(  # noqa: C901 - the hot loop calls nothing
                     best[_DONE] = total
                     came[_DONE], last = state, grid.next[slot] >> 2
                     heappush(queue, total * one + _DONE)
+    way = _trace(came, last, quest.origins) if _DONE in came else []
+    came[_DONE] = _DONE
     for state in (*quest.starts, *came):
         best[state] = _FAR
-    return _trace(came, last, quest.origins) if _DONE in came else []
+    del came[_DONE]
+    seen.extend({state >> 2 for state in (*quest.starts, *came)})
+    return way
 
 
 def _trace(came: dict[int, int], last: int, origins: dict[int, int]) -> list[int]:

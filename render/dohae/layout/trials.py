@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
 from dohae.layout import lanes as laning
+from dohae.layout.fans import Fans
 from dohae.layout.grid import Grid
 from dohae.layout.placing import Arrangement, place
 from dohae.layout.rough import ROUGH
@@ -36,6 +37,7 @@ class Trials:
         self.case = case
         part = 2 if len(case.links) > LARGE else 1
         self._rounds = ROUNDS // part
+        self._fans = Fans(case)
         self._sketcher = Sketcher(case, EFFORT // part)
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
         self._plans: dict[tuple[int, int], Plan] = {}
@@ -58,7 +60,7 @@ class Trials:
         key = (*areas.items(), *flows.items())
         if key not in self._known:
             grid = Grid(case, areas)
-            wires = Router(case, grid, flows).run(self._rounds)
+            wires = Router(case, grid, flows, self._fans).run(self._rounds)
             self._known[key] = grid.areas, laning.assign(case, wires)
         return Arrangement(case, flows, folds, *self._known[key])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.coverage import tell_of_boxes
 from dohae.draw.picture.pdf import finished
 from dohae.draw.picture.theme import theme_of
 
@@ -38,4 +39,5 @@ def draw(
     drawn = drawing.draw(
         plan, theme_of(theme, plan.case), transparent=transparent, caption=caption, legend=legend
     )
+    tell_of_boxes(plan)
     return finished(graphviz.paint(drawn.dot, "pdf"), drawn)

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.coverage import tell_of_boxes
 from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
 from dohae.draw.picture.theme import theme_of
@@ -74,6 +75,7 @@ def draw(
         )
         raise DohaeError(what)
     dpi = min(dpi, fitting)
+    tell_of_boxes(plan)
     return with_resolution(graphviz.paint(picture.dot, "png", dpi), dpi)
 
 

@@ -48,6 +48,8 @@ _UNKNOWN = 1.4
 """Ems kept for a character that another font must draw: an emoji is at most as wide."""
 _SYNTHETIC = 1.07
 """How much wider a bold line may get where the bold face is made from the regular one."""
+_NOT_SEEN = ("Mn", "Me", "Cf")
+"""Categories of characters that stand on others or are not seen."""
 _INSTALL = {
     "apt-get": "apt install fontconfig fonts-noto-cjk",
     "dnf": "dnf install fontconfig google-noto-sans-cjk-fonts",
@@ -83,7 +85,7 @@ class Font:
             glyph = face.glyph(character)
             if glyph:
                 units += face.advance(glyph)
-            elif unicodedata.category(character) not in ("Mn", "Me", "Cf"):
+            elif unicodedata.category(character) not in _NOT_SEEN:
                 units += int(_UNKNOWN * face.units)
         widen = _SYNTHETIC if bold and not self.has_bold else 1
         return math.ceil(units * size * widen * 100 / face.units) / 100
@@ -117,6 +119,16 @@ def korean_font() -> Font:
         (bold.file, bold.index),
         has_bold=bold.weight == _BOLD and not bold.variable,
     )
+
+
+@cache
+def is_drawn(character: str) -> bool:
+    """Whether any installed font has a character, or nothing is to be seen of it."""
+    if character.isspace() or unicodedata.category(character) in _NOT_SEEN:
+        return True
+    if _face(*korean_font().regular).glyph(character):
+        return True
+    return bool(_ask_fontconfig("-f", "x", f":charset={ord(character):x}"))
 
 
 @cache

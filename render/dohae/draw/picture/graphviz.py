@@ -16,6 +16,10 @@ from dohae.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# Where a font lacks a character, fontconfig chooses another by the user's locale; and the same
+# drawing is to have the same bytes everywhere.
+os.environ["FC_LANG"] = "ko"
+
 _LAYOUT = "nop2"
 """The layout that takes every position as it is given."""
 _STDERR = 2

@@ -21,6 +21,9 @@ TEXTS = {
     "no Korean font is installed, so labels cannot be drawn ({hint})": (
         "한글 글꼴이 없어서 글자를 그릴 수 없다 ({hint})"
     ),
+    "{where}: no installed font has {characters}; the picture shows boxes instead": (
+        "{where}: {characters} 글자가 있는 글꼴이 없어서 그림에 네모로 나온다"
+    ),
     "no theme {name!r} (there are {known}, or a .yaml file)": (
         "{name!r}: 그런 테마가 없다 ({known} 또는 .yaml 파일을 쓴다)"
     ),

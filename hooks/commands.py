@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import click
+
+from dohae.cli import app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = "<!-- commands -->"
+_KOREAN = {"LC_ALL": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:
     """Puts every command, with its options, where the page asks for them."""
-    if _MARK not in markdown:
-        return markdown
-    return markdown.replace(_MARK, "\n".join(_commands()))
+    return markdown.replace(_MARK, _in_korean()) if _MARK in markdown else markdown
+
+
+@cache
+def _in_korean() -> str:
+    # The command line takes its language from the environment as it is imported, and keeps it.
+    own = [sys.executable, __file__]
+    done = subprocess.run(own, env={**os.environ, **_KOREAN}, stdout=subprocess.PIPE, check=True)  # noqa: S603 - this very file
+    return done.stdout.decode()
 
 
 def _commands() -> Iterator[str]:
-    # The command line takes its language from the environment as it is imported.
-    before = os.environ.get("LC_ALL")
-    os.environ["LC_ALL"] = "ko_KR.UTF-8"
-    try:
-        from dohae.cli import app  # noqa: PLC0415 - must be imported in Korean
-
-        group = app.dohae
-        context = click.Context(group, info_name="dohae")
-        for name in group.list_commands(context):
-            command = group.get_command(context, name)
-            if command is not None:
-                yield from _command(command, click.Context(command, context, info_name=name))
-    finally:
-        if before is None:
-            del os.environ["LC_ALL"]
-        else:
-            os.environ["LC_ALL"] = before
+    group = app.dohae
+    context = click.Context(group, info_name="dohae")
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is not None:
+            yield from _command(command, click.Context(command, context, info_name=name))
 
 
 def _command(command: click.Command, context: click.Context) -> Iterator[str]:
@@ -52,3 +53,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     for option, text in options:
         cell = option.replace("|", "&#124;")
         yield f"| <code>{cell}</code> | {text.replace('|', '&#124;')} |"
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(_commands()))

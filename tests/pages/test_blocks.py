@@ -10,6 +10,7 @@ from dohae.errors import DohaeError, InvalidModel, Place
 from dohae.model import parse
 from dohae.pages.blocks import Blocks, Source, put, take_out
 from dohae.pages.catalogue import Catalogue
+from dohae.pages.draw import Drawer
 from dohae.pages.fences import Fence, Request, fences, request
 from dohae.pages.figure import Theme, View
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dohae.pages.catalogue import Exhibit
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" id="x" viewBox="0 0 9 9"/>'
-FORMS = ["svg", "utxt", "txt"]
+FORMS = ("svg", "utxt", "txt")
 EMPTY = Catalogue((), ())
 
 
@@ -47,7 +48,7 @@ def draughtsman() -> Draughtsman:
 
 @pytest.fixture
 def blocks(draughtsman: Draughtsman) -> Blocks:
-    return Blocks(draughtsman, FORMS)
+    return Blocks(Drawer(draughtsman, FORMS))
 
 
 def source(tmp_path: Path, markdown: str, lines_before: int = 0) -> Source:
@@ -85,7 +86,9 @@ def test_a_block_may_name_a_case_of_the_catalogue_or_a_file(
     assert draughtsman.drawn == 0
     assert "블로그의 예" in named.figures["dohae-block-1"]
     (tmp_path / "mine.yaml").write_text("title: 내 것\nnodes: {a: box}\n", "utf-8")
-    filed = blocks.weave(source(tmp_path, "```dohae file=mine.yaml\n```\n"), catalogue, str)
+    filed = blocks.weave(
+        source(tmp_path, "```dohae file=mine.yaml view=text\n```\n"), catalogue, str
+    )
     assert "내 것" in filed.figures["dohae-block-1"]
 
 

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 
-from dohae.errors import InvalidModel
+from dohae.draw.picture.theme import load
+from dohae.errors import DohaeError, InvalidModel
 from dohae.pages.export import export_pages
 
 if TYPE_CHECKING:
@@ -82,3 +83,17 @@ def test_a_wrong_model_leaves_no_page_behind(models: Path, tmp_path: Path) -> No
 def test_a_second_export_writes_nothing(models: Path, tmp_path: Path) -> None:
     assert export_pages(models, tmp_path / "out", ("txt",))
     assert export_pages(models, tmp_path / "out", ("txt",)) == ()
+
+
+def test_pictures_are_in_the_theme_that_is_asked_for(models: Path, tmp_path: Path) -> None:
+    export_pages(models, tmp_path / "out", ("svg",), theme="dark")
+    ground = load("dark").ground
+    assert f'fill="{ground}"' in (tmp_path / "out" / "cases" / "shop.svg").read_text("utf-8")
+    styles = (tmp_path / "out" / "assets" / "dohae" / "drawings.css").read_text("utf-8")
+    assert f"--dohae-ground: {ground};" in styles.partition(".dohae-light")[2].partition("}")[0]
+
+
+def test_a_theme_that_there_is_not_leaves_no_page_behind(models: Path, tmp_path: Path) -> None:
+    with pytest.raises(DohaeError, match="no theme 'midnight'"):
+        export_pages(models, tmp_path / "out", ("svg",), theme="midnight")
+    assert not (tmp_path / "out").exists()

@@ -86,6 +86,18 @@ def test_every_colour_of_a_picture_has_a_dark_one() -> None:
     assert used <= given_dark
 
 
+def test_a_picture_in_a_page_says_each_colour_once() -> None:
+    case = parse("title: 가\nnodes: {v: {kind: aws.vpc, nodes: {a: aws.ec2}}}", "m", "m")
+    svg = formats()["svg"].draw(lay_out(case, metrics("picture"))).decode()
+    page = inline(svg.encode(), key="one")
+    rules = dict(re.findall(r"#one \.([\w-]+)\{((?:fill|stroke)):", page))
+    painted = re.findall(r'<(?:rect|path|text)[^>]* class="([\w-]+)"[^>]*>', page)
+    assert {"text", "vpc-title"} <= set(painted) <= set(rules)
+    for element in re.finditer(r'<\w+[^>]* class="([\w-]+)"[^>]*>', page):
+        assert f'{rules.get(element[1], "-")}="' not in element[0]
+    assert 'fill="#' in svg
+
+
 def test_a_view_shows_only_its_drawings() -> None:
     shown = {view: Figure("k", "가", DRAWINGS, {}, str, view=view).shown for view in View}
     assert shown == {
@@ -98,6 +110,9 @@ def test_a_view_shows_only_its_drawings() -> None:
 def test_a_figure_is_a_block_that_search_leaves_out_save_for_its_caption() -> None:
     block = figure(Figure("k", 'a "b"', DRAWINGS, {".svg": "x.svg"}, str, "나", theme=Theme.DARK))
     assert block.startswith('<figure class="dohae-figure dohae-dark" id="k"')
-    assert 'data-alt="a &quot;b&quot;"' in block
+    assert "data-alt" not in block
+    assert 'data-alt="a &quot;b&quot;"' in figure(
+        Figure("k", 'a "b"', DRAWINGS, {}, str, view=View.TEXT)
+    )
     assert '<section class="dohae-drawings" data-search-exclude>' in block
     assert "\n\n" not in block

@@ -10,6 +10,7 @@ import pytest
 from dohae.build import Store, Wanted, Wishes, build
 from dohae.errors import DohaeError
 from dohae.model import parse
+from dohae.pages.draw import Drawer
 from dohae.pages.draw import draw as drawn_by_store
 from dohae.pages.shelf import Shelf
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from dohae.build import Task
 
-FORMS = ["txt"]
+FORMS = ("txt",)
 MODEL = "title: {}\nnodes: {{a: box}}\n"
 
 
@@ -51,7 +52,7 @@ def models(tmp_path: Path) -> list[Path]:
 
 def test_a_changed_model_alone_is_drawn_again(models: list[Path]) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw, FORMS)
+    shelf = Shelf(Drawer(draw, FORMS))
     assert [each.drawings[".txt"] for each in shelf.look(models)] == [b"a", b"b", b"c"]
     draw.drawn.clear()
     models[1].write_text(MODEL.format("새 제목"), encoding="utf-8")
@@ -60,7 +61,7 @@ def test_a_changed_model_alone_is_drawn_again(models: list[Path]) -> None:
 
 
 def test_a_broken_model_tells_its_problems_and_heals(models: list[Path]) -> None:
-    shelf = Shelf(Draughtsman(), FORMS)
+    shelf = Shelf(Drawer(Draughtsman(), FORMS))
     shelf.look(models)
     models[0].write_text("title: 가\nnodes: {a: nowhere.kind}\n", encoding="utf-8")
     broken, *rest = shelf.look(models)
@@ -75,7 +76,7 @@ def test_what_cannot_be_drawn_is_a_problem_of_its_model_and_is_tried_once(
     models: list[Path],
 ) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw, FORMS)
+    shelf = Shelf(Drawer(draw, FORMS))
     models[2].write_text(MODEL.format("못 그림"), encoding="utf-8")
     assert [problem.what for problem in shelf.look(models)[2].problems] == ["no font"]
     draw.drawn.clear()
@@ -85,7 +86,7 @@ def test_what_cannot_be_drawn_is_a_problem_of_its_model_and_is_tried_once(
 
 def test_models_that_go_are_forgotten_and_those_that_come_are_drawn(models: list[Path]) -> None:
     draw = Draughtsman()
-    shelf = Shelf(draw, FORMS)
+    shelf = Shelf(Drawer(draw, FORMS))
     assert len(shelf.look(models[:2])) == 2
     assert len(shelf.look(models[1:])) == 2
     draw.drawn.clear()
@@ -94,7 +95,7 @@ def test_models_that_go_are_forgotten_and_those_that_come_are_drawn(models: list
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    (lost,) = Shelf(Draughtsman(), FORMS).look([tmp_path / "lost.yaml"])
+    (lost,) = Shelf(Drawer(Draughtsman(), FORMS)).look([tmp_path / "lost.yaml"])
     assert lost.problems[0].where.file == str(tmp_path / "lost.yaml")
 
 
@@ -102,7 +103,7 @@ def test_two_files_that_say_the_same_are_both_drawn(tmp_path: Path) -> None:
     paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
     for path in paths:
         path.write_text(MODEL.format("같음"), encoding="utf-8")
-    assert all(each.drawings for each in Shelf(Draughtsman(), FORMS).look(paths))
+    assert all(each.drawings for each in Shelf(Drawer(Draughtsman(), FORMS)).look(paths))
 
 
 def test_what_the_command_line_drew_is_not_drawn_again(
@@ -112,7 +113,7 @@ def test_what_the_command_line_drew_is_not_drawn_again(
     drawn = list(build(Wanted(models, FORMS, Wishes()), tmp_path / "out", store=store))
     assert len(drawn) == len(models)
     monkeypatch.setattr("dohae.build.crew.Crew._run", None)
-    found = Shelf(partial(drawn_by_store, store=store), FORMS).look(models)
+    found = Shelf(Drawer(partial(drawn_by_store, store=store), FORMS)).look(models)
     assert [each.drawings[".txt"] for each in found] == [
         (tmp_path / "out" / f"{model.stem}.txt").read_bytes() for model in models
     ]

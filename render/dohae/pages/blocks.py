@@ -6,27 +6,24 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dohae.build import Task
 from dohae.draw.picture.describe import description
-from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages.artwork import artwork
-from dohae.pages.draw import wishes_for
 from dohae.pages.escape import plain
 from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.spoilt_page import problem_block
-from dohae.source import DEFAULT_LIMITS, read
+from dohae.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from dohae.model.case import Case
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
-    from dohae.pages.shelf import Draw
+    from dohae.pages.draw import Drawer
     from dohae.source import Limits
 
 
@@ -75,26 +72,10 @@ class Woven:
 
 
 class Blocks:
-    """Draws blocks, and remembers what it drew.
+    """Draws blocks, and remembers what it drew."""
 
-    Args:
-        draw: Draws what is new.
-        forms: The formats to draw in.
-        theme: Of pictures whose models name none.
-        limits: How large a model may be.
-    """
-
-    def __init__(
-        self,
-        draw: Draw,
-        forms: Sequence[str],
-        theme: str = DEFAULT,
-        limits: Limits = DEFAULT_LIMITS,
-    ) -> None:
-        self._draw = draw
-        self._forms = tuple(forms)
-        self._theme = theme
-        self._limits = limits
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
         self._drawn: dict[str, Mapping[str, bytes]] = {}
 
     def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
@@ -127,7 +108,7 @@ class Blocks:
         if shown is not None:
             case, text, drawings = shown.case, shown.model, shown.drawings
         else:
-            case, text = _case(fence, wanted.file, source, place, self._limits)
+            case, text = _case(fence, wanted.file, source, place, self._drawer.limits)
             drawings = self._drawings(case, text, place)
         drawn = Figure(
             key="",
@@ -144,9 +125,7 @@ class Blocks:
     def _drawings(self, case: Case, text: str, place: Place) -> Mapping[str, bytes]:
         known = f"{case.name}\n{text}"
         if known not in self._drawn:
-            wishes, text_bytes = wishes_for(case, self._theme), text.encode()
-            task = Task(case.file, case.name, text_bytes, self._forms, wishes, self._limits)
-            ((_, result),) = self._draw([task])
+            ((_, result),) = self._drawer.draw([self._drawer.task(case, case.file, text.encode())])
             if isinstance(result, DohaeError):
                 raise InvalidModel([Problem(place, result.said)])
             self._drawn[known] = result

@@ -75,8 +75,9 @@ def _icons(services: Sequence[Service], href: Href) -> str:
 def _thumbnail(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
     if ".svg" not in exhibit.drawings:
         return ""
-    if not inside:
-        source = html(href(exhibit.file(".svg")))
+    pictures = [suffix for suffix in (".svg", ".png") if suffix in exhibit.files]
+    if not inside and pictures:
+        source = html(href(exhibit.file(pictures[0])))
         return f'<div class="dohae-thumb"><img src="{source}" alt="" loading="lazy"></div>'
     key = f"thumb-{exhibit.section.name}-{exhibit.case.name}"
     picture = thumbnail(exhibit.drawings[".svg"], key=html(key), href=href)

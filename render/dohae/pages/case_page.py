@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
-from dohae.pages.figure import DOWNLOADS, Figure, figure, ground_of
+from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.links import link
 from dohae.pages.services import INDEX, icon
 
@@ -47,12 +47,11 @@ def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
 
 def case_figure(exhibit: Exhibit, href: Href, key: str = "dohae-1") -> Figure:
     """The figure of a case that has a page of its own."""
-    offered = [suffix for suffix in DOWNLOADS if suffix in exhibit.drawings or suffix == ".yaml"]
     return Figure(
         key=key,
         alt=plain(f"{exhibit.case.title}: {description(exhibit.case)}"),
         drawings=exhibit.drawings,
-        files={suffix: href(exhibit.file(suffix)) for suffix in offered},
+        files={suffix: href(exhibit.file(suffix)) for suffix in exhibit.files},
         href=href,
         caption=plain(exhibit.case.caption),
         theme=ground_of(exhibit.case),

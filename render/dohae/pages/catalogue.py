@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.pages.artwork import icon_places
 from dohae.pages.escape import plain
+from dohae.pages.figure import DOWNLOADS
 from dohae.pages.related import Related
 from dohae.pages.services import kinds
 
@@ -50,11 +51,19 @@ class Exhibit:
     """By the ending of the file that each becomes: ``.svg``, ``.utxt`` …"""
     model: str
     """The model's own text."""
+    offered: tuple[str, ...] = tuple(DOWNLOADS)
+    """Endings of the files that may be taken away, those of them that there are."""
 
     def is_like(self, other: Exhibit) -> bool:
         """Whether both are of the same case, in the same drawings and section."""
         same = self.case is other.case and self.drawings is other.drawings
-        return same and self.section == other.section
+        return same and self.section == other.section and self.offered == other.offered
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Ending of each file that can be taken away -> what it holds."""
+        there = {**self.drawings, ".yaml": self.model.encode()}
+        return {suffix: there[suffix] for suffix in self.offered if suffix in there}
 
     @property
     def title(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
+from dohae.pages.figure import DOWNLOADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ def collect(
     *,
     titles: Mapping[str, str],
     categories: Mapping[str, str],
+    offered: tuple[str, ...] = tuple(DOWNLOADS),
     before: Catalogue | None = None,
 ) -> Catalogue:
     """The catalogue of all models under ``root``.
@@ -34,6 +36,7 @@ def collect(
         root: The folder that they lie in; a folder in it is a section.
         titles: Folder -> what its section is called; also the order of the sections.
         categories: Name of a category's page -> the category.
+        offered: Endings of the files that a case's page offers, those of them that there are.
         before: An earlier catalogue; what did not change since is taken from it.
 
     Raises:
@@ -48,7 +51,7 @@ def collect(
         if each.case is None or each.problems:
             spoilt.append(Spoilt(each.path.stem, section, each.problems, each.text))
         else:
-            exhibit = Exhibit(each.case, section, each.drawings, each.text)
+            exhibit = Exhibit(each.case, section, each.drawings, each.text, offered)
             same = known.get(id(each.case))
             exhibits.append(same if same and same.is_like(exhibit) else exhibit)
     order = list(sections.values())

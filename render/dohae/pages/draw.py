@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dohae.build import Wishes, drawings_of
+from dohae.build import Store, Task, Wishes, drawings_of, open_store
 from dohae.draw import facts
 from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError
+from dohae.source import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from dohae.build import Store, Task
     from dohae.model.case import Case
 
+Draw = Callable[[Sequence[Task]], Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]]
+"""Draws models, each with its drawings by the ending of their files, or with what went wrong."""
 
-def wishes_for(case: Case, theme: str) -> Wishes:
-    """What a site asks of a case's drawings: its theme, for models that name none of their own."""
-    if theme == DEFAULT or case.theme is not None:
-        return Wishes()
-    return Wishes(options={"theme": theme})
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Draws models as a site wants them."""
+
+    draw: Draw
+    forms: tuple[str, ...]
+    """The formats to draw in."""
+    theme: str = DEFAULT
+    """Of pictures whose models name none."""
+    limits: Limits = DEFAULT_LIMITS
+    """How large a model may be."""
+
+    def task(self, case: Case, file: str, text: bytes) -> Task:
+        """What is to be drawn of a case.
+
+        Args:
+            case: The model, read.
+            file: As problems name it.
+            text: The model's own text.
+        """
+        follows = self.theme == DEFAULT or case.theme is not None
+        wishes = Wishes() if follows else Wishes(options={"theme": self.theme})
+        return Task(file, case.name, text, self.forms, wishes, self.limits)
+
+
+def drawer(forms: Sequence[str], theme: str = DEFAULT, limits: Limits = DEFAULT_LIMITS) -> Drawer:
+    """A drawer that takes from the user's cache what was drawn before."""
+    return Drawer(partial(draw, store=open_store()), tuple(forms), theme, limits)
 
 
 def draw(

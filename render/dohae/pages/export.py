@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dohae.build import Ledger, open_store
+from dohae.build import Ledger
+from dohae.draw.picture.theme import DEFAULT, load
 from dohae.errors import InvalidModel
 from dohae.model import find_models
 from dohae.pages.collect import collect
-from dohae.pages.draw import draw
+from dohae.pages.draw import drawer
 from dohae.pages.files import files
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages
@@ -32,6 +33,7 @@ def export_pages(
     *,
     categories: Mapping[str, str] | None = None,
     directory_urls: bool = True,
+    theme: str = DEFAULT,
     limits: Limits = DEFAULT_LIMITS,
     force: bool = False,
 ) -> tuple[Path, ...]:
@@ -44,6 +46,7 @@ def export_pages(
         categories: Name of a category's page -> the category.
         directory_urls: Whether the builder makes ``cases/blog/`` of ``cases/blog.md``, and not
             ``cases/blog.html``: what stands in HTML must know.
+        theme: The name or the file of the theme of pictures whose models name none.
         limits: How large a model may be.
         force: Write over files that are there and not as they were exported.
 
@@ -51,11 +54,13 @@ def export_pages(
         The files that were written.
 
     Raises:
+        DohaeError: There is no such theme; nothing is written.
         InvalidModel: A model is wrong; nothing is written.
         Problems: Files are there that are not as they were exported; nothing is written.
         OSError: A file can't be written.
     """
-    shelf = Shelf(partial(draw, store=open_store()), formats, limits=limits)
+    load(theme)
+    shelf = Shelf(drawer(formats, theme, limits))
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}
     )
@@ -64,7 +69,7 @@ def export_pages(
         raise InvalidModel(problems)
     made = Pages(partial(_href_from, directory_urls=directory_urls)).of(catalogue)
     data = {out / page.place: page.markdown.encode() for page in made}
-    for place, content in files(catalogue):
+    for place, content in files(catalogue, (theme, "dark")):
         data[out / place] = content.read_bytes() if isinstance(content, Path) else content
     return Ledger(out, "pages/all").write(data, force=force)
 

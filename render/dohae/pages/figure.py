@@ -85,14 +85,16 @@ class Figure:
 
 def figure(what: Figure) -> str:
     """The figure as one block of HTML that no Markdown extension finds anything in."""
-    data = "".join(
+    data = [
         f' data-{suffix[1:]}="{html(what.files[suffix])}"'
         for suffix in (".svg", ".png")
         if suffix in what.files
-    )
+    ]
+    if ".svg" not in what.shown:
+        # A picture in the page says it itself.
+        data.append(f' data-alt="{one_line(what.alt)}"')
     lines = [
-        f'<figure class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"',
-        f'data-alt="{one_line(what.alt)}"{data}>',
+        f'<figure class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"{"".join(data)}>',
         # Search leaves out an element only up to the first end of one with the same name.
         '<section class="dohae-drawings" data-search-exclude>',
         _tabs(what),

@@ -51,9 +51,8 @@ def files(
     yield from icons.items()
     yield f"{FOLDER}/icons.js", _script(icons)
     for exhibit in catalogue.exhibits:
-        for suffix, data in exhibit.drawings.items():
+        for suffix, data in exhibit.files.items():
             yield exhibit.file(suffix), data
-        yield exhibit.file(".yaml"), exhibit.model.encode()
 
 
 def _script(icons: Mapping[str, bytes | Path]) -> bytes:

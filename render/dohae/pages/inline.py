@@ -15,6 +15,9 @@ _SVG = "http://www.w3.org/2000/svg"
 NAME = f"{{{_SVG}}}"
 """Before the name of every element of a picture."""
 
+_RULE = re.compile(r"\.(?P<name>[\w-]+)\{(?P<property>fill|stroke):[^;}]*\}")
+"""A class that says one colour and nothing else."""
+
 ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
@@ -51,7 +54,17 @@ def parsed(svg: bytes, href: Href | None) -> tuple[ET.Element, list[str]]:
             root.remove(child)
     for attribute in ("width", "height", "aria-labelledby"):
         root.attrib.pop(attribute, None)
+    _without_colours_said_twice(root)
     return root, words
+
+
+def _without_colours_said_twice(root: ET.Element) -> None:
+    """Takes away what an element's class says, too: office programs need it, but no browser."""
+    styles = "".join(style.text or "" for style in root.iter(f"{NAME}style"))
+    said = {rule["name"]: rule["property"] for rule in _RULE.finditer(styles)}
+    for element in root.iter():
+        for name in element.get("class", "").split():
+            element.attrib.pop(said.get(name, ""), None)
 
 
 def size(root: ET.Element) -> tuple[float, float]:

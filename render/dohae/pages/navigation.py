@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 def expand(nav: object, folders: Mapping[str, Sequence[str]]) -> object:
@@ -29,3 +29,18 @@ def expand(nav: object, folders: Mapping[str, Sequence[str]]) -> object:
     if isinstance(nav, str) and nav.endswith("/"):
         return list(folders.get(nav.rstrip("/"), []))
     return nav
+
+
+def folders(places: Iterable[str], *, hidden: bool) -> dict[str, list[str]]:
+    """Name of each folder of pages -> its pages.
+
+    Args:
+        places: Of all pages, in their order.
+        hidden: Whether only a folder's index stands in the navigation.
+    """
+    found: dict[str, list[str]] = {}
+    for place in places:
+        folder, slash, name = place.partition("/")
+        if slash and (name == "index.md" or not hidden):
+            found.setdefault(folder, []).append(place)
+    return found

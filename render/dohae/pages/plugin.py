@@ -8,32 +8,29 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
-from dohae.build import open_store
-from dohae.draw.picture.theme import DEFAULT, is_file, load
+from dohae.draw.picture.theme import is_file, load
 from dohae.errors import DohaeError
-from dohae.messages import Message, told
+from dohae.messages import told
 from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.blocks import READY, Blocks, Source, put, take_out
 from dohae.pages.collect import collect
-from dohae.pages.draw import draw
+from dohae.pages.draw import drawer
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
 from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
+from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
-from dohae.pages.site import Page, Pages
+from dohae.pages.site import Pages
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
-from dohae.source import limits_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,34 +43,12 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dohae.pages.catalogue import Catalogue, Href
-    from dohae.source import Limits
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
 _SHOWN = ("svg", "utxt", "txt")
 """The formats of a block in a page."""
 _NAVIGABLE = 100
 """The most cases that stand in the navigation one by one; more make every page heavy."""
-
-
-class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
-    """What may be said under ``- dohae:`` in ``mkdocs.yml``."""
-
-    models = options.Dir(default="models", exists=True)
-    """The folder with the models; a folder in it is a section of its own."""
-    formats = options.ListOfItems(options.Type(str), default=["svg", "png", "utxt", "txt"])
-    """The formats that each case is drawn in."""
-    sections = options.DictOfItems(options.Type(str), default={})
-    """Folder of models -> what its section is called."""
-    categories = options.DictOfItems(options.Type(str), default={})
-    """Name of a category's page -> the category, in the order of the site."""
-    theme = options.Type(str, default=DEFAULT)
-    """Of pictures whose models name none: a theme's name, or a YAML file beside ``mkdocs.yml``."""
-    dark_theme = options.Type(str, default="dark")
-    """What the colours of these become in a page that is dark."""
-    limits = options.DictOfItems(options.Type(int), default={})
-    """Name of a limit of models -> what it is raised to."""
-    cache = options.Dir(default="build/cache")
-    """A folder for the files that the site is made of; it may be deleted at any time."""
 
 
 class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
@@ -102,15 +77,19 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
-        names = self.config.theme, self.config.dark_theme
-        self._themes = _theme(names[0], config), _theme(names[1], config)
+        folder = Path(config.config_file_path).parent
+        self._themes = (
+            theme_of(self.config.theme, folder),
+            theme_of(self.config.dark_theme, folder),
+        )
         try:
             themes = [load(name) for name in self._themes]
         except DohaeError as error:
             raise PluginError(told(error.said)) from error
         made_with = (
             config.use_directory_urls,
-            tuple(self.config.formats),
+            self.config.drawn(),
+            self.config.offered(),
             self.config.cache,
             self._themes,
             themes,
@@ -140,7 +119,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.UNDEFINED
             files.append(file)
         if config.nav:
-            config.nav = navigation.expand(config.nav, _folders(made, hidden=hidden))
+            places = [page.place for page in made]
+            config.nav = navigation.expand(config.nav, navigation.folders(places, hidden=hidden))
         return files
 
     def on_nav(
@@ -241,13 +221,14 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _collect(self) -> Catalogue:
-        root = _short(Path(self.config.models))
+        root = from_here(Path(self.config.models))
         try:
             catalogue = collect(
                 self._models().look(find_models([root])),
                 root,
                 titles=self.config.sections,
                 categories=self.config.categories,
+                offered=self.config.offered(),
                 before=self._catalogue,
             )
         except DohaeError as error:
@@ -262,23 +243,14 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             _log.error(problem)
 
-    def _limits(self) -> Limits:
-        try:
-            return limits_with(self.config.limits)
-        except ValueError as error:
-            (what,) = error.args
-            raise PluginError(told(Message("limits: {why}", why=what))) from error
-
     def _models(self) -> Shelf:
         if self._shelf is None:
-            drawer = partial(draw, store=open_store())
-            self._shelf = Shelf(drawer, self.config.formats, self._themes[0], self._limits())
+            self._shelf = Shelf(drawer(self.config.drawn(), self._themes[0], self.config.raised()))
         return self._shelf
 
     def _drawn_blocks(self) -> Blocks:
         if self._blocks is None:
-            drawer = partial(draw, store=open_store())
-            self._blocks = Blocks(drawer, _SHOWN, self._themes[0], self._limits())
+            self._blocks = Blocks(drawer(_SHOWN, self._themes[0], self.config.raised()))
         return self._blocks
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
@@ -289,25 +261,10 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         return File.generated(config, place, abs_src_path=str(path))
 
 
-def _short(path: Path) -> Path:
-    # Problems name files as the user would: from the folder that the user is in.
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
-
-
-def _theme(name: str, config: MkDocsConfig) -> str:
-    """A theme's name, or its file as seen from the folder that the user is in."""
-    if not is_file(name):
-        return name
-    return str(_short(Path(config.config_file_path).parent.absolute() / name))
-
-
 def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:
     text = page.file.content_string
     before = text.removesuffix(page.markdown or "").count("\n") if page.markdown else 0
-    path = _short(Path(page.file.abs_src_path or page.file.src_uri))
+    path = from_here(Path(page.file.abs_src_path or page.file.src_uri))
     roots = [Path(config.docs_dir)]
     if config.config_file_path:
         roots.append(Path(config.config_file_path).parent)
@@ -322,12 +279,3 @@ def _href_from(config: MkDocsConfig, page: str) -> Href:
 @cache
 def _url(place: str, directory_urls: bool) -> str:  # noqa: FBT001 - MkDocs' own word for it
     return File(place, None, "", directory_urls).url
-
-
-def _folders(made: list[Page], *, hidden: bool) -> dict[str, list[str]]:
-    folders: dict[str, list[str]] = {}
-    for page in made:
-        folder, slash, name = page.place.partition("/")
-        if slash and (name == "index.md" or not hidden):
-            folders.setdefault(folder, []).append(page.place)
-    return folders

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dohae.build import Task
-from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.model import parse
-from dohae.pages.draw import wishes_for
-from dohae.source import DEFAULT_LIMITS, decode, read_bytes
+from dohae.source import decode, read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from dohae.model.case import Case
-    from dohae.source import Limits
-
-Draw = Callable[[Sequence[Task]], Iterator[tuple[Task, Mapping[str, bytes] | DohaeError]]]
-"""Draws models, each with its drawings by the ending of their files, or with what went wrong."""
+    from dohae.pages.draw import Drawer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +36,10 @@ class Shelved:
 
 
 class Shelf:
-    """Models and their drawings, kept from one look to the next.
+    """Models and their drawings, kept from one look to the next."""
 
-    Args:
-        draw: Draws what is new.
-        forms: The formats to draw in.
-        theme: Of pictures whose models name none.
-        limits: How large a model may be.
-    """
-
-    def __init__(
-        self,
-        draw: Draw,
-        forms: Sequence[str],
-        theme: str = DEFAULT,
-        limits: Limits = DEFAULT_LIMITS,
-    ) -> None:
-        self._draw = draw
-        self._forms = tuple(forms)
-        self._theme = theme
-        self._limits = limits
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
         self._kept: dict[Path, Shelved] = {}
 
     def look(self, paths: Iterable[Path]) -> list[Shelved]:
@@ -82,15 +60,15 @@ class Shelf:
 
     def _look(self, path: Path) -> Shelved:
         try:
-            data = read_bytes(path, self._limits)
+            data = read_bytes(path, self._drawer.limits)
         except InvalidModel as error:
             return Shelved(path, b"", problems=error.problems)
         kept = self._kept.get(path)
         if kept is not None and kept.data == data:
             return kept
         try:
-            text = decode(data, str(path), self._limits)
-            case = parse(text, str(path), path.stem, self._limits)
+            text = decode(data, str(path), self._drawer.limits)
+            case = parse(text, str(path), path.stem, self._drawer.limits)
         except InvalidModel as error:
             return Shelved(path, data, problems=error.problems)
         return Shelved(path, data, case)
@@ -98,19 +76,11 @@ class Shelf:
     def _drawn(self, fresh: list[Shelved]) -> Iterator[Shelved]:
         waiting = {str(shelved.path): shelved for shelved in fresh}
         tasks = [
-            Task(
-                file,
-                case.name,
-                shelved.data,
-                self._forms,
-                wishes_for(case, self._theme),
-                self._limits,
-            )
+            self._drawer.task(shelved.case, file, shelved.data)
             for file, shelved in waiting.items()
-            for case in [shelved.case]
-            if case is not None
+            if shelved.case is not None
         ]
-        for task, result in self._draw(tasks):
+        for task, result in self._drawer.draw(tasks):
             shelved = waiting[task.file]
             if isinstance(result, DohaeError):
                 yield replace(shelved, problems=(Problem(Place(task.file), result.said),))

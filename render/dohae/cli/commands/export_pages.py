@@ -12,6 +12,7 @@ from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
 from dohae.cli.terminal import put
 from dohae.draw import formats as all_formats
+from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, reason
 from dohae.messages import Message
 from dohae.pages.export import export_pages
@@ -37,15 +38,32 @@ _USUAL = ("svg", "png", "utxt", "txt")
     is_flag=True,
     help=say("For builders that make a.html of a.md, and not a/."),
 )
+@click.option(
+    "--theme",
+    default=DEFAULT,
+    help=say("Of pictures: light, dark, print, or a YAML file of your own."),
+)
 @click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
 @limit_option
 def command(
-    folder: Path, formats: tuple[str, ...], *, limits: Limits, html_urls: bool, force: bool
+    folder: Path,
+    formats: tuple[str, ...],
+    *,
+    theme: str,
+    limits: Limits,
+    html_urls: bool,
+    force: bool,
 ) -> None:
     """Draws the models, writes the pages, and names the files that are new or changed."""
     try:
         written = export_pages(
-            FOLDER, folder, formats, directory_urls=not html_urls, limits=limits, force=force
+            FOLDER,
+            folder,
+            formats,
+            directory_urls=not html_urls,
+            theme=theme,
+            limits=limits,
+            force=force,
         )
     except OSError as error:
         message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))

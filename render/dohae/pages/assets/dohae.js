@@ -142,7 +142,9 @@
 
   function embed(figure) {
     var address = new URL(figure.dataset.svg || figure.dataset.png, document.baseURI).href;
-    var alt = figure.dataset.alt.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+    var picture = figure.querySelector(".dohae-picture > svg");
+    var words = picture ? picture.getAttribute("aria-label") : figure.dataset.alt;
+    var alt = words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
     return '<img src="' + address + '" alt="' + alt + '">';
   }
 

@@ -1,0 +1,83 @@
+"""What may be said of the plugin in ``mkdocs.yml``, and what follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+
+from dohae.draw import formats as all_formats
+from dohae.draw.picture.theme import DEFAULT, is_file
+from dohae.messages import Message, told
+from dohae.pages.figure import DOWNLOADS, TABS
+from dohae.source import Limits, limits_with
+
+_FORMATS = tuple(all_formats())
+_FILES = tuple(suffix.removeprefix(".") for suffix in DOWNLOADS)
+
+
+class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
+    """What may be said under ``- dohae:`` in ``mkdocs.yml``."""
+
+    models = options.Dir(default="models", exists=True)
+    """The folder with the models; a folder in it is a section of its own."""
+    formats = options.ListOfItems(options.Choice(_FORMATS), default=["svg", "png", "utxt", "txt"])
+    """The formats that each case is drawn in."""
+    downloads = options.Optional(options.ListOfItems(options.Choice(_FILES)))
+    """The files that a case's page offers; all that it has, when nothing is said."""
+    sections = options.DictOfItems(options.Type(str), default={})
+    """Folder of models -> what its section is called."""
+    categories = options.DictOfItems(options.Type(str), default={})
+    """Name of a category's page -> the category, in the order of the site."""
+    theme = options.Type(str, default=DEFAULT)
+    """Of pictures whose models name none: a theme's name, or a YAML file beside ``mkdocs.yml``."""
+    dark_theme = options.Type(str, default="dark")
+    """What the colours of these become in a page that is dark."""
+    limits = options.DictOfItems(options.Type(int), default={})
+    """Name of a limit of models -> what it is raised to."""
+    cache = options.Dir(default="build/cache")
+    """A folder for the files that the site is made of; it may be deleted at any time."""
+
+    def offered(self) -> tuple[str, ...]:
+        """The endings of the files that a case's page offers, those that it has of them."""
+        if self.downloads is None:
+            return tuple(DOWNLOADS)
+        return tuple(f".{name}" for name in self.downloads)
+
+    def drawn(self) -> tuple[str, ...]:
+        """The formats to draw in: those that are shown, and those that are offered."""
+        if self.downloads is None:
+            return tuple(self.formats)
+        shown = [name for name in self.formats if f".{name}" in TABS]
+        offered = [name for name in self.downloads if name in _FORMATS]
+        return tuple(dict.fromkeys([*shown, *offered]))
+
+    def raised(self) -> Limits:
+        """The limits of models.
+
+        Raises:
+            PluginError: There is no such limit.
+        """
+        try:
+            return limits_with(self.limits)
+        except ValueError as error:
+            (what,) = error.args
+            raise PluginError(told(Message("limits: {why}", why=what))) from error
+
+
+def theme_of(name: str, folder: Path) -> str:
+    """A theme's name, or its file as seen from the folder that the user is in."""
+    return str(from_here(folder.absolute() / name)) if is_file(name) else name
+
+
+def from_here(path: Path) -> Path:
+    """The path as seen from the folder that the user is in: problems name files as the user would.
+
+    One that lies elsewhere stays as it is.
+    """
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -69,8 +69,8 @@ class DohaeError(Exception):
         return said if isinstance(said, Message) else Message(str(said))
 
 
-class Problems(DohaeError):
-    """What is wrong in places that can be named.
+class Refused(DohaeError):
+    """A refusal that names the places where something is wrong.
 
     Attributes:
         problems: Everything that is wrong, in the order of the file.
@@ -80,9 +80,9 @@ class Problems(DohaeError):
         self.problems = tuple(sorted(set(problems)))
         super().__init__(Message.joined("\n", (problem.said for problem in self.problems)))
 
-    def __reduce__(self) -> tuple[type[Problems], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type[Refused], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
 
 
-class InvalidModel(Problems):
+class InvalidModel(Refused):
     """A model that breaks the rules of the model language."""

@@ -7,7 +7,7 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from dohae.errors import Place, Problem, Problems
+from dohae.errors import Place, Problem, Refused
 from dohae.messages import Message
 
 if sys.platform != "win32":
@@ -54,10 +54,10 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
 CHANGED = Message("is there already, and not as dohae wrote it")
 
 
-def taken(files: Iterable[Path], what: Message = CHANGED) -> Problems:
+def taken(files: Iterable[Path], what: Message = CHANGED) -> Refused:
     """The error that files stand where others are to be written, and may be somebody's work."""
     hint = Message("--force overwrites it")
-    return Problems(Problem(Place(str(file)), what, hint) for file in files)
+    return Refused(Problem(Place(str(file)), what, hint) for file in files)
 
 
 def sweep(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dohae.build import Ledger
-from dohae.errors import DohaeError, Problems
+from dohae.errors import DohaeError, Refused
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_what_somebody_made_is_never_written_over(
         ledger.write({page: b"one"})
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_bytes(b"mine")
-    with pytest.raises(Problems, match=r"page\.md: is there already, and not as dohae wrote it"):
+    with pytest.raises(Refused, match=r"page\.md: is there already, and not as dohae wrote it"):
         ledger.write({page: b"two", other: b"two"})
     assert page.read_bytes() == b"mine"
     assert not other.exists()
@@ -47,7 +47,7 @@ def test_what_somebody_made_is_never_written_over(
 def test_a_link_to_nothing_is_somebodys_too(page: Path, ledger: Ledger) -> None:
     page.parent.mkdir(parents=True)
     page.symlink_to("nowhere")
-    with pytest.raises(Problems, match="is there already"):
+    with pytest.raises(Refused, match="is there already"):
         ledger.write({page: b"one"})
 
 
@@ -88,7 +88,7 @@ def test_a_ledger_that_somebody_has_made_up_can_do_no_harm(
     file.write_text(said)
     page.parent.mkdir(parents=True)
     page.write_bytes(b"mine")
-    with pytest.raises(Problems):
+    with pytest.raises(Refused):
         ledger.write({page: b"one"})
 
 

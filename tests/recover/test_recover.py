@@ -13,7 +13,7 @@ from strategies import PLAIN, WICKED, cases
 
 from dohae.draw.text.drawing import Unreadable
 from dohae.draw.text.verify import differences, from_case
-from dohae.errors import Problems
+from dohae.errors import Refused
 from dohae.model import load, parse
 from dohae.recover import as_model, models_in, recover_catalogue, save
 from dohae.recover.kinds import recognise
@@ -128,7 +128,7 @@ def test_nothing_is_overwritten_without_force(tmp_path):
     models, pages = tmp_path / "models", tmp_path / "docs"
     assert [file.name for file in save(recovered, models, pages)] == ["하나.yaml"]
     (models / "하나.yaml").write_text("mine")
-    with pytest.raises(Problems, match=r"하나\.yaml: is there already"):
+    with pytest.raises(Refused, match=r"하나\.yaml: is there already"):
         save(recovered, models, pages)
     assert (models / "하나.yaml").read_text() == "mine"
     save(recovered, models, pages, force=True)

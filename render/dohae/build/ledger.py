@@ -42,7 +42,7 @@ class Ledger:
             Those that were written.
 
         Raises:
-            Problems: Some are not as they were written, and ``force`` is not given.
+            Refused: Some are not as they were written, and ``force`` is not given.
             OSError: A file cannot be written.
         """
         known = self._read()

@@ -9,7 +9,7 @@ from dohae.build import Fault
 from dohae.cli.messages import say
 from dohae.cli.terminal import TRACEBACK, complain
 from dohae.draw.text.verify import Mistold
-from dohae.errors import DohaeError, Problems
+from dohae.errors import DohaeError, Refused
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def explain(failed: Mapping[Path, DohaeError]) -> None:
     for model, error in failed.items():
         models.setdefault(text_of(error), []).append(model)
     for text, (first, *others) in models.items():
-        if isinstance(failed[first], Problems):
+        if isinstance(failed[first], Refused):
             complain(text)
         elif others:
             where = say("{model} and {count} more", model=first, count=len(others))

@@ -12,7 +12,7 @@ import click
 from dohae.build import UNTRUE, Outcome, State
 from dohae.cli.messages import say
 from dohae.cli.terminal import put
-from dohae.errors import InvalidModel, Place, Problem, Problems
+from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def report(way: str, outcomes: Iterable[Outcome]) -> str:
 
 def problems_of(model: Path, error: DohaeError) -> tuple[Problem, ...]:
     """What is wrong with a model, with its places."""
-    if isinstance(error, Problems):
+    if isinstance(error, Refused):
         return error.problems
     return (Problem(Place(str(model)), error.said),)
 

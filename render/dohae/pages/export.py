@@ -56,7 +56,7 @@ def export_pages(
     Raises:
         DohaeError: There is no such theme; nothing is written.
         InvalidModel: A model is wrong; nothing is written.
-        Problems: Files are there that are not as they were exported; nothing is written.
+        Refused: Files are there that are not as they were exported; nothing is written.
         OSError: A file can't be written.
     """
     load(theme)

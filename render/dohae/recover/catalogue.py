@@ -67,7 +67,7 @@ def save(recovered: Recovered, models: Path, pages: Path, *, force: bool = False
     """Write models and pages into their folders; the files written.
 
     Raises:
-        Problems: Some are there already, and ``force`` is not given; then none is written.
+        Refused: Some are there already, and ``force`` is not given; then none is written.
         OSError: A file or folder can't be written.
     """
     files = {models / f"{name}.yaml": text for name, text in recovered.models.items()}

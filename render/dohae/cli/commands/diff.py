@@ -27,7 +27,7 @@ from dohae.draw import facts, formats, metrics
 from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import prove
-from dohae.errors import DohaeError, InvalidModel, Problems
+from dohae.errors import DohaeError, InvalidModel, Refused
 from dohae.layout import lay_out
 from dohae.messages import Message, told
 
@@ -194,7 +194,7 @@ def _write(
         files = {out / name: data for name, data in drawings.items()}
         try:
             written += len(Ledger(out, f"diff/{case.name}").write(files, force=force))
-        except Problems as error:
+        except Refused as error:
             failed.append(error)
         else:
             count += len(files)

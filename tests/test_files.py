@@ -56,3 +56,11 @@ def test_a_written_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> N
 def test_a_name_as_long_as_a_name_can_be_is_written(tmp_path: Path) -> None:
     file = tmp_path / ("가" * 83 + ".svg")
     assert write_changed({file: b"x"}) == (file,)
+
+
+def test_an_error_names_the_file_that_is_meant_and_no_draft(tmp_path: Path) -> None:
+    folder = tmp_path / "folder.svg"
+    folder.mkdir()
+    with pytest.raises(OSError, match=r"folder\.svg") as caught:
+        write_changed({folder: b"x"})
+    assert caught.value.filename == str(folder)

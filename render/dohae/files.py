@@ -44,7 +44,8 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
             for target, data in changed.items():
                 staged[target] = _write_beside(target, data)
             for target, draft in staged.items():
-                draft.replace(target)
+                with _named(target):
+                    draft.replace(target)
         finally:
             for draft in staged.values():
                 draft.unlink(missing_ok=True)
@@ -101,11 +102,20 @@ def holds(file: Path, data: bytes) -> bool:
         return False
 
 
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Has errors name the file that is meant, and not the draft of it that nobody knows."""
+    try:
+        yield
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(target)) from error
+
+
 def _write_beside(target: Path, data: bytes) -> Path:
     # The name is short, and not made from the target's, which may be as long as a name can be.
     draft = target.parent / f".dohae-{os.urandom(8).hex()}.tmp"
     try:
-        with draft.open("xb") as stream:
+        with _named(target), draft.open("xb") as stream:
             stream.write(data)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -45,7 +45,7 @@ def test_a_drawing_from_stdin_is_read_in_the_dialect_that_is_asked_for(capsys, m
     assert read("--dialect", "exact") == 1
     refusal = capsys.readouterr()
     assert refusal.out == ""
-    assert refusal.err.startswith("row 2, column ")
+    assert refusal.err.startswith("<stdin>:1:15: a line doesn't lead from box to box\n")
 
 
 @pytest.mark.usefixtures("project")
@@ -113,3 +113,23 @@ def test_import_overwrites_nothing_without_force(project, capsys):
     assert run(["import", str(SOURCE), *folders, "--force"]) == 0
     assert "edited" not in edited.read_text(encoding="utf-8")
     assert one.exists()
+
+
+@pytest.mark.parametrize("dialect", ["auto", "exact", "tolerant"])
+def test_what_is_no_drawing_is_told_with_its_place(dialect, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("prose.txt").write_text("This is prose.\n")
+    assert run(["read", "prose.txt", "--dialect", dialect]) == 1
+    assert capsys.readouterr().err == "prose.txt:1:1: no box is drawn here\n"
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_document_that_is_too_large_is_not_told_of_as_a_model(
+    command, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    Path("large.md").write_bytes(b"x" * 1_000_001)
+    assert run([command, "large.md"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("large.md: is larger than a document may be (1,000,000 bytes)")
+    assert "--limit" not in said

@@ -123,6 +123,16 @@ def test_counts_and_roles_of_a_list_are_kept():
     assert [part.count for part in game.components] == ["여러 대"] * 3 + [1, "여러 대"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("가" * 500, "가" * 60), ("CON", "case"), ("../../etc", "etc"), (".hidden", "hidden")],
+)
+def test_every_heading_makes_a_name_that_files_can_have(heading, name, tmp_path):
+    recovered = recover_catalogue(f"# {heading}\n\n1. EC2: 웹\n")
+    written = save(recovered, tmp_path / "models", tmp_path / "docs")
+    assert written == [tmp_path / "models" / f"{name}.yaml"]
+
+
 def test_nothing_is_overwritten_without_force(tmp_path):
     recovered = recover_catalogue("# 하나\n\n+---+\n| a |\n+---+\n\n1. EC2 1대: 웹\n")
     models, pages = tmp_path / "models", tmp_path / "docs"

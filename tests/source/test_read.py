@@ -20,7 +20,7 @@ def refusal(text: str) -> list[str]:
 def test_a_missing_file_a_folder_and_an_unreadable_path_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(InvalidModel, match=r"x\.yaml: no such file"):
         read(tmp_path / "x.yaml")
-    with pytest.raises(InvalidModel, match="is a folder, not a model"):
+    with pytest.raises(InvalidModel, match="is a folder, not a file"):
         read(tmp_path)
     with pytest.raises(InvalidModel, match="cannot be read"):
         read(Path("a\0b"))

@@ -61,7 +61,9 @@ def _key(task: Task, model: str, form: str) -> str:
         # What was let pass by other limits is to be looked at again.
         told["limits"] = str(task.limits)
     options = json.dumps(told, sort_keys=True, default=str)
-    return digest("\n".join([stamp(about.medium), form, options, task.name, model]).encode())
+    parts = [stamp(about.medium), form, options, task.name, model]
+    # A file's name may hold bytes that are no text; that it can't name drawings is told later.
+    return digest("\n".join(parts).encode(errors="surrogateescape"))
 
 
 def _content(key: str, value: object, wishes: Wishes) -> object:

@@ -181,6 +181,7 @@ KOREAN = {
     "{name} must be one of {choices}": "{name}에는 {choices} 가운데 하나를 쓴다",
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
+    "{name} must be the name of a folder": "{name}에는 폴더 이름을 쓴다",
     "{name} must be a number": "{name}에는 수를 쓴다",
     "Tell what differs between two versions of models: two files or folders, two revisions of "
     "git, or a revision (by default HEAD) and the work tree.": (

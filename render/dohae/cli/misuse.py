@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.cli.messages import say
+from dohae.cli.options import Folder
 from dohae.cli.shard import ShardType
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def explain(error: click.UsageError, context: click.Context) -> str:
             what = say("missing: {name}", name=error.param.make_metavar(context))
         case click.BadParameter() if error.param is not None:
             own = isinstance(error.param.type, ShardType)
-            what = error.message if own else _bad_value(error.param) or error.format_message()
+            known = "" if own else _bad_value(error.param, context)
+            what = known or (error.message if own else error.format_message())
         case _:
             what = error.format_message()
     return f"{what}\n" + say("try '{command} --help'", command=context.command_path)
@@ -44,9 +46,12 @@ def _with_near(what: str, near: Sequence[str]) -> str:
     return f"{what} ({say('did you mean {names}?', names=', '.join(near))})" if near else what
 
 
-def _bad_value(parameter: click.Parameter) -> str:
-    name = parameter.opts[0]
+def _bad_value(parameter: click.Parameter, context: click.Context) -> str:
+    is_option = isinstance(parameter, click.Option)
+    name = parameter.opts[0] if is_option else parameter.make_metavar(context)
     match parameter.type:
+        case Folder():
+            return say("{name} must be the name of a folder", name=name)
         case click.Choice(choices=choices):
             return say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
         case click.IntRange(min=least) if least is not None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from dohae.cli.messages import say
 from dohae.errors import DohaeError
 from dohae.model import find_models, load, parse
-from dohae.source import DEFAULT_LIMITS, decode
-from dohae.source import read as read_text
+from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,7 @@ def read(word: str, limits: Limits = DEFAULT_LIMITS) -> Case:
     """
     if word != STDIN:
         return load(_path(word), limits)
-    return parse(_handed_in(limits), "<stdin>", "stdin", limits)
+    return parse(decode(handed_in(limits), called(word), limits), called(word), "stdin", limits)
 
 
 def text_of(word: str) -> str:
@@ -58,13 +57,24 @@ def text_of(word: str) -> str:
     Raises:
         DohaeError: When it cannot be read as text.
     """
-    return _handed_in() if word == STDIN else read_text(Path(word))
+    raw = handed_in(DEFAULT_LIMITS) if word == STDIN else read_bytes(Path(word))
+    return decode(raw, called(word), is_model=False)
 
 
-def _handed_in(limits: Limits = DEFAULT_LIMITS) -> str:
+def called(word: str) -> str:
+    """What places call a file, or standard input (``-``)."""
+    return "<stdin>" if word == STDIN else word
+
+
+def handed_in(limits: Limits) -> bytes:
+    """What stands on standard input; of what is too large so much that it shows.
+
+    Raises:
+        DohaeError: It is closed.
+    """
     if sys.stdin is None:
         raise DohaeError(say("standard input is closed"))
-    return decode(sys.stdin.buffer.read(limits.size + 1), "<stdin>", limits)
+    return sys.stdin.buffer.read(limits.size + 1)
 
 
 def _path(word: str) -> Path:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.cli.messages import say
-from dohae.cli.models import FOLDER, STDIN
+from dohae.cli.models import FOLDER, STDIN, handed_in
 from dohae.diff import git
 from dohae.diff.versions import (
     Version,
-    handed_in,
     in_revision,
     in_work_tree,
+    of_bytes,
     of_path,
     unknown_revision,
 )
@@ -76,9 +75,7 @@ def _is_there(word: str) -> bool:
 def _named(word: str, limits: Limits) -> Version:
     if word != STDIN:
         return of_path(Path(word), limits)
-    if sys.stdin is None:
-        raise DohaeError(say("standard input is closed"))
-    return handed_in(sys.stdin.buffer.read(limits.size + 1), limits)
+    return of_bytes(handed_in(limits), limits)
 
 
 def _told_apart(words: Sequence[str]) -> _Wanted:

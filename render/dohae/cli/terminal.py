@@ -20,6 +20,7 @@ _OBEYED = re.compile(
     "\x80-\x9f"  # the same with the high bit
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # those that turn the direction of writing
     "\u2028\u2029"  # those that begin a line in some programs
+    "\ud800-\udfff"  # bytes of a file's name that are no text, which cannot be printed
     "]"
 )
 

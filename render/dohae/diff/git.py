@@ -102,15 +102,17 @@ def contents(names: list[str]) -> dict[str, bytes]:
         GitFailed: One is missing, as in a clone that left some out.
     """
     asked = "".join(f"{name}\n" for name in names).encode()
-    rest = _run("cat-file", "--batch", handed=asked)
+    told = _run("cat-file", "--batch", handed=asked)
     found = {}
+    at = 0
     for name in names:
-        head, _, rest = rest.partition(b"\n")
-        parts = head.split()
+        end = told.find(b"\n", at)
+        parts = told[at:end].split()
         if len(parts) != 3:  # noqa: PLR2004 - name, type and size; otherwise "<name> missing"
             raise GitFailed(Message("git does not have '{name}' of this revision", name=name))
-        size = int(parts[2])
-        found[name], rest = rest[:size], rest[size + 1 :]
+        start, size = end + 1, int(parts[2])
+        found[name] = told[start : start + size]
+        at = start + size + 1
     return found
 
 

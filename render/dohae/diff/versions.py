@@ -74,7 +74,7 @@ def of_path(path: Path, limits: Limits) -> Version:
     return Version(str(path), sheets, is_file=not path.is_dir())
 
 
-def handed_in(raw: bytes, limits: Limits) -> Version:
+def of_bytes(raw: bytes, limits: Limits) -> Version:
     """The version that one model is, which was handed in."""
     return Version("<stdin>", (Sheet("stdin", "<stdin>", raw, limits),), is_file=True)
 

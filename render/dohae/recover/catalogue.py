@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dohae.draw.text.drawing import Drawing, DrawnNode
 from dohae.files import taken, write_changed
 from dohae.messages import Message
+from dohae.model.texts import names_files
 from dohae.recover.document import Section, sections
 from dohae.recover.kinds import recognise
 from dohae.recover.legend import legend_of
@@ -54,7 +55,7 @@ def recover_catalogue(text: str, say: Say = str) -> Recovered:
     found = sections(text)
     for section in found:
         if section.is_case:
-            models[_free(slug(section.title) or "case", models)] = _model(section, say)
+            models[_free(_file_name(section.title) or "case", models)] = _model(section, say)
             if section.rest:
                 title = f"{section.title}: 덧붙이는 글"
                 _add_page(pages, title, section.rest, 2)
@@ -79,6 +80,12 @@ def save(recovered: Recovered, models: Path, pages: Path, *, force: bool = False
     return list(files)
 
 
+def _file_name(title: str) -> str:
+    """The name of a file, made of a heading; empty where it has none that files can have."""
+    name = slug(title)
+    return name if names_files(name) else ""
+
+
 def _free(name: str, taken: dict[str, str]) -> str:
     number = 2
     chosen = name
@@ -89,7 +96,7 @@ def _free(name: str, taken: dict[str, str]) -> str:
 
 
 def _add_page(pages: dict[str, str], title: str, paragraphs: list[str], level: int) -> None:
-    name = _free(slug(title) or "page", pages)
+    name = _free(_file_name(title) or "page", pages)
     heading = [f"{'#' * max(1, min(level, 6))} {title}"] if title else []
     pages[name] = "\n\n".join([*heading, *paragraphs]) + "\n"
 

@@ -7,6 +7,8 @@ import re
 
 import yaml
 
+_LONGEST = 60
+"""Characters of an id, and of a file's name that is made of it."""
 _PLAIN = re.compile(r"[\w(][\w ()·/.+~%-]*")
 
 
@@ -27,5 +29,5 @@ def flow(items: dict[str, str]) -> str:
 
 
 def slug(text: str) -> str:
-    """An id made of a text's letters and digits; empty when it has none."""
-    return re.sub(r"[\W_]+", "-", text.casefold()).strip("-")
+    """A short id made of a text's letters and digits; empty when it has none."""
+    return re.sub(r"[\W_]+", "-", text.casefold())[:_LONGEST].strip("-")

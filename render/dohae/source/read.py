@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem, reason
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 from dohae.source.limits import DEFAULT_LIMITS, Limits, raised_by
 
 if TYPE_CHECKING:
@@ -43,23 +43,30 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     except FileNotFoundError:
         raise InvalidModel([Problem(Place(file), Message("no such file"))]) from None
     except IsADirectoryError:
-        what, hint = Message("is a folder, not a model"), Message("name a file in it")
+        what, hint = Message("is a folder, not a file"), Message("name a file in it")
         raise InvalidModel([Problem(Place(file), what, hint)]) from None
     except (OSError, ValueError) as error:
         what = Message("cannot be read: {why}", why=reason(error))
         raise InvalidModel([Problem(Place(file), what)]) from None
 
 
-def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> str:
-    """The text of a model's bytes, without a byte order mark.
+def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: bool = True) -> str:
+    """The text of bytes, without a byte order mark.
+
+    Args:
+        raw: The bytes; one more than the limit is enough to tell that they are too many.
+        file: What places call the file.
+        limits: How large it may be.
+        is_model: Whether it is a model, and not a document that models are to be made of.
 
     Raises:
         InvalidModel: The bytes are too many or not UTF-8 text.
     """
     if len(raw) > limits.size:
-        raise InvalidModel([too_large(file, limits)])
+        raise InvalidModel([too_large(file, limits, is_model=is_model)])
     if b"\0" in raw:
-        what, hint = Message("is not text"), Message("a model is YAML in UTF-8")
+        what = Message("is not text")
+        hint = Message("a model is YAML in UTF-8") if is_model else NOTHING
         raise InvalidModel([Problem(Place(file), what, hint)])
     try:
         return raw.decode("utf-8-sig")
@@ -96,8 +103,11 @@ def place_of(text: str, offset: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
-def too_large(file: str, limits: Limits) -> Problem:
-    """What is said of a model of too many bytes."""
+def too_large(file: str, limits: Limits, *, is_model: bool = True) -> Problem:
+    """What is said of a file of too many bytes."""
+    if not is_model:
+        what = Message("is larger than a document may be ({most:,} bytes)", most=limits.size)
+        return Problem(Place(file), what, Message("split it into several"))
     what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
     hint = Message("split it into several models")
     return Problem(Place(file), what, Message.joined("; ", [hint, raised_by("size")]))

@@ -16,10 +16,19 @@ from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
+from dohae.cli.options import (
+    FORMATS,
+    Folder,
+    Positive,
+    cache_option,
+    force_option,
+    format_option,
+    theme_option,
+)
 from dohae.cli.report import report, report_option, reported, untrue
 from dohae.cli.shard import Shard, ShardType
 from dohae.cli.terminal import complain, is_terminal, put, remark
-from dohae.draw import facts, formats
+from dohae.draw import facts
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -29,7 +38,6 @@ if TYPE_CHECKING:
     from dohae.errors import DohaeError
     from dohae.source import Limits
 
-FORMATS = ("svg", "png", "utxt", "txt")
 STATES = {
     State.DRAWN: say("drawn: {drawing}"),
     State.COPIED: say("from the cache: {drawing}"),
@@ -45,17 +53,11 @@ GONE = (State.REMOVED, State.LEFT)
 @click.argument("models", metavar="[MODEL]...", nargs=-1)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=Folder(),
     default=Path("build/diagrams"),
     help=say("Folder to write to; build/diagrams by default."),
 )
-@click.option(
-    "--format",
-    "names",
-    multiple=True,
-    type=click.Choice(list(formats())),
-    help=say("May be given several times; by default svg, png, utxt and txt."),
-)
+@format_option(say("May be given several times; by default svg, png, utxt and txt."))
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -63,7 +65,7 @@ GONE = (State.REMOVED, State.LEFT)
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Positive(),
     default=300,
     help=say("Seconds that a model may take; 300 by default."),
 )
@@ -74,7 +76,7 @@ GONE = (State.REMOVED, State.LEFT)
     default=Shard(),
     help=say("Only a part of the models: 1/3, 2/3, 3/3."),
 )
-@click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
+@theme_option
 @click.option(
     "--scale", type=float, help=say("Of PNG: pixels for one of a web page's; 2 by default.")
 )
@@ -86,18 +88,14 @@ GONE = (State.REMOVED, State.LEFT)
 )
 @click.option(
     "--aspect",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Positive(),
     help=say("Arrange drawings so that they are about so many times as wide as high."),
 )
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path),
-    help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
-)
+@cache_option
 @click.option(
     "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")
 )
-@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
+@force_option
 @report_option
 @click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
 @limit_option

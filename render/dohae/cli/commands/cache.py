@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dohae.build import open_store
 from dohae.cli.messages import say
+from dohae.cli.options import cache_option
 from dohae.cli.terminal import put, remark
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MEGA = 1_000_000
 
 
 @click.command(help=say("Tell what the cache of drawings holds, or clear it."))
-@click.argument("what", type=click.Choice(["info", "clear"]))
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path),
-    help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
-)
+@click.argument("what", metavar="WHAT", type=click.Choice(["info", "clear"]))
+@cache_option
 def command(*, what: str, cache: Path | None) -> None:
     """Tells where the cache is and how large, or throws away what is in it."""
     store = open_store(cache)

@@ -18,12 +18,21 @@ from dohae.cli.limits import limit_option
 from dohae.cli.listing import listing
 from dohae.cli.markdown import markdown
 from dohae.cli.messages import say
+from dohae.cli.options import (
+    FORMATS,
+    Folder,
+    charset_option,
+    color_option,
+    force_option,
+    format_option,
+    theme_option,
+)
 from dohae.cli.revisions import versions
 from dohae.cli.terminal import complain, harmless, is_terminal, put, put_styled, remark
 from dohae.diff import merged
 from dohae.diff.record import as_json
 from dohae.diff.report import report
-from dohae.draw import facts, formats, metrics
+from dohae.draw import facts, metrics
 from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import prove
@@ -42,7 +51,6 @@ _PATHS = "dohae.paths"
 """Where a context keeps what stands after ``--``."""
 _DIFFERS, _TROUBLE = 1, 2
 """Exit codes of those who ask for them; as those of diff."""
-FORMATS = ("svg", "png", "utxt", "txt")
 
 
 class _Command(click.Command):
@@ -74,32 +82,14 @@ class _Command(click.Command):
 @click.option(
     "--show", is_flag=True, help=say("Show text drawings of both versions in one, as well.")
 )
+@charset_option
+@color_option(say("Colour by signs; by default on a terminal, unless NO_COLOR is set."))
+@format_option(say("Write drawings of both versions in one; may be given several times."), "--draw")
 @click.option(
-    "--charset",
-    type=click.Choice(list(CHARSETS)),
-    default="unicode",
-    help=say("Characters to draw with; unicode by default."),
+    "--out", type=Folder(), help=say("Folder to write drawings to; build/diff by default.")
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help=say("Colour by signs; by default on a terminal, unless NO_COLOR is set."),
-)
-@click.option(
-    "--draw",
-    "names",
-    multiple=True,
-    type=click.Choice(list(formats())),
-    help=say("Write drawings of both versions in one; may be given several times."),
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    help=say("Folder to write drawings to; build/diff by default."),
-)
-@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
-@click.option("--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own."))
+@force_option
+@theme_option
 @click.option(
     "--exit-code",
     is_flag=True,

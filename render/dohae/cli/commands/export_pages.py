@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,46 +9,35 @@ import click
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
+from dohae.cli.options import FORMATS, Folder, force_option, format_option, theme_option
 from dohae.cli.terminal import put
-from dohae.draw import formats as all_formats
 from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, reason
 from dohae.messages import Message
 from dohae.pages.export import export_pages
 
 if TYPE_CHECKING:
-    from dohae.source import Limits
+    from pathlib import Path
 
-_USUAL = ("svg", "png", "utxt", "txt")
+    from dohae.source import Limits
 
 
 @click.command(help=say("Write pages and drawings of all in models/ into FOLDER."))
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(list(all_formats())),
-    multiple=True,
-    default=_USUAL,
-    help=say("May be given several times; by default svg, png, utxt and txt."),
-)
+@click.argument("folder", metavar="FOLDER", type=Folder())
+@format_option(say("May be given several times; by default svg, png, utxt and txt."))
 @click.option(
     "--html-urls",
     is_flag=True,
     help=say("For builders that make a.html of a.md, and not a/."),
 )
-@click.option(
-    "--theme",
-    default=DEFAULT,
-    help=say("Of pictures: light, dark, print, or a YAML file of your own."),
-)
-@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
+@theme_option
+@force_option
 @limit_option
 def command(
     folder: Path,
-    formats: tuple[str, ...],
+    names: tuple[str, ...],
     *,
-    theme: str,
+    theme: str | None,
     limits: Limits,
     html_urls: bool,
     force: bool,
@@ -59,9 +47,9 @@ def command(
         written = export_pages(
             FOLDER,
             folder,
-            formats,
+            tuple(dict.fromkeys(names)) or FORMATS,
             directory_urls=not html_urls,
-            theme=theme,
+            theme=DEFAULT if theme is None else theme,
             limits=limits,
             force=force,
         )

@@ -8,6 +8,7 @@ import click
 
 from dohae.cli.messages import say
 from dohae.cli.models import text_of
+from dohae.cli.options import Folder, force_option
 from dohae.cli.terminal import remark
 from dohae.errors import DohaeError, InvalidModel, Problem
 from dohae.messages import told
@@ -19,17 +20,17 @@ from dohae.recover import recover_catalogue, save
 @click.argument("file")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=Folder(),
     default=Path("models"),
     help=say("Folder for models; models by default."),
 )
 @click.option(
     "--pages",
-    type=click.Path(path_type=Path),
+    type=Folder(),
     default=Path("docs"),
     help=say("Folder for pages; docs by default."),
 )
-@click.option("--force", is_flag=True, help=say("Overwrite files that are there already."))
+@force_option
 def command(*, file: str, out: Path, pages: Path, force: bool) -> int:
     """Writes models and pages, and says which models still need a hand."""
     recovered = recover_catalogue(text_of(file), told)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dohae.cli.messages import say
+from dohae.cli.options import Folder
 from dohae.cli.terminal import put, remark
 from dohae.pages.begin import begin
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command(help=say("Begin a catalogue in FOLDER: a first model and a site around it."))
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", type=Folder())
 def command(folder: Path) -> None:
     """Writes the first files, and says what to do next."""
     for file in begin(folder):

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from dohae.cli.messages import say
-from dohae.cli.models import STDIN, text_of
+from dohae.cli.models import STDIN, called, text_of
 from dohae.cli.terminal import put, remark
+from dohae.draw.text.drawing import Unreadable
+from dohae.errors import Place, Problem, Refused
 from dohae.messages import told
 from dohae.recover import DIALECTS, as_models, drawings_in
 
@@ -26,7 +28,13 @@ from dohae.recover import DIALECTS, as_models, drawings_in
 def command(file: str, dialect: str) -> None:
     """Prints a model in YAML for each drawing."""
     title = "stdin" if file == STDIN else Path(file).stem
-    drawings = drawings_in(text_of(file), dialect)
+    try:
+        drawings = drawings_in(text_of(file), dialect)
+    except Unreadable as error:
+        raise Refused(
+            Problem(Place(called(file), remark.row, remark.column), remark.what)
+            for remark in error.remarks
+        ) from error
     put("---\n".join(as_models(drawings, title, told)))
     doubts = sum(len(one.drawing.remarks) for one in drawings)
     if doubts:

@@ -13,9 +13,10 @@ from dohae.cli.colours import are_wanted, coloured
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read
+from dohae.cli.options import charset_option, color_option
 from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
 from dohae.draw import metrics
-from dohae.draw.text.charset import ASCII, UNICODE
+from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
 from dohae.layout import lay_out
 from dohae.messages import told
@@ -23,28 +24,16 @@ from dohae.messages import told
 if TYPE_CHECKING:
     from dohae.source import Limits
 
-CHARSETS = {"unicode": UNICODE, "ascii": ASCII}
-
 
 @click.command(help=say("Print the text drawing of MODEL: a file, a case's name, or - for stdin."))
 @click.argument("model")
-@click.option(
-    "--charset",
-    type=click.Choice(list(CHARSETS)),
-    default="unicode",
-    help=say("Characters to draw with; unicode by default."),
-)
+@charset_option
 @click.option(
     "--width",
     type=click.IntRange(min=1),
     help=say("Arrange the drawing so that it fits in so many columns."),
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help=say("Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set."),
-)
+@color_option(say("Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set."))
 @click.option(
     "--verify", is_flag=True, help=say("Read the drawing back and compare it with the model.")
 )

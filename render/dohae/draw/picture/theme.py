@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, reason
 from dohae.messages import Message
 from dohae.model.case import Sign
 
@@ -115,7 +115,7 @@ def load(name: str = DEFAULT) -> Theme:
             raise DohaeError(Message("{file}: too large for a theme", file=name))
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        what = Message("{file}: cannot read this theme: {why}", file=name, why=error)
+        what = Message("{file}: cannot read this theme: {why}", file=name, why=reason(error))
         raise DohaeError(what) from error
     return _theme(name, text, None)
 

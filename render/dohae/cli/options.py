@@ -1,0 +1,86 @@
+"""Options that several commands have, and types of values that any may have."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dohae.cli.messages import say
+from dohae.draw import formats
+from dohae.draw.text.charset import CHARSETS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = Callable[..., object]
+    Decorator = Callable[[Command], Command]
+
+FORMATS = ("svg", "png", "utxt", "txt")
+"""What is drawn where nothing else is asked for."""
+_MOST = 1e9
+"""Seconds, or what a drawing may be wider than high: far more than anybody means."""
+
+
+class Positive(click.FloatRange):
+    """A number above 0, and neither infinite nor none at all."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, min_open=True)
+
+    def convert(
+        self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number that is meant."""
+        number = float(super().convert(value, param, ctx))  # type: ignore[arg-type]
+        if math.isnan(number) or number > _MOST:
+            self.fail(str(value), param, ctx)
+        return number
+
+
+class Folder(click.Path):
+    """A folder, by a name: none is most often a variable that is not set."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(  # type: ignore[override]
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The folder that is meant."""
+        if not str(value) or "\0" in str(value):
+            self.fail(str(value), param, ctx)
+        return Path(value)
+
+
+def format_option(says: str, name: str = "--format") -> Decorator:
+    """Gives a command ``names``, those of formats."""
+    return click.option(name, "names", multiple=True, type=click.Choice(list(formats())), help=says)
+
+
+charset_option = click.option(
+    "--charset",
+    type=click.Choice(list(CHARSETS)),
+    default="unicode",
+    help=say("Characters to draw with; unicode by default."),
+)
+theme_option = click.option(
+    "--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own.")
+)
+force_option = click.option(
+    "--force", is_flag=True, help=say("Overwrite files that are there already.")
+)
+cache_option = click.option(
+    "--cache",
+    type=Folder(),
+    help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
+)
+
+
+def color_option(says: str) -> Decorator:
+    """Gives a command ``color``: ``auto``, ``always`` or ``never``."""
+    return click.option(
+        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help=says
+    )

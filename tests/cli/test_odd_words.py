@@ -1,0 +1,64 @@
+"""Words of a command line that nobody means: each is answered plainly, and nothing is written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from dohae.cli.app import run
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["build", "--aspect", "inf"], "--aspect must be a number above 0"),
+        (["build", "--aspect", "nan"], "--aspect must be a number above 0"),
+        (["build", "--timeout", "nan"], "--timeout must be a number above 0"),
+        (["build", "--timeout", "1e300"], "--timeout must be a number above 0"),
+        (["build", "--out", ""], "--out must be the name of a folder"),
+        (["build", "--cache", ""], "--cache must be the name of a folder"),
+        (["diff", "--out", ""], "--out must be the name of a folder"),
+        (["import", "x.md", "--pages", ""], "--pages must be the name of a folder"),
+        (["export-pages", ""], "FOLDER must be the name of a folder"),
+        (["new", ""], "FOLDER must be the name of a folder"),
+        (["cache", "empty"], "WHAT must be one of info, clear"),
+    ],
+    ids=" ".join,
+)
+def test_a_value_that_means_nothing_is_misuse(
+    arguments: list[str], answer: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[0] == answer
+    assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "{odd}", "--format", "txt"],
+        ["check", "{odd}", "--report", "json"],
+        ["show", "{odd}"],
+        ["stats", "{odd}"],
+        ["diff", "models/site.yaml", "{odd}"],
+        ["diff", "models/site.yaml", "{odd}", "--format", "json"],
+        ["read", "{odd}"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_is_no_text_is_shown_as_well_as_can_be(
+    arguments: list[str], project: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    odd = os.fsdecode(b"b\xff.yaml")
+    Path(odd).write_text((project / "models" / "site.yaml").read_text("utf-8"), "utf-8")
+    code = run([word.replace("{odd}", odd) for word in arguments])
+    said = capsysbinary.readouterr()
+    assert code in (0, 1)
+    assert b"internal error" not in said.err
+    (said.out + said.err).decode()

@@ -34,7 +34,13 @@ class Line:
     @property
     def width(self) -> float:
         """In points."""
-        return korean_font().width(self.text, self.size, bold=self.bold)
+        return _width(self.text, self.size, bold=self.bold)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, size: int, *, bold: bool) -> float:
+    """How wide a line is; asked for by the measuring and by the painting of every format."""
+    return korean_font().width(text, size, bold=bold)
 
 
 def node_lines(node: Node, most: float = look.TEXT_MOST) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -144,10 +145,11 @@ def _sign(route: Route) -> Sign | None:
     return route.link.mark.sign if route.link.mark else None
 
 
-def ended(plan: Plan, page: Page, *, plates: bool) -> list[Line]:
+@lru_cache(maxsize=1)
+def ended(plan: Plan, page: Page, *, plates: bool) -> tuple[Line, ...]:
     """The routes on the page, with each end at its node's ink or beneath its text."""
     boxes = {box.node.path: box for box in plan.boxes}
-    return [_ended(route, boxes, page, plates=plates) for route in plan.routes]
+    return tuple(_ended(route, boxes, page, plates=plates) for route in plan.routes)
 
 
 def _ended(route: Route, boxes: dict[str, Box], page: Page, *, plates: bool) -> Line:

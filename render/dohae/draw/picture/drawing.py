@@ -200,8 +200,10 @@ class _Painter:
                 self.edges.sample(swatch, entry.style, f"{name}l")
             if entry.kind:
                 icon = icons.find(entry.kind).icon
-                side = look.LEGEND_BORDER if entry.group else look.LEGEND_ICON
-                swatch_icon = self._picture(icon, side) if icon else None
+                if icon and entry.group:
+                    swatch_icon = self._corner(icon, look.LEGEND_BORDER)
+                elif icon:
+                    swatch_icon = self._picture(icon, look.LEGEND_ICON)
             label = markup.legend_table(
                 entry.line, self.theme, swatch_icon, area.width, flush=bool(entry.group)
             )
@@ -266,10 +268,11 @@ class _Painter:
         inset = 0 if plate == NONE else look.inset(side)
         return markup.Icon(_file(icon), side, plate, inset)
 
-    def _corner(self, icon: str) -> markup.Icon:
+    def _corner(self, icon: str, side: int) -> markup.Icon:
         """An icon in the corner of a group; one that is no square keeps clear of the border."""
-        corner = self._picture(icon, look.GROUP_ICON)
-        return corner if is_square(icon) else replace(corner, inset=look.CORNER_INSET)
+        corner = self._picture(icon, side)
+        inset = round(look.CORNER_INSET * side / look.GROUP_ICON)
+        return corner if is_square(icon) else replace(corner, inset=inset)
 
     def _border(self, paint: Paint) -> dict[str, str]:
         return {
@@ -287,7 +290,7 @@ class _Painter:
         area = self.page.area(place)
         _, paint = group_paint(group, self.theme)
         icon = icons.find(group.kind).icon
-        corner = self._corner(icon) if icon else None
+        corner = self._corner(icon, look.GROUP_ICON) if icon else None
         label = markup.title_table(group_lines(group), paint.title, corner, area)
         return {"label": label, "lp": self.pins.spot(area.centre)}
 

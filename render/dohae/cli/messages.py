@@ -84,6 +84,9 @@ KOREAN = {
         "FOLDER에 사례집을 시작한다. 첫 모델과 사이트가 들어 있다."
     ),
     "now: cd {folder} && mkdocs serve": "이제: cd {folder} && mkdocs serve",
+    "say in requirements.txt where CI is to install dohae from": (
+        "CI가 도해를 어디에서 설치할지 requirements.txt에 적는다"
+    ),
     "Write pages and drawings of all in models/ into FOLDER.": (
         "models/ 전체의 페이지와 그림을 FOLDER에 쓴다."
     ),

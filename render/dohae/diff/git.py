@@ -6,9 +6,13 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
 from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SECONDS_MOST = 60
 _ENVIRONMENT = {
@@ -42,6 +46,37 @@ class Blob:
     size: int
     """In bytes."""
     is_symlink: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is checked out of a repository."""
+
+    commit: str
+    remote: str
+    """Address of the repository that it came from; empty when none is known."""
+    prefix: str
+    """The folder that was asked about, as seen from the repository's root."""
+
+
+def head_of(folder: Path, holding: str) -> Head:
+    """What is checked out in a folder.
+
+    Args:
+        folder: In a repository.
+        holding: A file in the folder: one that is not committed is of another project.
+
+    Raises:
+        GitFailed: There is no git, no repository, or the file is not committed.
+    """
+    at = ("-C", str(folder))
+    _git(*at, "rev-parse", "--verify", "--end-of-options", f"HEAD:./{holding}")
+    commit, prefix = _git(*at, "rev-parse", "HEAD", "--show-prefix").split("\n")[:2]
+    try:
+        remote = _git(*at, "remote", "get-url", "origin").strip()
+    except GitFailed:
+        remote = ""
+    return Head(commit, remote, prefix)
 
 
 def resolved(revision: str) -> str | None:

@@ -10,10 +10,15 @@ from dohae.files import write_changed
 from dohae.messages import Message
 
 _START = Path(__file__).parent / "start"
+_REQUIREMENTS = "requirements.txt"
 
 
-def begin(folder: Path) -> list[Path]:
+def begin(folder: Path, requirement: str | None = None) -> list[Path]:
     """Writes the files of a new catalogue into a folder, which may exist already.
+
+    Args:
+        folder: Where it begins.
+        requirement: How others install this dohae, as pip is told; left to the user without it.
 
     Returns:
         The files, in the order of their names.
@@ -23,14 +28,16 @@ def begin(folder: Path) -> list[Path]:
             what is there is touched.
     """
     sources = sorted(path for path in _START.rglob("*") if path.is_file())
-    files = {folder / source.relative_to(_START): source for source in sources}
+    files = {folder / source.relative_to(_START): source.read_bytes() for source in sources}
+    if requirement is not None:
+        files[folder / _REQUIREMENTS] = f"{requirement}\n".encode()
     taken = [str(file) for file in files if os.path.lexists(file)]
     if taken:
         files_taken = ", ".join(taken)
         what = Message("{files}: there already; name another folder", files=files_taken)
         raise DohaeError(what)
     try:
-        write_changed({file: source.read_bytes() for file, source in files.items()})
+        write_changed(files)
     except OSError as error:
         what = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(what) from error

@@ -10,6 +10,7 @@ from dohae.cli.messages import say
 from dohae.cli.options import Folder
 from dohae.cli.terminal import put, remark
 from dohae.pages.begin import begin
+from dohae.pages.origin import requirement
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="FOLDER", type=Folder())
 def command(folder: Path) -> None:
     """Writes the first files, and says what to do next."""
-    for file in begin(folder):
+    line = requirement()
+    for file in begin(folder, line):
         put(f"{file}\n")
+    if line is None:
+        remark(say("say in requirements.txt where CI is to install dohae from"))
     remark(say("now: cd {folder} && mkdocs serve", folder=folder))

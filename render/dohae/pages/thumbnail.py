@@ -19,7 +19,7 @@ _LETTER = 12.0
 """Points that a picture's letters are high."""
 _LEGIBLE = 7.5
 """Pixels below which letters are but grey specks."""
-_LARGER = 1.5
+_LARGER = 1.35
 """How much an icon grows where the letters below it are gone."""
 _MARGIN = 18
 """Points above a legend that belong to it."""

@@ -37,6 +37,7 @@ def _variables(theme: Theme) -> Iterator[str]:
     # An icon on a plate has some room around it.
     size = 1 if theme.plate == NONE else 1 - 2 * look.ICON_INSET / look.ICON
     yield f"--dohae-hollow: {size:.3g};"
+    yield f"--dohae-plated: {int(theme.plate != NONE)};"
 
 
 def _roles(theme: Theme) -> Iterator[tuple[str, str]]:

@@ -135,6 +135,11 @@ def test_icons_and_borders_stand_where_the_plan_puts_them(all_plans: list[Plan])
                 assert x(square.top) <= top < x(square.top) + side
 
 
+def is_plated(element: etree._Element) -> bool:
+    """Whether a part of a link is seen only where a page's palette puts icons on plates."""
+    return "plated" in (element.get("class") or "").split()
+
+
 def corners(part: etree._Element) -> list[tuple[float, float]]:
     """A link's line without its hops over others, and without heads."""
     path = re.sub(r"L[^LC]+C[^LMC]+", "", part.find(f"{S}path").get("d"))
@@ -157,7 +162,7 @@ def test_every_link_runs_as_the_plan_says(all_plans: list[Plan]) -> None:
             assert (part.get("data-source"), part.get("data-target")) == (link.source, link.target)
             assert words(part) == squeezed(link.label if route.label else "")
             expected = [(x(point.x), x(point.y)) for point in route.points]
-            heads = part.findall(f"{S}polygon")
+            heads = [head for head in part.findall(f"{S}polygon") if not is_plated(head)]
             if route.trunk is not None and link.style in (LineStyle.DASHED, LineStyle.DOTTED):
                 # What it shares with others is stroked by the first of them; see the strokes.
                 assert set(corners(part)[1:-1]) <= set(expected)
@@ -170,6 +175,31 @@ def test_every_link_runs_as_the_plan_says(all_plans: list[Plan]) -> None:
                 assert a == u or b == v
                 assert abs(a - u) + abs(b - v) <= heights[path]
             assert len(heads) == {"--": 0, "<->": 2}.get(link.arrow, 1)
+
+
+def test_links_end_at_plates_where_a_page_has_them_as_in_a_dark_drawing(
+    all_plans: list[Plan],
+) -> None:
+    moved = 0
+    for plan in all_plans:
+        light, dark = (
+            [part for part in tree(plan, theme=theme).iter() if part.get("data-source")]
+            for theme in ("light", "dark")
+        )
+        for here, there, route in zip(light, dark, plan.routes, strict=True):
+            shown = [[*filter(is_plated, here.findall(f"{S}{tag}"))] for tag in ("path", "polygon")]
+            if not any(shown):
+                continue
+            moved += 1
+            assert all(element.get("opacity") == "0" for element in (*shown[0], *shown[1]))
+            bare = [element for element in here.iter() if "bare" in (element.get("class") or "")]
+            assert len(bare) == len(shown[0]) + len(shown[1])
+            heads = {head.get("points") for head in there.findall(f"{S}polygon")}
+            assert {head.get("points") for head in shown[1]} == heads
+            if route.link.style in (LineStyle.SOLID, LineStyle.BOLD):
+                lines = [line.get("d") for line in there.findall(f"{S}path")]
+                assert [line.get("d") for line in shown[0]] == lines
+    assert moved
 
 
 def test_a_label_stands_on_a_ground_of_its_own(shop: Plan) -> None:

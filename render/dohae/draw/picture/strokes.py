@@ -145,7 +145,7 @@ def _sign(route: Route) -> Sign | None:
     return route.link.mark.sign if route.link.mark else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def ended(plan: Plan, page: Page, *, plates: bool) -> tuple[Line, ...]:
     """The routes on the page, with each end at its node's ink or beneath its text."""
     boxes = {box.node.path: box for box in plan.boxes}

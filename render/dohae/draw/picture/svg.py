@@ -14,7 +14,9 @@ from dohae.draw.picture.grounds import frame_fill, ground_under, group_paint
 from dohae.draw.picture.ink import Ink, keep, rect
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.painted import SVG, painted_parts, path_data, shifted
+from dohae.draw.picture.plated import RULES, copies, moves
 from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.strokes import ended
 from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
@@ -68,9 +70,8 @@ class _Rewriter:
             self.ink.fill(ET.SubElement(root, "rect", size), "ground", self.drawing.theme.ground)
         for box in plan.boxes:
             self._node(root, painted, box)
-        for number, route in enumerate(plan.routes, start=1):
-            parts = [painted[name] for name in (f"l{number}b", f"l{number}") if name in painted]
-            self._link(root, parts, painted.get(f"l{number}h"), route)
+        for number, ends in enumerate(self._ends_at_plates(), start=1):
+            self._link(root, painted, number, ends)
         for spot in self.drawing.joins:
             self._join(root, spot)
         for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
@@ -257,17 +258,34 @@ class _Rewriter:
         size = {"cx": f"{x:g}", "cy": f"{y:g}", "r": f"{look.JOIN / 2:g}"}
         self.ink.fill(ET.SubElement(root, "circle", size), "head", self.drawing.theme.link)
 
+    def _ends_at_plates(self) -> list[list[tuple[Spot, Spot]]]:
+        """The ends of each link that move when a page's palette puts icons on plates."""
+        plan, page = self.drawing.plan, self.drawing.page
+        if self.drawing.theme.plate != NONE:
+            return [[] for _ in plan.routes]
+        both = (ended(plan, page, plates=plates) for plates in (False, True))
+        return [moves(bare, plated) for bare, plated in zip(*both, strict=True)]
+
     def _link(
-        self, root: ET.Element, parts: list[ET.Element], hops: ET.Element | None, route: Route
+        self,
+        root: ET.Element,
+        painted: dict[str, ET.Element],
+        number: int,
+        ends: list[tuple[Spot, Spot]],
     ) -> None:
         """A link.
 
         Args:
             root: Where it goes.
-            parts: What Graphviz painted of it; its label is in the last.
-            hops: The same of the hops of a line in dashes or dots, which are solid.
-            route: The link's.
+            painted: What Graphviz painted.
+            number: The link's, from 1.
+            ends: Those that move with plates.
         """
+        route = self.drawing.plan.routes[number - 1]
+        # Its label is in the last part.
+        parts = [painted[name] for name in (f"l{number}b", f"l{number}") if name in painted]
+        # The hops of a line in dashes or dots are solid.
+        hops = painted.get(f"l{number}h")
         page, theme = self.drawing.page, self.drawing.theme
         attributes = {
             "id": f"{self.name}-{parts[-1].get('id')}",
@@ -290,6 +308,13 @@ class _Rewriter:
             keep(polygon, head)
             self.ink.fill(head, f"{role}head", colour)
             self.ink.stroke(head, f"{role}line", colour)
+        if ends:
+            group.extend(copies(list(group), ends))
+            self.ink.rules |= RULES
+        self._link_label(group, parts[-1], route)
+
+    def _link_label(self, group: ET.Element, painted: ET.Element, route: Route) -> None:
+        page, theme, mark = self.drawing.page, self.drawing.theme, route.link.mark
         if route.label is not None and (route.link.label or mark):
             area = page.area(route.label)
             if not self.drawing.transparent:
@@ -298,10 +323,10 @@ class _Rewriter:
             if mark:
                 badge = area if route.link.label or mark.was else area.middle(look.BADGE)
                 badge = badge.swatch(look.BADGE, look.BADGE)
-                sign = next(parts[-1].iter(f"{SVG}text"))
+                sign = next(painted.iter(f"{SVG}text"))
                 self._sign(group, mark.sign, badge, sign)
                 area = area.beside(look.BADGE + look.BADGE_GAP)
-            self.ink.texts(group, parts[-1], area, skipped=1 if mark else 0)
+            self.ink.texts(group, painted, area, skipped=1 if mark else 0)
 
 
 def _data(mark: Mark | None) -> dict[str, str]:

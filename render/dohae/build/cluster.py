@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import re
 import tempfile
 import threading
+import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from dohae.build.execute import Hands, results
 from dohae.build.keys import stamp, theme_file
@@ -132,13 +134,40 @@ def _at_most(seconds: float | None) -> Iterator[None]:
     if seconds is None:
         yield
         return
-    end = threading.Timer(seconds + _GRACE, os._exit, [1])
-    end.daemon = True
-    end.start()
+    mine = object()
+    with _LOCK:
+        _UNTIL[mine] = time.monotonic() + seconds + _GRACE
+        _watch()
     try:
         yield
     finally:
-        end.cancel()
+        with _LOCK:
+            del _UNTIL[mine]
+            _watch()
+
+
+_LOCK = threading.Lock()
+_UNTIL: dict[object, float] = {}
+"""When what this process is at must be done; a worker may have several threads."""
+
+
+def _watch() -> None:
+    """Has this process end at the first of these times.
+
+    No thread of Python could see to that: it would wait for C code that hangs and does not let go
+    of the interpreter's lock. The one that ``faulthandler`` has needs no lock.
+    """
+    if not _UNTIL:
+        faulthandler.cancel_dump_traceback_later()
+        return
+    left = max(0.001, min(_UNTIL.values()) - time.monotonic())
+    faulthandler.dump_traceback_later(left, file=_nowhere(), exit=True)
+
+
+@cache
+def _nowhere() -> TextIO:
+    """Where that thread writes; never closed, or what it writes might go into another file."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 @contextmanager

@@ -10,19 +10,21 @@ and empty folders, but with modules compiled, as after any second run.
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.cost import of_children
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from benchmarks.cost import Cost
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = sorted((ROOT / "benchmarks" / "plain").glob("*.py"))
@@ -31,14 +33,6 @@ DOHAE = (sys.executable, "-m", "dohae", "build", *MODELS, "--cache", "off", "--o
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a run took, in seconds, all its processes counted."""
-
-    cpu: float
-    wall: float
 
 
 def main() -> None:
@@ -99,13 +93,9 @@ def run(*command: str, cwd: Path | None = None) -> None:
 
 
 def measured(draw: Callable[[Path], None]) -> Cost:
-    """What drawing into an empty folder takes, by the times of all child processes."""
+    """What drawing into an empty folder takes."""
     with tempfile.TemporaryDirectory() as folder:
-        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        draw(Path(folder))
-        wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, wall)
+        return of_children(partial(draw, Path(folder)))
 
 
 def median(costs: list[Cost]) -> tuple[float, float]:

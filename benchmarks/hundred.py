@@ -17,19 +17,18 @@ from __future__ import annotations
 import ast
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.cases import ENVIRONMENT, ROOT
+from benchmarks.cost import of_children
 from dohae.draw import metrics
 from dohae.draw.picture.script import export_script
 from dohae.layout import lay_out
@@ -38,23 +37,14 @@ from dohae.model import find_models, load
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from benchmarks.cost import Cost
+
 CORES = 2
 _PINS = {"bb", "height", "layout", "lp", "pos", "width"}
 """What keeps a drawing of a script where it is."""
 _TITLE = re.compile(r"^title:", re.MULTILINE)
 _SAMPLED = 0.05
 """Seconds between two looks at the memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a way of drawing took, all its processes counted."""
-
-    wall: float
-    """In seconds."""
-    cpu: float
-    memory: float
-    """In megabytes, the most at a time."""
 
 
 def main() -> None:
@@ -172,16 +162,13 @@ def measured(work: Callable[[], None]) -> Cost:
             memory.append(_memory_of_children())
 
     watch = threading.Thread(target=look)
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     watch.start()
     try:
-        work()
+        cost = of_children(work)
     finally:
         done.set()
         watch.join()
-    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu, max(memory))
+    return replace(cost, memory=max(memory))
 
 
 def _memory_of_children() -> float:

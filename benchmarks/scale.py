@@ -17,9 +17,10 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.cost import Cost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,18 +30,6 @@ SOURCES = sorted(ROOT.joinpath("models").rglob("*.yaml"))
 _TITLE = re.compile(r"(\btitle: )([^\n,}\"'|>&*]+)")
 _PART = 10
 """One of so many models is drawn to compare processes with each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a command took."""
-
-    wall: float
-    """Seconds."""
-    cpu: float
-    """Seconds of all its processes."""
-    memory: float
-    """MB of the largest of its processes."""
 
 
 def main() -> None:
@@ -128,7 +117,7 @@ def fresh(*options: str) -> Cost:
 
 
 def build(*options: str) -> Cost:
-    """What ``dohae build`` takes; it must succeed."""
+    """What ``dohae build`` takes, and the memory of its largest process; it must succeed."""
     command = [sys.executable, "-m", "dohae", "build", *options]
     environment = {**os.environ, "DOHAE_CACHE": os.environ.get("DOHAE_CACHE", "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)

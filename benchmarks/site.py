@@ -17,13 +17,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
 
@@ -131,18 +132,18 @@ def changes(site: Site, page: Page) -> Iterator[tuple[str, float]]:
         edited = model.replace("title: ", f"title: 고친 {number} ", 1)
         yield (
             "edit",
-            until(page, lambda text=edited: file.write_text(text, "utf-8"), f"고친 {number}"),
+            until(page, partial(file.write_text, edited, "utf-8"), f"고친 {number}"),
         )
         broken = f"{edited}oder: 3\n"
-        yield "break", until(page, lambda text=broken: file.write_text(text, "utf-8"), "모델 오류")
+        yield "break", until(page, partial(file.write_text, broken, "utf-8"), "모델 오류")
         yield (
             "mend",
-            until(page, lambda text=edited: file.write_text(text, "utf-8"), f"고친 {number}"),
+            until(page, partial(file.write_text, edited, "utf-8"), f"고친 {number}"),
         )
     file.write_text(model, "utf-8")
 
 
-def until(page: Page, change: object, words: str) -> float:
+def until(page: Page, change: Callable[[], object], words: str) -> float:
     """Seconds from a change to the words being in the page's heading."""
     # MkDocs sees dates of whole ticks; and the page must have begun to listen.
     time.sleep(1.5)

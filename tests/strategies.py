@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -76,60 +76,97 @@ def cases(
         directions: Of the case and of its groups.
         group_ends: Whether a link may end at a group.
     """
-    count = draw(st.integers(1, max_nodes))
-    parents: list[int] = []
-    depths: list[int] = []
-    is_group: list[bool] = []
-    for _ in range(count):
-        open_groups = [i for i, group in enumerate(is_group) if group and depths[i] < max_depth]
-        parent = draw(st.sampled_from([-1, *open_groups]))
-        parents.append(parent)
-        depths.append(0 if parent < 0 else depths[parent] + 1)
-        is_group.append(draw(st.integers(0, 3)) == 0)
-    ancestors = [_ancestors(i, parents) for i in range(count)]
-    paths = [".".join(f"n{j}" for j in (*reversed(ancestors[i]), i)) for i in range(count)]
+    forest = draw(_forests(max_nodes, max_depth))
     text = st.sampled_from(["", *texts])
 
-    def build(i: int) -> Node:
-        inner = tuple(build(j) for j in range(count) if parents[j] == i)
-        border = None
-        if borders and parents[i] >= 0 and not is_group[i] and draw(st.integers(0, 5)) == 0:
-            border = draw(st.sampled_from(borders))
+    def node(i: int) -> Node:
+        is_group = forest.is_group[i]
+        may_sit = borders and forest.parents[i] >= 0 and not is_group
         return Node(
-            path=paths[i],
-            kind=draw(st.sampled_from(GROUP_KINDS if is_group[i] else KINDS)),
+            path=forest.path(i),
+            kind=draw(st.sampled_from(GROUP_KINDS if is_group else KINDS)),
             title=draw(text),
-            label="" if is_group[i] else draw(text),
-            is_group=is_group[i],
-            nodes=inner,
-            border=border,
-            direction=draw(st.sampled_from([None, None, *directions])) if is_group[i] else None,
+            label="" if is_group else draw(text),
+            is_group=is_group,
+            nodes=tuple(map(node, forest.inside(i))),
+            border=draw(st.sampled_from(borders)) if may_sit and draw(_one_of(6)) else None,
+            direction=draw(st.sampled_from([None, None, *directions])) if is_group else None,
         )
 
-    ends = [i for i in range(count) if group_ends or not is_group[i]]
-    links = []
-    for _ in range(draw(st.integers(0, count + count // 2)) if ends else 0):
-        source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
-        if source in ancestors[target] or target in ancestors[source]:
-            continue
-        if source == target and is_group[source]:
-            continue
-        links.append(
-            Link(
-                source=paths[source],
-                target=paths[target],
-                arrow=draw(st.sampled_from(Arrow)),
-                label=draw(text) if draw(st.integers(0, 2)) == 0 else "",
-                style=draw(st.sampled_from([LineStyle.SOLID] * 4 + list(LineStyle))),
-            )
-        )
     return Case(
         name="random",
         title="Random",
-        nodes=tuple(build(i) for i in range(count) if parents[i] < 0),
-        links=tuple(links),
+        nodes=tuple(map(node, forest.inside(_TOP))),
+        links=draw(_links(forest, text, group_ends=group_ends)),
         direction=draw(st.sampled_from(directions)),
     )
+
+
+_TOP = -1
+"""In place of a group, of nodes that are in none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """Nodes and groups by number, without words."""
+
+    parents: list[int]
+    is_group: list[bool]
+
+    def inside(self, group: int) -> list[int]:
+        """What a group holds."""
+        return [i for i, parent in enumerate(self.parents) if parent == group]
+
+    def around(self, i: int) -> list[int]:
+        """The groups around a node, innermost first."""
+        found = []
+        while (i := self.parents[i]) != _TOP:
+            found.append(i)
+        return found
+
+    def path(self, i: int) -> str:
+        """The path of a node."""
+        return ".".join(f"n{j}" for j in (*reversed(self.around(i)), i))
+
+
+@st.composite
+def _forests(draw: st.DrawFn, max_nodes: int, max_depth: int) -> _Forest:
+    forest = _Forest([], [])
+    for i in range(draw(st.integers(1, max_nodes))):
+        groups = [j for j in range(i) if forest.is_group[j] and len(forest.around(j)) < max_depth]
+        forest.parents.append(draw(st.sampled_from([_TOP, *groups])))
+        forest.is_group.append(draw(_one_of(4)))
+    return forest
+
+
+@st.composite
+def _links(
+    draw: st.DrawFn, forest: _Forest, text: st.SearchStrategy[str], *, group_ends: bool
+) -> tuple[Link, ...]:
+    count = len(forest.parents)
+    ends = [i for i in range(count) if group_ends or not forest.is_group[i]]
+    links = []
+    for _ in range(draw(st.integers(0, count + count // 2)) if ends else 0):
+        source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
+        if source in forest.around(target) or target in forest.around(source):
+            continue
+        if source == target and forest.is_group[source]:
+            continue
+        links.append(
+            Link(
+                source=forest.path(source),
+                target=forest.path(target),
+                arrow=draw(st.sampled_from(Arrow)),
+                label=draw(text) if draw(_one_of(3)) else "",
+                style=draw(st.sampled_from([LineStyle.SOLID] * 4 + list(LineStyle))),
+            )
+        )
+    return tuple(links)
+
+
+def _one_of(count: int) -> st.SearchStrategy[bool]:
+    """True once in so many times."""
+    return st.integers(0, count - 1).map(lambda number: number == 0)
 
 
 @st.composite
@@ -149,11 +186,3 @@ def marked(draw: st.DrawFn, case: Case, texts: Sequence[str] = PLAIN) -> Case:
         nodes=tuple(map(node, case.nodes)),
         links=tuple(replace(link, mark=mark()) for link in case.links),
     )
-
-
-def _ancestors(i: int, parents: Sequence[int]) -> list[int]:
-    """The groups around a node, innermost first."""
-    found = []
-    while (i := parents[i]) >= 0:
-        found.append(i)
-    return found

@@ -6,6 +6,7 @@ import cProfile
 import math
 import pstats
 import time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -46,8 +47,8 @@ def report(sizes: list[int]) -> str:
     taken, reading = {}, {}
     for n in sizes:
         case = _case(n)
-        taken[n], drawing = _timed(lambda case=case: _draw(case))
-        reading[n], _ = _timed(lambda drawing=drawing: read(drawing, math.inf))
+        taken[n], drawing = _timed(partial(_draw, case))
+        reading[n], _ = _timed(partial(read, drawing, math.inf))
     exponents = {
         later: math.log(taken[later] / taken[before]) / math.log(later / before)
         for before, later in pairwise(sizes)

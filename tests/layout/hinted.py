@@ -39,7 +39,9 @@ def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
                 else not f"{path}.".startswith(other + ".") and not other.startswith(path + ".")
             )
         ]
-        if others and draw(st.integers(0, 1)):
+        if not others:
+            continue
+        if draw(st.booleans()):
             relation = draw(st.sampled_from(Relation))
             hints[path] = (Hint(relation, draw(st.sampled_from(others))),)
 

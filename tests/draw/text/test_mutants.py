@@ -234,7 +234,7 @@ def bends_are_never_parted(patch):
 
 
 def legends_are_taken_for_boxes(patch):
-    patch.setattr(read, "without_legend", lambda text: (text, False))
+    patch.setattr(read, "without_legend", lambda text: (text, ()))
 
 
 def legends_have_no_right_border(patch):
@@ -248,7 +248,12 @@ def legends_have_no_right_border(patch):
 
 
 def legends_swallow_the_drawing(patch):
-    patch.setattr(read, "without_legend", lambda text: (text.split("\n\n", maxsplit=1)[0], True))
+    real = read.without_legend
+
+    def swallowed(text):
+        return text.split("\n\n", maxsplit=1)[0], real(text)[1]
+
+    patch.setattr(read, "without_legend", swallowed)
 
 
 MUTANTS = [

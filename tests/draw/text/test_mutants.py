@@ -251,7 +251,8 @@ def legends_swallow_the_drawing(patch):
     real = read.without_legend
 
     def swallowed(text):
-        return text.split("\n\n", maxsplit=1)[0], real(text)[1]
+        shown, legend = real(text)
+        return (shown.rsplit("\n", 4)[0] if legend else shown), legend
 
     patch.setattr(read, "without_legend", swallowed)
 

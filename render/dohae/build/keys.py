@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(dohae.__file__).parent
 _CODE = (".py", ".yaml", ".json")
-_NOT_DRAWING = ("pages", "cli", "recover")
+_NOT_DRAWING = ("cli", "diff", "messages", "pages", "recover")
 """Parts of the package that come after drawing, or have nothing to do with it."""
 _PICTURES = ("draw", "picture")
 _TEXT_PACKAGES = ("wcwidth", "PyYAML")

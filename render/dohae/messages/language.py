@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
 
 from dohae.messages.korean import TEXTS
 from dohae.messages.message import Message, filled
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
-
-def told(text: str, texts: Mapping[str, str] = TEXTS) -> str:
+def told(text: str) -> str:
     """A text in the language of the user's locale; see ``in_korean``."""
-    return in_korean(text, texts) if is_korean() else str(text)
+    return in_korean(text) if is_korean() else str(text)
 
 
-def in_korean(text: str, texts: Mapping[str, str] = TEXTS) -> str:
-    """A text in Korean; what is no message, or has no Korean, stays as it is.
-
-    Args:
-        text: A message, or a text from elsewhere.
-        texts: The Korean of templates.
-    """
+def in_korean(text: str) -> str:
+    """A text in Korean; what is no message, or has no Korean, stays as it is."""
     if not isinstance(text, Message):
         return str(text)
     values = {
-        name: in_korean(value, texts) if isinstance(value, str) else value
+        name: in_korean(value) if isinstance(value, str) else value
         for name, value in text.values.items()
     }
-    return filled(texts.get(text.template, text.template), values)
+    return filled(TEXTS.get(text.template, text.template), values)
 
 
 def is_korean() -> bool:

@@ -1,6 +1,6 @@
 """The Korean of all messages, by their English templates."""
 
-from dohae.messages.korean import builds, diff, drawings, models, pictures, site, system
+from dohae.messages.korean import builds, commands, diff, drawings, models, pictures, site, system
 
 TEXTS = {
     **system.TEXTS,
@@ -10,4 +10,5 @@ TEXTS = {
     **builds.TEXTS,
     **diff.TEXTS,
     **site.TEXTS,
+    **commands.TEXTS,
 }

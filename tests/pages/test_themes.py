@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from dohae.draw.picture.theme import Theme as Looks
+from dohae.draw.picture.paints import Theme as Looks
 from dohae.draw.picture.theme import load
 from dohae.model import parse
 from dohae.pages.figure import Theme, ground_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
-from dohae.draw.picture.theme import NONE, load
+from dohae.draw.picture.paints import NONE
+from dohae.draw.picture.theme import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.draw.picture.theme import Theme
+    from dohae.draw.picture.paints import Theme
 
 _LIGHT = ".dohae-light"
 """Pictures that are light wherever they stand, and whatever theme they were drawn in."""

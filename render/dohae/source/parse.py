@@ -30,9 +30,15 @@ _TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null
 
 
 def parse_tree(
-    text: str, file: str, limits: Limits = DEFAULT_LIMITS
+    text: str, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: bool = True
 ) -> tuple[Mapping, tuple[Problem, ...]]:
     """The tree of a YAML text whose top is a mapping, and what is wrong in it but hides no more.
+
+    Args:
+        text: YAML.
+        file: What places call the file.
+        limits: How large it may be.
+        is_model: Whether it is a model, and not some other file of the user's.
 
     Raises:
         InvalidModel: The text is not one YAML document of that shape.
@@ -47,10 +53,12 @@ def parse_tree(
         what = Message("is not YAML: {why}", why=error)
         raise InvalidModel([Problem(Place(file), what)]) from None
     if tree is None or (isinstance(tree, Scalar) and tree.is_empty):
-        hint = Message("a model needs title and nodes")
+        hint = Message("a model needs title and nodes") if is_model else NOTHING
         reader.problems.append(Problem(Place(file), Message("is empty"), hint))
     elif not isinstance(tree, Mapping):
         what = Message("a model is a mapping with title and nodes, not {this}", this=said(tree))
+        if not is_model:
+            what = Message("this file is a mapping, not {this}", this=said(tree))
         reader.problems.append(Problem(tree.where, what))
     else:
         return tree, tuple(reader.problems)

@@ -8,7 +8,7 @@ import pytest
 
 from dohae.draw import find_format
 from dohae.draw.picture import theme
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, Refused
 from dohae.icons import kinds
 from dohae.model import parse
 from dohae.model.case import ThemeName
@@ -88,25 +88,39 @@ def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "must be a mapping"),
-        ("- 1", "must be a mapping"),
-        ("{", "not YAML"),
-        ("extends: gray", "must be one of dark, light, print"),
-        ("grond: '#FFFFFF'", "unknown key grond"),
-        ("ground: white", "'white' is no colour"),
-        ("ground: '#FFF\"/>'", "is no colour"),
-        ("box: {lines: '#FFFFFF'}", "unknown key box.lines"),
-        ("groups: {vpc: {dash: wavy}}", "must be one of solid, dashed, dotted"),
-        ("groups: {vpc: {width: .nan}}", "must be above 0"),
-        ("groups: {vpc: {width: true}}", "must be above 0"),
-        ("groups: {vpc: 3}", "groups.vpc must be a mapping"),
-        ("groups: {'a b\"': {}}", "is no name"),
+        ("", "house.yaml: is empty"),
+        ("- 1", "1:1: this file is a mapping, not a list"),
+        ("{", "is not YAML"),
+        ("extends: gray", "1:10: 'extends' is dark or light or print, not the text 'gray'"),
+        ("grond: '#FFFFFF'", "1:1: unknown key 'grond' of a theme (did you mean ground?)"),
+        ("ground: white", "1:9: 'ground' is a colour, not the text 'white' (write"),
+        ("ground: #FFFFFF", "1:1: 'ground' is a colour, not nothing (write"),
+        ("ground: '#FFF\"/>'", "1:9: 'ground' is a colour, not the text"),
+        ("text: [&a ['#FFFFFF'], *a]", "1:7: 'text' is a colour, not a list"),
+        ("text: &a [*a]", "1:11: '*a' stands inside of itself"),
+        ("box: {lines: '#FFFFFF'}", "1:7: unknown key 'lines' of 'box' (did you mean line?)"),
+        ("groups: {vpc: {dash: wavy}}", "1:22: 'dash' is solid or dashed or dotted, not the text"),
+        ("groups: {vpc: {width: .nan}}", "1:23: 'width' is a number above 0, at most 8, not the"),
+        ("groups: {vpc: {width: 0}}", "1:23: 'width' is a number above 0, at most 8, not the"),
+        ("groups: {vpc: 3}", "1:15: 'vpc' is a mapping, not the text '3'"),
+        ("groups: {'a b\"': {}}", "1:10: 'a b\"' is no name of a style"),
+        ("changes: {new: {}}", "1:11: unknown key 'new' of 'changes'"),
     ],
 )
-def test_a_slip_in_ones_own_theme_is_named(tmp_path, text: str, said: str) -> None:
-    with pytest.raises(DohaeError, match=said) as caught:
+def test_a_slip_in_ones_own_theme_is_named_with_its_place(tmp_path, text: str, said: str) -> None:
+    with pytest.raises(Refused) as caught:
         theme.load(write(tmp_path, text))
-    assert "house.yaml" in str(caught.value)
+    (problem,) = caught.value.problems
+    assert said in str(problem)
+    assert str(problem).startswith(str(tmp_path / "house.yaml"))
+
+
+def test_all_slips_in_a_theme_are_named_at_once(tmp_path) -> None:
+    text = "foo: 1\nground: red\ngroups:\n  vpc: {line: blue, dash: wavy, width: 99}\n"
+    with pytest.raises(Refused) as caught:
+        theme.load(write(tmp_path, text))
+    places = [(problem.where.line, problem.where.column) for problem in caught.value.problems]
+    assert places == [(1, 1), (2, 9), (4, 15), (4, 27), (4, 40)]
 
 
 def test_models_may_name_every_theme_that_comes_with_dohae() -> None:

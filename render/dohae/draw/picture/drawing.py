@@ -20,9 +20,9 @@ from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
 from dohae.draw.picture.silhouettes import is_square, needs_plate
-from dohae.draw.picture.theme import NONE
 from dohae.geometry import Size
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area, Page
     from dohae.draw.picture.legend import Legend
-    from dohae.draw.picture.theme import Paint, Theme
+    from dohae.draw.picture.paints import Paint, Theme
     from dohae.layout.plan import Box, Plan
     from dohae.model.case import Node, Sign
 

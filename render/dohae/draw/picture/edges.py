@@ -11,6 +11,7 @@ from dohae.draw.picture import look, markup
 from dohae.draw.picture.crossings import joins
 from dohae.draw.picture.grounds import ground_under
 from dohae.draw.picture.lettering import link_lines
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import ARROW, INCH
 from dohae.draw.picture.strokes import (
     DASHES,
@@ -21,7 +22,6 @@ from dohae.draw.picture.strokes import (
     without_hops,
     without_slivers,
 )
-from dohae.draw.picture.theme import NONE
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from dohae.draw.picture.crossings import Line, Spot
     from dohae.draw.picture.frame import Area, Page
+    from dohae.draw.picture.paints import Paint, Theme
     from dohae.draw.picture.pins import Pins
-    from dohae.draw.picture.theme import Paint, Theme
     from dohae.layout.plan import Plan, Route
 
 BARE = {"fixedsize": "true", "margin": "0", "shape": "none", "image": "", "labelloc": "c"}

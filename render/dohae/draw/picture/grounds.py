@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.silhouettes import needs_plate
-from dohae.draw.picture.theme import NONE
 
 if TYPE_CHECKING:
-    from dohae.draw.picture.theme import Paint, Theme
+    from dohae.draw.picture.paints import Paint, Theme
     from dohae.geometry import Rect
     from dohae.layout.plan import Plan
     from dohae.model.case import Node

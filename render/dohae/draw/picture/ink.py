@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture.painted import HREF, SVG, embedded_icon, path_data
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.silhouettes import needs_plate
-from dohae.draw.picture.theme import NONE
 from dohae.icons import icons_root
 from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.painted import Embedded
-    from dohae.draw.picture.theme import Theme
+    from dohae.draw.picture.paints import Theme
 
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""

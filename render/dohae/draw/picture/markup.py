@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.lettering import Line
-from dohae.draw.picture.theme import NONE
+from dohae.draw.picture.paints import NONE
 from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dohae.draw.picture.frame import Area
-    from dohae.draw.picture.theme import Paint, Theme
+    from dohae.draw.picture.paints import Paint, Theme
 
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 SIGNS_SHOWN = {Sign.ADDED: "+", Sign.REMOVED: "\N{MINUS SIGN}", Sign.CHANGED: "~"}

@@ -15,9 +15,10 @@ from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import ARROW, Pins
 from dohae.draw.picture.strokes import strokes
-from dohae.draw.picture.theme import NONE, theme_of
+from dohae.draw.picture.theme import theme_of
 from dohae.model.case import Arrow, LineStyle
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from dohae.draw.picture.frame import Page
     from dohae.draw.picture.lettering import Line
-    from dohae.draw.picture.theme import Theme
+    from dohae.draw.picture.paints import Theme
     from dohae.layout.plan import Box, Plan
     from dohae.model.case import Case, Node
 

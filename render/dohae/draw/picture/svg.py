@@ -14,10 +14,10 @@ from dohae.draw.picture.grounds import frame_fill, ground_under, group_paint
 from dohae.draw.picture.ink import Ink, keep, rect
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.painted import SVG, painted_parts, path_data, shifted
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.plated import RULES, copies, moves
 from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.strokes import ended
-from dohae.draw.picture.theme import NONE
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
 from dohae.messages import Message
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.ink import Letters
     from dohae.draw.picture.legend import Entry
-    from dohae.draw.picture.theme import Paint
+    from dohae.draw.picture.paints import Paint
     from dohae.layout.plan import Box, Route
     from dohae.model.case import Mark, Node, Sign
 

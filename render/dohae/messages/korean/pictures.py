@@ -36,29 +36,21 @@ TEXTS = {
     "the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits": (
         "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}로 낮추면 된다"
     ),
-    "the theme": "테마",
     "try: {command}": "설치 명령: {command}",
     "{file}: cannot read this theme: {why}": "{file}: 테마를 읽을 수 없다: {why}",
-    "{file}: extends {value} (must be one of {known})": (
-        "{file}: extends {value} ({known} 가운데 하나를 쓴다)"
-    ),
-    "{file}: not YAML: {why}": "{file}: YAML이 아니다: {why}",
     "{file}: not a PNG file": "{file}: PNG 파일이 아니다",
     "{file}: too large for a theme": "{file}: 테마 파일이 너무 크다",
-    "{file}: unknown key {key} (there are {known})": (
-        "{file}: 모르는 키 {key} (쓸 수 있는 키는 {known})"
+    # Themes.
+    "'{key}' is a colour, not {this}": "'{key}'에는 색을 쓴다. 적힌 값은 {this}",
+    "'{key}' is a mapping, not {this}": "'{key}'에는 매핑을 쓴다. 적힌 값은 {this}",
+    "'{key}' is a number above 0, at most {most}, not {this}": (
+        "'{key}'에는 0보다 크고 {most} 이하인 수를 쓴다. 적힌 값은 {this}"
     ),
-    "{file}: {key} is no name of a style (write letters and hyphens)": (
-        "{file}: {key}: 스타일 이름에는 글자와 -만 쓴다"
+    "'{key}' is {words}, not {this}": "'{key}'에는 {words} 가운데 하나를 쓴다. 적힌 값은 {this}",
+    "'{name}' is no name of a style (write letters and hyphens)": (
+        "'{name}'은 스타일 이름이 아니다 (영문자와 -만 쓴다)"
     ),
-    "{file}: {key} must be a mapping": "{file}: {key}: 매핑이어야 한다",
-    "{file}: {key}: {value} (must be above 0, at most {most})": (
-        "{file}: {key}: {value} (0보다 크고 {most} 이하인 수를 쓴다)"
-    ),
-    "{file}: {key}: {value} (must be one of {known})": (
-        "{file}: {key}: {value} ({known} 가운데 하나를 쓴다)"
-    ),
-    '{file}: {key}: {value} is no colour (write "#RRGGBB" or none)': (
-        '{file}: {key}: {value}: 색이 아니다 ("#RRGGBB"나 none을 쓴다)'
-    ),
+    "a theme": "테마",
+    "this file is a mapping, not {this}": "이 파일은 매핑이어야 한다. 적힌 값은 {this}",
+    'write "#RRGGBB", in quotes, or none': '따옴표 안에 "#RRGGBB"로 쓰거나 none을 쓴다',
 }

@@ -23,7 +23,7 @@ class Laid:
     sides: list[tuple[str, int]]
     """Nodes at its ends, each with the way that leads out of it."""
     seen: array[int]
-    """Vertices that its search came by."""
+    """States that its search came by."""
     when: int = 0
     """How many changes there were when it was found."""
 
@@ -88,4 +88,4 @@ class Changes:
         dearer, cheaper = self._dearer, self._cheaper
         if any(dearer[state] > when for state in laid.run.steps):
             return False
-        return self._last_cheaper <= when or not any(cheaper[v] > when for v in laid.seen)
+        return self._last_cheaper <= when or not any(cheaper[s >> 2] > when for s in laid.seen)

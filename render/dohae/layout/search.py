@@ -12,8 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dohae.layout.grid import Grid
 
 BEND = 40
@@ -123,6 +121,8 @@ class Quest:
     """State -> cost of ending there."""
     doors: dict[int, int] = field(default_factory=dict)
     """State of going into a group that it ends at -> cost of ending so."""
+    opened: dict[frozenset[int], dict[int, int]] = field(default_factory=dict)
+    """States that its ends open to it alone, by the groups that may be entered."""
     friends: set[int] = field(default_factory=set)
     """Pieces of line, by state, shared with a fan, which cost little."""
     bars: set[int] = field(default_factory=set)
@@ -135,7 +135,7 @@ class Found(NamedTuple):
     way: list[int]
     """Vertices from start to goal."""
     seen: array[int]
-    """Vertices that the search came by."""
+    """States that the search came by, each once or more."""
 
 
 def state_of(here: int, there: int) -> int:
@@ -149,47 +149,57 @@ def state_of(here: int, there: int) -> int:
 def search(grid: Grid, traffic: Traffic, quest: Quest) -> Found | None:
     """The cheapest way, through more groups only if there is none through those allowed."""
     seen = array("l")
+    cheap = _cheap(grid, traffic, quest)
     for groups in dict.fromkeys((quest.allowed, quest.around)):
-        ways, on, off = grid.ways(groups), traffic.on, traffic.off
+        ways = grid.ways(groups)
         # What holds for this link alone is written into what all share, and taken back: that is
         # quicker than copies.
-        patched = [*_opened(grid, ways, quest, groups), *_cheapened(grid, on, off, quest)]
-        before = [shared[state] for shared, state, _ in patched]
-        for shared, state, value in patched:
-            shared[state] = value
+        opened = _written(ways, _opened(grid, quest, groups))
+        dear = [_written(shared, prices) for shared, prices in cheap]
         way = _found(grid, traffic, quest, ways, seen)
-        for (shared, state, _), value in zip(patched, before, strict=True):
-            shared[state] = value
+        for (shared, _), prices in zip(cheap, dear, strict=True):
+            _written(shared, prices)
+        _written(ways, opened)
         if way:
             return Found(way, seen)
     return None
 
 
-def _opened(
-    grid: Grid, ways: list[int], quest: Quest, groups: frozenset[int]
-) -> Iterator[tuple[list[int], int, int]]:
-    """Lets a link into its own nodes, but through doors only into groups: list, state, value."""
-    for path in quest.nodes:
-        for state in grid.own(path, groups, exit_only=path == quest.closed):
-            yield ways, state, grid.next[state]
-    for state in quest.doors:
-        yield ways, state, -1
+def _written(shared: list[int], values: dict[int, int]) -> dict[int, int]:
+    """Writes values, by state; returns those that stood there."""
+    before = {state: shared[state] for state in values}
+    for state, value in values.items():
+        shared[state] = value
+    return before
 
 
-def _cheapened(
-    grid: Grid, on: list[int], off: list[int], quest: Quest
-) -> Iterator[tuple[list[int], int, int]]:
-    """What a link pays to run with its fan: list, state, value."""
-    price = {
-        state: off[state] for vertex in quest.bars for state in range(4 * vertex, 4 * vertex + 4)
-    }
+def _opened(grid: Grid, quest: Quest, groups: frozenset[int]) -> dict[int, int]:
+    """Lets a link into its own nodes, but through doors only into groups: state -> next state."""
+    known = quest.opened.get(groups)
+    if known is None:
+        known = quest.opened[groups] = {
+            state: grid.next[state]
+            for path in quest.nodes
+            for state in grid.own(path, groups, exit_only=path == quest.closed)
+        }
+        known.update(dict.fromkeys(quest.doors, -1))
+    return known
+
+
+def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], dict[int, int]]]:
+    """What a link pays to run with its fan, straight on and after a corner, by state."""
+    on, off, bars = traffic.on, traffic.off, quest.bars
+    if not quest.friends:
+        return []
+    saved = BEND - BEND // 2
+    straight: dict[int, int] = {}
+    turning = {state: off[state] - saved for bar in bars for state in range(4 * bar, 4 * bar + 4)}
     for state in quest.friends:
         # A quarter of the length, and no crowd.
         fair = grid.length[state] // 4 + BEND
-        yield on, state, on[state] + fair - off[state]
-        price[state] = fair
-    for state, fair in price.items():
-        yield off, state, fair - (BEND - BEND // 2 if state >> 2 in quest.bars else 0)
+        straight[state] = on[state] + fair - off[state]
+        turning[state] = fair - saved if state >> 2 in bars else fair
+    return [(on, straight), (off, turning)]
 
 
 def _found(  # noqa: C901 - the hot loop calls nothing
@@ -239,11 +249,11 @@ def _found(  # noqa: C901 - the hot loop calls nothing
                     came[_DONE], last = state, grid.next[slot] >> 2
                     heappush(queue, total * one + _DONE)
     way = _trace(came, last, quest.origins) if _DONE in came else []
-    came[_DONE] = _DONE
-    for state in (*quest.starts, *came):
+    came.pop(_DONE, None)
+    seen.extend(quest.starts)
+    seen.extend(came)
+    for state in (_DONE, *quest.starts, *came):
         best[state] = _FAR
-    del came[_DONE]
-    seen.extend({state >> 2 for state in (*quest.starts, *came)})
     return way
 
 

@@ -22,6 +22,15 @@ class Edge(NamedTuple):
     weight: int
 
 
+class Pull(NamedTuple):
+    """A wish for ``second`` to stand at ``offset`` after ``first``; a unit off costs ``weight``."""
+
+    first: int
+    second: int
+    weight: int
+    offset: int
+
+
 class Infeasible(ValueError):
     """The least distances run in a circle that asks for more than nothing."""
 
@@ -30,57 +39,109 @@ class Infeasible(ValueError):
         self.circle = circle
 
 
-def minimise(count: int, edges: list[Edge], pivots: int | None = None) -> list[int]:
-    """The cheapest integers for ``count`` variables, the first of them zero and least.
+class Distances:
+    """Least distances between ``count`` variables, and what those cost.
 
-    Args:
-        count: How many variables there are.
-        edges: Distances to keep, and their costs.
-        pivots: Stop after so many improvements; what stands then keeps all distances.
-
-    Raises:
-        Infeasible: When the distances contradict each other.
+    A pair of variables is told by one number, ``tail * count + head``, which is quicker to find
+    than a pair. Both dicts may be written to from outside: no call for every distance.
     """
-    # Pairs of variables are told by one number, which is quicker to find than a pair.
-    lengths: dict[int, int] = {}
-    weights: dict[int, int] = {}
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.lengths: dict[int, int] = {}
+        self.weights: dict[int, int] = {}
+        """Of pairs that have lengths, too; the others cost nothing."""
+
+    def minimise(self, pulls: list[Pull], pivots: int | None = None) -> list[int]:
+        """The cheapest integers that keep all distances, the first of them zero and least.
+
+        Args:
+            pulls: Wishes that cost, too.
+            pivots: Stop after so many improvements; what stands then keeps all distances.
+
+        Raises:
+            Infeasible: When the distances contradict each other.
+        """
+        tree = _Tree(self, pulls)
+        tree.improve(pivots)
+        return tree.x[: self.count]
+
+
+def minimise(count: int, edges: list[Edge], pivots: int | None = None) -> list[int]:
+    """The cheapest integers for ``count`` variables; see ``Distances.minimise``."""
+    distances = Distances(count)
+    lengths, weights = distances.lengths, distances.weights
     for tail, head, length, weight in edges:
-        pair = tail * count + head
-        known = lengths.get(pair)
-        if known is None or length > known:
-            lengths[pair] = length
-        weights[pair] = weights.get(pair, 0) + weight
-    for variable in range(1, count):
-        if lengths.setdefault(variable, 0) < 0:
-            lengths[variable] = 0
-        weights.setdefault(variable, 0)
-    tree = _Tree(count, lengths, weights)
-    tree.improve(pivots)
-    return tree.x
+        if tail != head:
+            pair = tail * count + head
+            lengths[pair] = max(length, lengths.get(pair, length))
+            weights[pair] = weights.get(pair, 0) + weight
+    return distances.minimise([], pivots)
 
 
 class _Tree:
     """A spanning tree of tight edges, hung from variable 0."""
 
-    def __init__(self, count: int, lengths: dict[int, int], weights: dict[int, int]) -> None:
+    def __init__(self, distances: Distances, pulls: list[Pull]) -> None:
+        count = distances.count + len(pulls)
         self.outgoing: list[list[tuple[int, int]]] = [[] for _ in range(count)]
         self.incoming: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-        self.balance = balance = [0] * count
-        for (pair, length), weight in zip(lengths.items(), weights.values(), strict=True):
-            tail, head = divmod(pair, count)
-            if tail != head:
-                self.outgoing[tail].append((head, length))
-                self.incoming[head].append((tail, length))
-                balance[tail] += weight
-                balance[head] -= weight
+        self._join(distances)
+        self._pull(distances.count, pulls)
+        self._ground(distances)
         self.parent = [-1] * count
         self.is_up = [False] * count
         """Whether the tree's edge runs from the node to its parent."""
         self.children: list[dict[int, None]] = [{} for _ in range(count)]
         self.x = [0] * count
         order = self._hang(count)
+        self.gain = self._weigh(distances, pulls)
+        """For each node what a unit less of its edge to its parent costs …"""
         for node in reversed(order[1:]):
-            balance[self.parent[node]] += balance[node]
+            self.gain[self.parent[node]] += self.gain[node]
+
+    def _join(self, distances: Distances) -> None:
+        """Takes over the distances; no variable stands before the first."""
+        count = distances.count
+        for pair, length in distances.lengths.items():
+            tail, head = divmod(pair, count)
+            least = length if tail or length > 0 else 0
+            self.outgoing[tail].append((head, least))
+            self.incoming[head].append((tail, least))
+
+    def _pull(self, count: int, pulls: list[Pull]) -> None:
+        """Pays what a wish's ends are apart from a helper that stands before both."""
+        outgoing, incoming = self.outgoing, self.incoming
+        for helper, (first, second, _, offset) in enumerate(pulls, count):
+            # One of the two is a length below zero, so that no helper need stand before zero.
+            ahead, behind = min(0, -offset), min(0, offset)
+            outgoing[helper] += (first, ahead), (second, behind)
+            incoming[first].append((helper, ahead))
+            incoming[second].append((helper, behind))
+
+    def _ground(self, distances: Distances) -> None:
+        """Sets all variables behind the first."""
+        count, lengths = distances.count, distances.lengths
+        loose = [
+            *(n for n in range(1, count) if n not in lengths),
+            *range(count, len(self.incoming)),
+        ]
+        self.outgoing[0] += [(node, 0) for node in loose]
+        for node in loose:
+            self.incoming[node].append((0, 0))
+
+    def _weigh(self, distances: Distances, pulls: list[Pull]) -> list[int]:
+        """What it costs to move each node alone towards zero."""
+        balance = [0] * len(self.x)
+        for pair, weight in distances.weights.items():
+            tail, head = divmod(pair, distances.count)
+            balance[tail] += weight
+            balance[head] -= weight
+        for helper, (first, second, weight, _) in enumerate(pulls, distances.count):
+            balance[helper] = 2 * weight
+            balance[first] -= weight
+            balance[second] -= weight
+        return balance
 
     def _hang(self, count: int) -> list[int]:
         """Gives every node its longest distance from 0 and the neighbour that demands it."""
@@ -108,29 +169,25 @@ class _Tree:
 
     def improve(self, pivots: int | None) -> None:
         """Swaps tight edges while that makes the whole cheaper."""
-        count, start = len(self.x), 1
-        left = 40 * count + 1000 if pivots is None else pivots
+        start, left = 1, 40 * len(self.x) + 1000 if pivots is None else pivots
         while left:
-            node = self._worst(start, count)
+            node = self._worst(start)
             if node is None:
                 return
-            start = node + 1 if node + 1 < count else 1
+            start = node + 1 if node + 1 < len(self.x) else 1
             self._swap(node)
             left -= 1
 
-    def _worst(self, start: int, count: int) -> int | None:
+    def _worst(self, start: int) -> int | None:
         """The node whose edge costs most, of the first few found from ``start`` on."""
-        balance, is_up = self.balance, self.is_up
+        gain = self.gain
         worst, most, seen = None, 0, 0
-        for span in (range(start, count), range(1, start)):
-            for node in span:
-                gain = balance[node]
-                if is_up[node]:
-                    gain = -gain
-                if gain > 0:
+        for first, gains in ((start, gain[start:]), (1, gain[1:start])):
+            for node, here in enumerate(gains, first):
+                if here > 0:
                     seen += 1
-                    if gain > most:
-                        worst, most = node, gain
+                    if here > most:
+                        worst, most = node, here
                     if seen == _SAMPLE:
                         return worst
         return worst
@@ -163,25 +220,26 @@ class _Tree:
         self._rehang(node, inner, outer, inner_is_tail=goes_up)
 
     def _rehang(self, node: int, inner: int, outer: int, *, inner_is_tail: bool) -> None:
-        balance, parent = self.balance, self.parent
-        total = balance[node]
+        gain, parent, is_up = self.gain, self.parent, self.is_up
+        # Edges that run up gain what the others lose.
+        total = -gain[node] if is_up[node] else gain[node]
         above = parent[node]
         del self.children[above][node]
         while above >= 0:
-            balance[above] -= total
+            gain[above] += total if is_up[above] else -total
             above = parent[above]
         child, new_parent, up = inner, outer, inner_is_tail
         carried = total
         while True:
-            old_parent, old_up, old_sum = parent[child], self.is_up[child], balance[child]
-            parent[child], self.is_up[child] = new_parent, up
+            old_parent, old_up, old_gain = parent[child], is_up[child], gain[child]
+            parent[child], is_up[child] = new_parent, up
             self.children[new_parent][child] = None
-            balance[child] = carried
+            gain[child] = -carried if up else carried
             if child == node:
                 break
             del self.children[old_parent][child]
-            carried = total - old_sum
+            carried = total - (-old_gain if old_up else old_gain)
             new_parent, child, up = child, old_parent, not old_up
         while outer >= 0:
-            balance[outer] += total
+            gain[outer] += -total if is_up[outer] else total
             outer = parent[outer]

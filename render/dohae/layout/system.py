@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dohae.layout.simplex import Edge, minimise
-
-
-class Pull(NamedTuple):
-    """A wish for ``second`` to stand at ``offset`` after ``first``."""
-
-    first: int
-    second: int
-    weight: int
-    offset: int
+from dohae.layout.simplex import Distances, Edge, Pull
 
 
 class System:
@@ -81,35 +72,52 @@ class System:
         Raises:
             Infeasible: When the least distances contradict each other.
         """
-        roots = [self._root(variable) for variable in range(len(self._alias))]
-        edges: list[Edge] = []
-        for (before, after), distance in self._least.items():
-            (a, at_a), (b, at_b) = roots[before], roots[after]
-            edges.append(Edge(a, b, distance + at_a - at_b, 0))
-        for before, after, weight in self._stretches:
-            (a, at_a), (b, at_b) = roots[before], roots[after]
-            edges.append(Edge(a, b, at_a - at_b, weight))
-        hard = [edge for edge in edges if edge.tail != edge.head]
+        # What is tied to another variable moves with it; only the others are looked for.
+        offset = [0] * len(self._alias)
+        number = [0] * len(self._alias)
+        free = 0
+        for variable, alias in enumerate(self._alias):
+            if alias == variable:
+                number[variable] = free
+                free += 1
+        for variable, alias in enumerate(self._alias):
+            if alias != variable:
+                root, offset[variable] = self._root(variable)
+                number[variable] = number[root]
+        distances = self._distances(number, offset, free)
         pulls: list[Pull] = []
-        for first, second, weight, offset in self._pulls:
-            (a, at_a), (b, at_b) = roots[first], roots[second]
+        for first, second, weight, wanted in self._pulls:
+            a, b = number[first], number[second]
             if a != b:
-                pulls.append(Pull(a, b, weight, offset + at_a - at_b))
-        count = len(self._alias)
-        soft = []
-        for a, b, weight, offset in pulls:
-            # The distance is paid from a helper that stands before both.
-            # … so that the helper never has to stand before zero.
-            soft.append(Edge(count, a, min(0, -offset), weight))
-            soft.append(Edge(count, b, min(0, offset), weight))
-            count += 1
-        lowest = min((at for _, at in roots), default=0)
-        if lowest < 0:
-            hard.extend(Edge(0, root, -at, 0) for root, at in roots if at < 0 and root)
-        x = minimise(count, hard + soft, pivots)
+                pulls.append(Pull(a, b, weight, wanted + offset[first] - offset[second]))
+        x = distances.minimise(pulls, pivots)
         if centre:
-            _centre(x, hard, pulls)
-        return [x[root] + at for root, at in roots]
+            _centre(x, distances, pulls)
+        return [x[n] + at for n, at in zip(number, offset, strict=True)]
+
+    def _distances(self, number: list[int], offset: list[int], count: int) -> Distances:
+        """Distances between the variables that are not tied to others, by their numbers."""
+        distances = Distances(count)
+        lengths, weights = distances.lengths, distances.weights
+        for (before, after), distance in self._least.items():
+            a, b = number[before], number[after]
+            if a != b:
+                pair, length = a * count + b, distance + offset[before] - offset[after]
+                known = lengths.get(pair)
+                if known is None or length > known:
+                    lengths[pair] = length
+        for before, after, weight in self._stretches:
+            a, b = number[before], number[after]
+            if a != b:
+                pair, length = a * count + b, offset[before] - offset[after]
+                known = lengths.get(pair)
+                if known is None or length > known:
+                    lengths[pair] = length
+                weights[pair] = weights.get(pair, 0) + weight
+        for root, at in zip(number, offset, strict=True):
+            if at < 0 and root and -at > lengths.get(root, at):
+                lengths[root] = -at
+        return distances
 
 
 class _Block(NamedTuple):
@@ -124,11 +132,14 @@ class _Block(NamedTuple):
     """What a step ahead costs, wishes apart."""
 
 
-def _centre(x: list[int], hard: list[Edge], pulls: list[Pull]) -> None:
+def _centre(x: list[int], distances: Distances, pulls: list[Pull]) -> None:
     """Moves what may move at no cost to the middle of its room, alone and with what is aligned."""
     pulled = sorted({variable for pull in pulls for variable in pull[:2]})
-    touching = set(pulled)
-    near = [edge for edge in hard if edge[0] in touching or edge[1] in touching]
+    touching, near, count = set(pulled), [], distances.count
+    for pair, length in distances.lengths.items():
+        tail, head = divmod(pair, count)
+        if tail in touching or head in touching:
+            near.append(Edge(tail, head, length, distances.weights.get(pair, 0)))
     single = _blocks(list(range(len(x))), pulled, near, pulls)
     for _ in range(3):
         alone = _shift(x, single)

@@ -72,6 +72,21 @@ class Lanes:
     trunks: dict[int, int]
     """Link -> number of its trunk."""
     wires: list[Wire]
+    _crossing: dict[int, list[Segment]] = field(default_factory=dict)
+
+    def crossing(self, segment: Segment) -> list[Segment]:
+        """Those that cross a segment between its ends, once all have their lanes."""
+        known = self._crossing.get(segment.index)
+        if known is None:
+            start, end = segment.end_key(segment.low), segment.end_key(segment.high)
+            known = self._crossing[segment.index] = [
+                other
+                for other in self.segments
+                if other.axis != segment.axis
+                and start < other.key < end
+                and other.end_key(other.low) <= segment.key <= other.end_key(other.high)
+            ]
+        return known
 
 
 def assign(case: Case, wires: list[Wire]) -> Lanes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dohae.layout.metrics import Gap
 
 
-class Sort(Enum):
+class Sort(IntEnum):
     """What a piece is."""
 
     NODE = 0
@@ -20,6 +20,10 @@ class Sort(Enum):
     LABEL = 3
     """Before its own lane, which must not hide what stands before both."""
     LANE = 4
+
+
+# Told by numbers where every pair of pieces is looked at.
+_WALL, _TITLE, _LABEL, _LANE = map(int, (Sort.WALL, Sort.TITLE, Sort.LABEL, Sort.LANE))
 
 
 @dataclass(slots=True, eq=False)
@@ -50,15 +54,17 @@ class Apart:
 
     def __call__(self, first: Piece, second: Piece) -> int:
         """The least distance from ``first`` to ``second`` behind it."""
-        gap, sorts = self.gap, (first.sort, second.sort)
-        if Sort.TITLE in sorts:
+        gap, lesser, greater = self.gap, first.sort, second.sort
+        if lesser > greater:
+            lesser, greater = greater, lesser
+        if greater <= _WALL:
+            return self._boxes(first, second)
+        if _TITLE in (lesser, greater):
             # Boxes keep the padding, which has room for the title.
-            return gap.lane if Sort.LANE in sorts else 1
-        if Sort.LABEL in sorts:
+            return gap.lane if greater == _LANE else 1
+        if _LABEL in (lesser, greater):
             return gap.label
-        if Sort.LANE in sorts:
-            return gap.lanes if first.sort is second.sort else gap.lane
-        return self._boxes(first, second)
+        return gap.lanes if lesser == _LANE else gap.lane
 
     def _boxes(self, first: Piece, second: Piece) -> int:
         """The least distance between two nodes or groups' borders."""

@@ -106,13 +106,8 @@ def _clear_heads(axis: Axis, segment: Segment) -> None:
 def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, int]]:
     """Keys and variables of the lanes and borders that cross a segment, save a box's own."""
     start, end = segment.end_key(segment.low), segment.end_key(segment.high)
-    for other in axis.lanes.segments:
-        if (
-            other.axis != segment.axis
-            and start < other.key < end
-            and other.end_key(other.low) <= segment.key <= other.end_key(other.high)
-        ):
-            yield other.key, axis.lane[other.index]
+    for other in axis.lanes.crossing(segment):
+        yield other.key, axis.lane[other.index]
     for group in axis.whole.frames:
         low, high = axis.keys(group, 1 - axis.axis)
         if group == path or not low * RANKS < segment.key < high * RANKS:

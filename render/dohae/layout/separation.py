@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 POSTS = 2
 """Between the ends of two lines that run on one line, one behind the other."""
 
+_TOUCHING = {
+    Sort.NODE: (Sort.LANE,),
+    Sort.WALL: (Sort.TITLE,),
+    Sort.TITLE: (Sort.WALL,),
+    Sort.LABEL: (Sort.LANE,),
+    Sort.LANE: (Sort.NODE, Sort.LABEL, Sort.LANE),
+}
+"""What may touch each sort of piece by its nature."""
+
 
 def separate(axis: Axis) -> None:
     """Keeps pieces apart that could meet."""
@@ -23,9 +32,11 @@ def separate(axis: Axis) -> None:
     gap = axis.other_gap
     margin = max(gap.boxes, gap.groups, gap.lanes, gap.label) if axis.across else 0
     skyline: list[tuple[int, int, Piece]] = []
-    for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort.value)):
+    least = axis.system.least
+    for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort)):
         start, end = piece.from_, piece.to
         low, high = start - margin, end + margin
+        low_key, touching = piece.low_key, _TOUCHING[piece.sort]
         near = [n for n, (left, right, _) in enumerate(skyline) if right >= low and left <= high]
         # A line may be joined at its ends to one that it does not keep away from: it hides nothing
         # from that one there.
@@ -34,11 +45,12 @@ def separate(axis: Axis) -> None:
         seen: set[int] = set()
         for number in near:
             left, right, other = skyline[number]
-            if _lets_by(other, piece):
+            # The other still stands before what follows where this one covers it.
+            if other.high_key >= low_key or (other.sort in touching and _belong(other, piece)):
                 continue
             if id(other) not in seen and (not axis.across or _are_near(other, piece, beside)):
                 seen.add(id(other))
-                axis.system.least(other.high, piece.low, apart(other, piece))
+                least(other.high, piece.low, apart(other, piece))
             if right < first or left > last or first > last:
                 continue
             rest = [(left, first - 1, other)] if left < first else []
@@ -59,23 +71,20 @@ def _are_near(first: Piece, second: Piece, beside: Apart) -> bool:
     return gap < (beside(first, second) if first.from_ <= second.from_ else beside(second, first))
 
 
-def _lets_by(first: Piece, second: Piece) -> bool:
-    """Whether the first still stands before what follows where the second covers it."""
-    return first.high_key >= second.low_key or _belong(first, second) or _belong(second, first)
-
-
 def _belong(one: Piece, other: Piece) -> bool:
     """Whether two pieces touch by their nature: a label its line, a line its node or its next."""
-    if one.segment and other.segment and one.sort is other.sort is Sort.LANE:
+    if one.sort > other.sort:
+        one, other = other, one
+    if other.sort is Sort.TITLE:
+        return one.name == other.name
+    if one.sort is Sort.LABEL:
+        return one.segment is other.segment
+    if one.segment and other.segment:
         touch = min(one.to, other.to) <= max(one.from_, other.from_)
         return touch and _are_joined(one.segment, other.segment)
-    if one.sort is Sort.LABEL:
-        return other.sort is Sort.LANE and one.segment is other.segment
-    if one.sort is Sort.TITLE:
-        return other.sort is Sort.WALL and one.name == other.name
-    if one.sort is Sort.LANE and other.sort is Sort.NODE and one.segment:
-        return any(path == other.name for path, _ in one.segment.boxes.values())
-    return False
+    return other.segment is not None and any(
+        path == one.name for path, _ in other.segment.boxes.values()
+    )
 
 
 def _are_joined(first: Segment, second: Segment) -> bool:

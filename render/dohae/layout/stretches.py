@@ -64,11 +64,7 @@ def _free(
     start, end = segment.end_key(segment.low), segment.end_key(segment.high)
     marks = {start, end}
     marks |= {other.key for _, _, other in segment.turns}
-    for other in lanes.segments:
-        if other.axis != segment.axis and start < other.key < end:
-            low, high = other.end_key(other.low), other.end_key(other.high)
-            if low <= segment.key <= high:
-                marks.add(other.key)
+    marks |= {other.key for other in lanes.crossing(segment)}
     for area in areas.values():
         borders = ((area.left, area.right), (area.top, area.bottom))
         low, high = borders[1 - segment.axis]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dohae.layout.simplex import Distances, Edge, Pull
+from dohae.layout.simplex import Distances, Pull
+
+_Edge = tuple[int, int, int, int]
+"""Tail, head, length, weight."""
 
 
 class System:
@@ -124,8 +127,8 @@ class _Block(NamedTuple):
     """Variables that move as one, and what holds them."""
 
     members: list[int]
-    ahead: list[Edge]
-    behind: list[Edge]
+    ahead: list[_Edge]
+    behind: list[_Edge]
     wishes: list[tuple[Pull, int]]
     """Pulls with 1 where the block is their first, -1 where it is their second."""
     drift: int
@@ -135,11 +138,12 @@ class _Block(NamedTuple):
 def _centre(x: list[int], distances: Distances, pulls: list[Pull]) -> None:
     """Moves what may move at no cost to the middle of its room, alone and with what is aligned."""
     pulled = sorted({variable for pull in pulls for variable in pull[:2]})
-    touching, near, count = set(pulled), [], distances.count
+    touching, count = set(pulled), distances.count
+    near: list[_Edge] = []
     for pair, length in distances.lengths.items():
         tail, head = divmod(pair, count)
         if tail in touching or head in touching:
-            near.append(Edge(tail, head, length, distances.weights.get(pair, 0)))
+            near.append((tail, head, length, distances.weights.get(pair, 0)))
     single = _blocks(list(range(len(x))), pulled, near, pulls)
     for _ in range(3):
         alone = _shift(x, single)
@@ -160,7 +164,7 @@ def _shift(x: list[int], blocks: list[_Block]) -> bool:
 
 
 def _blocks(
-    block_of: list[int], pulled: list[int], hard: list[Edge], pulls: list[Pull]
+    block_of: list[int], pulled: list[int], hard: list[_Edge], pulls: list[Pull]
 ) -> list[_Block]:
     """The blocks that wishes could move, from each variable's block."""
     wishes: dict[int, list[tuple[Pull, int]]] = {}

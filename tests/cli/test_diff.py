@@ -12,25 +12,14 @@ import sys
 
 import pytest
 from markdown_it import MarkdownIt
+from samples import SMALL_SITE
 
 from dohae.cli.app import run
 from dohae.draw import formats
 from dohae.draw.text.verify import Mistold
 
 AUTHOR = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
-MODEL = """\
-title: 작은 사이트
-nodes:
-  vpc:
-    kind: aws.vpc
-    nodes:
-      web: {kind: aws.ec2, title: 웹 서버}
-      db: {kind: aws.rds}
-  logs: aws.s3
-links:
-  - web -> db -> logs
-"""
-LATER = MODEL.replace("웹 서버", "앱 서버").replace(
+LATER = SMALL_SITE.replace("웹 서버", "앱 서버").replace(
     "  logs: aws.s3", "  logs: aws.s3\n  new: aws.sns"
 )
 
@@ -46,7 +35,7 @@ def repository(project, monkeypatch):
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     model = project / "models" / "site.yaml"
-    model.write_text(MODEL, encoding="utf-8")
+    model.write_text(SMALL_SITE, encoding="utf-8")
     git("init", "-q", "-b", "main")
     git("add", ".")
     git("commit", "-qm", "one")
@@ -150,14 +139,14 @@ def test_models_that_are_new_gone_or_renamed_are_told_as_such(diff, repository):
 
 def test_files_and_folders_need_no_git(diff, project, monkeypatch):
     monkeypatch.setenv("PATH", "")
-    for name, text in (("a.yaml", MODEL), ("b.yaml", LATER)):
+    for name, text in (("a.yaml", SMALL_SITE), ("b.yaml", LATER)):
         (project / name).write_text(text, encoding="utf-8")
     assert changed(diff, "a.yaml", "b.yaml") == BRANCH
-    (project / "c.yaml").write_text(MODEL, encoding="utf-8")
+    (project / "c.yaml").write_text(SMALL_SITE, encoding="utf-8")
     assert diff("a.yaml", "c.yaml", "--exit-code")[0] == 0
     (project / "later").mkdir()
     (project / "later" / "site.yaml").write_text(LATER, encoding="utf-8")
-    (project / "models" / "site.yaml").write_text(MODEL, encoding="utf-8")
+    (project / "models" / "site.yaml").write_text(SMALL_SITE, encoding="utf-8")
     assert changed(diff, "models", "later") == BRANCH
     assert changed(diff, "models/site.yaml", "later") == BRANCH
     assert "git is not installed" in diff("HEAD")[2]
@@ -165,7 +154,7 @@ def test_files_and_folders_need_no_git(diff, project, monkeypatch):
 
 def test_a_model_may_be_handed_in(diff, project, monkeypatch):
     (project / "b.yaml").write_text(LATER, encoding="utf-8")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(MODEL.encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SMALL_SITE.encode())))
     assert changed(diff, "-", "b.yaml") == BRANCH
 
 

@@ -5,26 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from samples import CATEGORIES
 
 from dohae.icons import find
 from dohae.model import Case, Node, find_models, load
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-CATEGORIES = (
-    "웹 사이트, 콘텐츠 배포",
-    "웹, 모바일 애플리케이션",
-    "기간, 업무 시스템",
-    "분석",
-    "빅데이터 활용",
-    "백업, 재난 대책",
-    "스타트업 기업",
-    "정부, 교육기관",
-    "엔터프라이즈 기업",
-    "금융, 증권 서비스",
-)
-"""All that a case may be filed under."""
 
 LISTS = {
     "small-blog": [("aws.ec2", 1), ("aws.rds", 1)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from dohae.cli.app import run
 from dohae.draw.text.verify import Mistold
 
 WIDTH = slice(16, 20)
+DECOMPOSED = unicodedata.normalize("NFD", "둘")
+"""As macOS names files."""
 
 
 def built(*options):
@@ -77,12 +80,15 @@ def test_an_option_that_cannot_be_is_refused(arguments, code, answer, capsys):
         (("models/site.yaml",), "out/site.svg"),
         ((), "out"),
         (("--format", "txt", "site"), "out/site.txt"),
+        ((f"models/{DECOMPOSED}.yaml",), "out/둘.svg"),
     ],
 )
 def test_open_shows_the_drawing_of_one_model_and_the_folder_of_many(
     options, opened, project, monkeypatch
 ):
-    (project / "models" / "two.yaml").write_text("title: T\nnodes: {a: box}\n", encoding="utf-8")
+    (project / "models" / f"{DECOMPOSED}.yaml").write_text(
+        "title: T\nnodes: {a: box}\n", encoding="utf-8"
+    )
     calls = []
     monkeypatch.setattr(click, "launch", lambda what: bool(calls.append(what)))
     built(*options, "--open")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_store
+from dohae.build.folder import name_of
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
@@ -146,7 +147,7 @@ def command(
     if way:
         put(report(way, sums.kept))
     if is_opened and len(sums.failed) < len(paths):
-        _open(out if len(paths) > 1 else out / (paths[0].stem + facts(forms[0]).suffix))
+        _open(out if len(paths) > 1 else out / (name_of(paths[0]) + facts(forms[0]).suffix))
     return 1 if sums.failed or any(sums.states[state] for state in UNTRUE) else 0
 
 

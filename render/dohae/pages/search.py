@@ -30,6 +30,8 @@ _WORD = re.compile(r"[가-힣]+")
 _PHRASE = re.compile(r"[|,.:;!?()\[\]<>]")
 """No word is joined to one beyond these."""
 _SEPARATOR = re.compile(SEPARATOR)
+_PARTED = " | "
+"""Keeps phrases apart."""
 _ENDED = re.compile(
     r"[가-힣]{2}(?:[은는을를의에와]|에서|에게|으로|부터|까지|하여|하고|하는|하기|한다|되는|되어|된다|이다)$"
 )
@@ -61,10 +63,11 @@ def _grams(words: list[str]) -> Iterator[str]:
 
 
 class KoreanIndex:
-    """Adds to a search index what finds Korean, and remembers what it added to each place."""
+    """Adds to a search index what finds Korean, and remembers what it added to which words."""
 
     def __init__(self) -> None:
-        self._grams: dict[str, tuple[str, str]] = {}
+        self._known: dict[str, str] = {}
+        """Words -> their grams; of the last index only."""
 
     def fit(
         self, index: str, names: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]
@@ -85,22 +88,23 @@ class KoreanIndex:
             "names": {"boost": NAMES_BOOST},
             "words": {"boost": WORDS_BOOST},
         }
+        before, self._known = self._known, {}
         for doc in data["docs"]:
-            called = names.get(doc["location"], ())
-            doc["grams"] = self._grams_of(doc["location"], " | ".join([doc["text"], *called]))
-            heading = grams(html.unescape(doc["title"]))
+            called, more = names.get(doc["location"], ()), words.get(doc["location"], ())
+            doc["grams"] = self._grams(_PARTED.join([doc["text"], *called]), before)
+            for field, said in (("names", called), ("words", more)):
+                if said:
+                    doc[field] = " ".join([*said, self._grams(_PARTED.join(said), before)])
+            heading = self._grams(doc["title"], before)
             if heading:
-                doc["heading"] = " ".join(heading)
-            if called:
-                doc["names"] = " ".join([*called, *grams(" | ".join(called))])
-            more = words.get(doc["location"], ())
-            if more:
-                doc["words"] = " ".join([*more, *grams(" | ".join(more))])
+                doc["heading"] = heading
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
-    def _grams_of(self, location: str, said: str) -> str:
-        before, found = self._grams.get(location, ("", ""))
-        if before != said:
+    def _grams(self, said: str, before: Mapping[str, str]) -> str:
+        found = self._known.get(said)
+        if found is None:
+            found = before.get(said)
+        if found is None:
             found = " ".join(grams(html.unescape(_TAG.sub(" ", said))))
-            self._grams[location] = said, found
+        self._known[said] = found
         return found

@@ -46,7 +46,7 @@ TEXTS = {
     "'{key}' is a number above 0, at most {most}, not {this}": (
         "'{key}'에는 0보다 크고 {most} 이하인 수를 쓴다. 적힌 값은 {this}"
     ),
-    "'{key}' is {words}, not {this}": "'{key}'에는 {words} 가운데 하나를 쓴다. 적힌 값은 {this}",
+    "'{key}' is {words}, not {this}": "'{key}'에는 {words}만 쓴다. 적힌 값은 {this}",
     "'{name}' is no name of a style (write letters and hyphens)": (
         "'{name}'은 스타일 이름이 아니다 (영문자와 -만 쓴다)"
     ),

@@ -1,8 +1,9 @@
 """What a site of many cases costs: building it, its size, and the way from an edit to the browser.
 
 ``python -m benchmarks.site [--cases 5 100 1000] [--folder FOLDER]``. The models are the five cases,
-over and over, each with a title of its own; what is drawn stays in the folder, so that a second
-run measures drawings that are there already.
+over and over, each with a title of its own; what is drawn stays in the cache, so that a second
+run measures drawings that are there already. ``--downloads utxt txt yaml`` measures a site that
+offers these files alone.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ site_name: 시험
 use_directory_urls: false
 theme: {name: material, language: ko, font: false}
 nav: [index.md, "cases/", services.md]
-plugins: [search, offline, dohae]
+plugins: [search, offline, {dohae: {SETTINGS}}]
 markdown_extensions: [admonition, attr_list, md_in_html, pymdownx.superfences, tables]
 """
 PATIENCE = 300
@@ -44,11 +45,12 @@ PATIENCE = 300
 class Site:
     """A project with many models."""
 
-    def __init__(self, folder: Path, count: int) -> None:
+    def __init__(self, folder: Path, count: int, downloads: list[str] | None = None) -> None:
         self.folder = folder
+        settings = "" if downloads is None else f"downloads: [{', '.join(downloads)}]"
         (folder / "models").mkdir(parents=True, exist_ok=True)
         (folder / "docs").mkdir(exist_ok=True)
-        (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+        (folder / "mkdocs.yml").write_text(CONFIG.replace("SETTINGS", settings), "utf-8")
         (folder / "docs" / "index.md").write_text("# 시험\n\n안녕하다.\n", "utf-8")
         sources = sorted((ROOT / "models").glob("*.yaml"))
         for number in range(1, count + 1):
@@ -162,10 +164,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, nargs="+", default=[5, 100, 1000])
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "dohae-sites"))
+    parser.add_argument("--downloads", nargs="*", help="files that a case's page offers; all")
     given = parser.parse_args()
     for count in given.cases:
         print(f"{count} cases")
-        site = Site(given.folder / str(count), count)
+        site = Site(given.folder / str(count), count, given.downloads)
         building(site)
         living(site)
         living(site, "--dirty")

@@ -70,8 +70,11 @@ class Compactor:
         if is_rough:
             return x, y
         for _ in range(SQUEEZES):
+            before = x, y
             x = self._solve(0, y, x)
             y = self._solve(1, x, y)
+            if (x, y) == before:
+                break
         return x, y
 
     def _solve(self, number: int, across: Positions | None, before: Positions | None) -> Positions:

@@ -233,9 +233,9 @@ def _found(  # noqa: C901 - the hot loop calls nothing
         side = (state & -4) + 2 - (state & 2)
         for slot in (state,) if solid[state >> 2] else (state, side, side + 1):
             new = ways[slot]
-            total = cost + (on if slot == state else off)[slot]
-            if total < best[new]:
-                if new >= 0:
+            if new >= 0:
+                total = cost + (on if slot == state else off)[slot]
+                if total < best[new]:
                     vertex = new >> 2
                     best[new] = total
                     came[new] = state
@@ -243,8 +243,9 @@ def _found(  # noqa: C901 - the hot loop calls nothing
                     if dx and dy:
                         dx += corner
                     heappush(queue, total * one + dx + dy + new)
-                elif slot in doors and total + doors[slot] < best[_DONE]:
-                    total += doors[slot]
+            elif slot in doors:
+                total = cost + (on if slot == state else off)[slot] + doors[slot]
+                if total < best[_DONE]:
                     best[_DONE] = total
                     came[_DONE], last = state, grid.next[slot] >> 2
                     heappush(queue, total * one + _DONE)

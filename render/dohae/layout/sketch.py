@@ -20,8 +20,8 @@ from dohae.layout.rows import across_flow
 from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 
 if TYPE_CHECKING:
+    from dohae.layout.folding import Along
     from dohae.layout.layers import Layers
-    from dohae.layout.order import Order
     from dohae.model.case import Case, Direction, Node
 
 GRID = 3
@@ -44,7 +44,7 @@ class Sketcher:
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.matches = list(find_matches(case.nodes))
         self.node = {node.path: node for node in case.walk()}
-        self.known: dict[tuple[object, ...], tuple[Layers, Order]] = {}
+        self.known: dict[tuple[object, ...], tuple[Layers, Along, Along]] = {}
         """Zones with their wishes -> what they came to."""
 
     def sketch(self, flows: dict[str, Direction], folds: dict[str, int]) -> dict[str, Area]:
@@ -73,10 +73,18 @@ class Sketcher:
         key = zone.key(wishes)
         if key not in self.known:
             layers = layering.assign(zone, wishes)
-            self.known[key] = layers, ordering.arrange(zone, layers, wishes, self.effort)
-        layers, order = self.known[key]
+            order = ordering.arrange(zone, layers, wishes, self.effort)
+            self.known[key] = (
+                layers,
+                along_flow(zone, layers),
+                across_flow(zone, order, wishes),
+            )
+        layers, flow, cross = self.known[key]
         rows = self.folds.get(root.path if root else "", 1)
-        return _placed(zone, layers, order, wishes, rows)
+        if rows > 1 and not any(wish.is_firm for wish in wishes):
+            flow, cross = (flow[0][:], flow[1][:]), (cross[0][:], cross[1][:])
+            fold(zone, layers, rows, flow, cross)
+        return _placed(zone, flow, cross)
 
     def _fill(self, zone: Zone, group: int, nodes: tuple[Node, ...]) -> None:
         loose = [node for node in nodes if self._is_loose(node)]
@@ -213,14 +221,9 @@ def _grid(nodes: list[Node], group: Node | None) -> dict[str, Area]:
     }
 
 
-def _placed(
-    zone: Zone, layers: Layers, order: Order, wishes: list[Wish], rows: int
-) -> dict[str, Area]:
-    """Real rectangles from layers and order."""
-    flow_items, flow_groups = along_flow(zone, layers)
-    cross_items, cross_groups = across_flow(zone, order, wishes)
-    if rows > 1 and not any(wish.is_firm for wish in wishes):
-        fold(zone, layers, rows, (flow_items, flow_groups), (cross_items, cross_groups))
+def _placed(zone: Zone, flow: Along, cross: Along) -> dict[str, Area]:
+    """Real rectangles from where all stands along the flow and across it."""
+    (flow_items, flow_groups), (cross_items, cross_groups) = flow, cross
     areas: dict[str, Area] = {}
     for item in zone.items:
         left, top = flow_items[item.index], cross_items[item.index]

@@ -1,0 +1,69 @@
+"""Work that the layout spares itself would have come to the same."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from dohae.layout.changes import Changes
+from dohae.layout.disorder import Disorder
+from dohae.layout.entries import Entry
+from dohae.layout.trials import Trials
+from dohae.model import Arrow, Case, Direction, Link, Node, load
+
+MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
+
+
+def flows(case, direction):
+    return {"": direction, **{node.path: direction for node in case.walk() if node.is_group}}
+
+
+def crowded(seed):
+    """Boxes in groups of five, and links in fans across them."""
+    chance = random.Random(seed)
+    groups = tuple(
+        Node(
+            f"g{g}",
+            "group",
+            is_group=True,
+            nodes=tuple(Node(f"g{g}.n{n}", "box", f"{g}{n}") for n in range(5)),
+        )
+        for g in range(4)
+    )
+    paths = [node.path for group in groups for node in group.nodes]
+    pairs = dict.fromkeys(tuple(chance.sample(paths, 2)) for _ in range(34))
+    return Case("crowded", "", groups, tuple(Link(a, b, Arrow.FORWARD) for a, b in pairs))
+
+
+CASES = [*(load(file) for file in MODELS), *(crowded(seed) for seed in range(8))]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_wires_that_are_left_alone_would_be_found_again(case, monkeypatch):
+    spared = Trials(case).arranged(flows(case, Direction.RIGHT), {})
+    monkeypatch.setattr(Changes, "are_off", lambda *_: False)
+    again = Trials(case).arranged(flows(case, Direction.RIGHT), {})
+    assert spared.lanes.wires == again.lanes.wires
+
+
+@pytest.mark.parametrize("case", CASES[::4], ids=lambda case: case.name)
+def test_what_was_tried_before_changes_no_arrangement(case):
+    trials = Trials(case)
+    for direction in (Direction.RIGHT, Direction.DOWN):
+        trials.arranged(flows(case, direction), {})
+    for folds in ({"": 2}, {"": 3}, {}):
+        late = trials.arranged(flows(case, Direction.DOWN), folds)
+        first = Trials(case).arranged(flows(case, Direction.DOWN), folds)
+        assert late.areas == first.areas
+        assert late.lanes.wires == first.lanes.wires
+
+
+def test_a_pair_of_boxes_is_out_of_order_once_however_many_layers_they_share():
+    entries = [Entry(0, 0, 1, 0), Entry(1, 1, 1, 1), Entry(2, 0, 2, 2), Entry(3, 1, 2, 3)]
+    rows = [{0: [~1, ~2], 1: [0], 2: [2]}, {0: [~1, ~2], 1: [1], 2: [3]}]
+    disorder = Disorder(entries, [[0, 1, 2, 3], [0, 1], [2, 3]], rows, set())
+    # Keys of the entries, then those of the groups from the end.
+    assert disorder.count([0, 1, 2, 3, 2.5, 0.5, 1.5], rank=lambda _: (0, 0, 0)) == 0
+    assert disorder.count([0, 1, 2, 3, 0.5, 2.5, 1.5], rank=lambda _: (0, 0, 0)) == 2 * 2

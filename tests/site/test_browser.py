@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import io
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -163,6 +166,20 @@ def test_the_embed_code_shows_the_picture(case_page: Callable[..., Page]) -> Non
         code,
     )
     assert width > 100
+
+
+def test_the_markdown_names_the_picture_and_says_what_it_shows(
+    case_page: Callable[..., Page],
+) -> None:
+    page = case_page("hybrid-game-site", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="마크다운 복사").click()
+    page.get_by_role("button", name="복사했다").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    made = re.fullmatch(r'<p><img src="(.+?)" alt="(.+)" /></p>\n', MarkdownIt().render(copied))
+    assert made
+    assert made[1] == page.evaluate("new URL('hybrid-game-site.svg', document.baseURI).href")
+    picture = page.locator(".dohae-picture > svg")
+    assert html.unescape(made[2]) == picture.get_attribute("aria-label")
 
 
 def test_downloads_are_the_drawings_themselves(case_page: Callable[..., Page], site: Path) -> None:

@@ -6,6 +6,7 @@
     copyPicture: "그림 복사",
     copyText: "텍스트 복사",
     copyEmbed: "삽입 코드 복사",
+    copyMarkdown: "마크다운 복사",
     copied: "복사했다",
     failed: "복사할 수 없다. 파일을 내려받아 쓴다.",
     enlarge: "그림 크게 보기",
@@ -20,6 +21,7 @@
     copyPicture: "Copy picture",
     copyText: "Copy text",
     copyEmbed: "Copy embed code",
+    copyMarkdown: "Copy Markdown",
     copied: "Copied",
     failed: "Can't copy here. Download the file instead.",
     enlarge: "Enlarge the picture",
@@ -140,12 +142,23 @@
     return navigator.clipboard.write([new ClipboardItem({ "image/png": paint(svg) })]);
   }
 
-  function embed(figure) {
-    var address = new URL(figure.dataset.svg || figure.dataset.png, document.baseURI).href;
+  function addressOf(figure) {
+    return new URL(figure.dataset.svg || figure.dataset.png, document.baseURI).href;
+  }
+
+  function altOf(figure) {
     var picture = figure.querySelector(".dohae-picture > svg");
-    var words = picture ? picture.getAttribute("aria-label") : figure.dataset.alt;
-    var alt = words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-    return '<img src="' + address + '" alt="' + alt + '">';
+    return picture ? picture.getAttribute("aria-label") : figure.dataset.alt;
+  }
+
+  function embed(figure) {
+    var alt = altOf(figure).replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+    return '<img src="' + addressOf(figure) + '" alt="' + alt + '">';
+  }
+
+  function markdown(figure) {
+    var alt = altOf(figure).replace(/[\\`*_[\]<>&!#|~$]/g, "\\$&");
+    return "![" + alt + "](<" + addressOf(figure) + ">)";
   }
 
   function addCopyButtons(figure) {
@@ -179,6 +192,7 @@
     }
     if (figure.dataset.svg || figure.dataset.png) {
       add(words.copyEmbed, function () { return copyText(embed(figure)); });
+      add(words.copyMarkdown, function () { return copyText(markdown(figure)); });
     }
   }
 
@@ -340,6 +354,16 @@
     apply();
   }
 
+  /* Searching ---------------------------------------------------------------------------------- */
+
+  /* The theme searches when a key goes up; words that are pasted, spoken or composed come without. */
+  function searchWhatComes(query) {
+    query.addEventListener("input", function () {
+      query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    });
+  }
+
+  each("input[data-md-component=search-query]", document, searchWhatComes);
   each("figure.dohae-figure", document, addCopyButtons);
   each("figure.dohae-figure .dohae-picture", document, addZoom);
   each(".dohae-filtered", document, addFilters);

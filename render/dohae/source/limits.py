@@ -18,8 +18,8 @@ MOST_PROBLEMS = 100
 class Limits:
     """Upper bounds on one model; each has its own message when it is passed.
 
-    What keeps to them is read in a second or two. The worst that was found, 300 boxes and 500 links
-    at random, takes a minute and a half for SVG, PNG and both texts, most of it to be read back.
+    What keeps to them is read in a second or two. The worst that was found, 300 nodes in groups
+    with 500 links at random, takes half a minute of CPU for SVG, PNG and both texts.
     """
 
     size: int = 1_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,9 +193,16 @@ def test_what_cannot_be_read_is_said_with_its_place(text, place):
         read(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["+" * 199_000, ("+" * 400 + "\n") * 400, ("+-|" * 150 + "\n") * 400]
-)
-def test_a_flood_of_lines_is_refused_in_time(text):
-    with pytest.raises(Unreadable):
-        read(text)
+FLOODS = ["+" * 199_000, ("+" * 400 + "\n") * 400, ("+-|" * 150 + "\n") * 400]
+BOXES = "\n".join(row * 73 for _ in range(110) for row in ("+---+ ", "| a | ", "+---+ ", "      "))
+
+
+@pytest.mark.parametrize("text", [*FLOODS, BOXES], ids=["a row", "plus signs", "lines", "boxes"])
+def test_a_flood_is_read_or_refused_within_seconds(text):
+    began = time.process_time()
+    if text in FLOODS:
+        with pytest.raises(Unreadable):
+            read(text)
+    else:
+        assert len(read(text).nodes) == 73 * 110
+    assert time.process_time() - began < 5

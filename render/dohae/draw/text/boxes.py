@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -199,8 +200,13 @@ class _Search:
     def _told_apart(self, found: list[FoundBox]) -> list[FoundBox]:
         """Groups told from nodes where borders look alike: a node has nothing but text inside."""
         boxes = []
+        by_top = sorted(found, key=_top)
         for box in found:
-            holds = any(o is not box and box.rect.contains(o.rect) for o in found)
+            # Only what begins beside it can be held.
+            first = bisect_left(by_top, box.rect.top, key=_top)
+            last = bisect_right(by_top, box.rect.bottom, key=_top)
+            near = by_top[first:last]
+            holds = any(o is not box and box.rect.contains(o.rect) for o in near)
             labelled = box if holds else self._with_label(box)
             is_group = holds or not labelled.label
             boxes.append(replace(box, is_group=True) if is_group else labelled)
@@ -228,16 +234,22 @@ def _without_loops(found: list[FoundBox]) -> list[FoundBox]:
 
 def _without_crossed(found: list[FoundBox]) -> list[FoundBox]:
     """Boxes without those whose top border another crosses: its text was taken for a title."""
+    around: dict[int, list[Rect]] = {}
+    for box in found:
+        for y in range(box.rect.top + 1, box.rect.bottom):
+            around.setdefault(y, []).append(box.rect)
     return [
         box
         for box in found
         if not any(
-            other.rect.top < box.rect.top < other.rect.bottom
-            and box.rect.left < other.rect.left
-            and other.rect.right < box.rect.right
-            for other in found
+            box.rect.left < other.left and other.right < box.rect.right
+            for other in around.get(box.rect.top, ())
         )
     ]
+
+
+def _top(box: FoundBox) -> int:
+    return box.rect.top
 
 
 def on_title(box: FoundBox, at: Point) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import random
+import sys
 import time
 from dataclasses import replace
 
@@ -114,6 +115,24 @@ def test_two_hundred_nodes_of_one_name_are_compared_in_time():
     start = time.process_time()
     assert differences(Drawing(same, ring), Drawing(same, moved)) == []
     assert time.process_time() - start < 3
+
+
+def test_more_nodes_of_one_name_are_compared_than_functions_can_call_each_other():
+    same = nodes(*["A"] * (sys.getrecursionlimit() + 10))
+    assert differences(Drawing(same, ()), Drawing(same, ())) == []
+
+
+def test_nodes_of_one_name_that_are_linked_otherwise_are_told():
+    same = nodes(*["A"] * 6)
+    ring = [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 0)]
+    triangles = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)]
+    one, other = (
+        Drawing(same, tuple(DrawnLink(a, b, Arrow.NONE) for a, b in pairs))
+        for pairs in (ring, triangles)
+    )
+    assert differences(one, other) == [
+        "nodes of the same names are linked or grouped otherwise than in the model"
+    ]
 
 
 def test_a_case_is_compared_as_text_can_show_it():

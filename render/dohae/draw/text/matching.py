@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
     from dohae.draw.text.drawing import Drawing
 
@@ -73,31 +73,51 @@ def _pair(
     colours: tuple[_Colours, _Colours],
     palette: dict[Hashable, int],
 ) -> dict[int, int] | None:
+    """Pairs of nodes of the same colours; ``None`` where no choice between likes leads to any."""
+    # Not by recursion, which thousands of nodes that look alike would exhaust.
+    choices = [iter([colours])]
+    while choices:
+        tried = next(choices[-1], None)
+        if tried is None:
+            choices.pop()
+            continue
+        settled = _settled(sides, tried, palette)
+        if settled is None:
+            continue
+        likes: dict[int, list[int]] = {}
+        for i, colour in enumerate(settled[0]):
+            likes.setdefault(colour, []).append(i)
+        shared = [members for members in likes.values() if len(members) > 1]
+        if not shared:
+            where = {colour: j for j, colour in enumerate(settled[1])}
+            return {i: where[colour] for i, colour in enumerate(settled[0])}
+        choices.append(_choices(settled, min(shared, key=len)[0], palette))
+    return None
+
+
+def _settled(
+    sides: tuple[_Side, _Side],
+    colours: tuple[_Colours, _Colours],
+    palette: dict[Hashable, int],
+) -> tuple[_Colours, _Colours] | None:
+    """Colours that the colours around make no finer; ``None`` where both sides' differ."""
     while True:
         if Counter(colours[0]) != Counter(colours[1]):
             return None
         finer = (sides[0].refined(colours[0], palette), sides[1].refined(colours[1], palette))
-        if len(set(finer[0])) == len(set(colours[0])):
-            colours = finer
-            break
+        was_settled = len(set(finer[0])) == len(set(colours[0]))
         colours = finer
-    if Counter(colours[0]) != Counter(colours[1]):
-        return None
-    likes: dict[int, list[int]] = {}
-    for i, colour in enumerate(colours[0]):
-        likes.setdefault(colour, []).append(i)
-    shared = [members for members in likes.values() if len(members) > 1]
-    if not shared:
-        where = {colour: j for j, colour in enumerate(colours[1])}
-        return {i: where[colour] for i, colour in enumerate(colours[0])}
-    chosen = min(shared, key=len)[0]
+        if was_settled:
+            return colours if Counter(colours[0]) == Counter(colours[1]) else None
+
+
+def _choices(
+    colours: tuple[_Colours, _Colours], chosen: int, palette: dict[Hashable, int]
+) -> Iterator[tuple[_Colours, _Colours]]:
+    """The colours with one node of the first side paired with each of its likes in turn."""
     mark = palette.setdefault(("chosen", len(palette)), len(palette))
     for j, colour in enumerate(colours[1]):
-        if colour != colours[0][chosen]:
-            continue
-        marked = (list(colours[0]), list(colours[1]))
-        marked[0][chosen] = marked[1][j] = mark
-        pairs = _pair(sides, marked, palette)
-        if pairs is not None:
-            return pairs
-    return None
+        if colour == colours[0][chosen]:
+            marked = (list(colours[0]), list(colours[1]))
+            marked[0][chosen] = marked[1][j] = mark
+            yield marked

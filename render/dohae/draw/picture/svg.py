@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from dohae.layout.plan import Box, Route
     from dohae.model.case import Mark, Node, Sign
 
+_WITH_VARIABLES = "@supports (color:var(--a))"
+"""Some readers of SVG take a variable that they do not know for black; these skip such a rule."""
+
 
 def standalone(raw: bytes, drawing: Drawing, letters: Letters | None = None) -> bytes:
     """A drawing's SVG.
@@ -80,9 +83,10 @@ class _Rewriter:
             group = ET.SubElement(root, "g", {"class": "caption"})
             self.ink.texts(group, painted["caption"], page.caption)
         defs.extend(icon.element for icon in self.ink.icons.values())
-        style.text = "".join(
+        rules = "".join(
             f"#{self.name} .{role}{{{rule}}}" for role, rule in sorted(self.ink.rules.items())
         )
+        style.text = f"{_WITH_VARIABLES}{{{rules}}}"
         ET.indent(root, "")
         text = ET.tostring(root, encoding="unicode")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()

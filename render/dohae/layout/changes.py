@@ -23,7 +23,7 @@ class Laid:
     sides: list[tuple[str, int]]
     """Nodes at its ends, each with the way that leads out of it."""
     seen: array[int]
-    """States that its search came by."""
+    """States that its search went on from."""
     when: int = 0
     """How many changes there were when it was found."""
 
@@ -34,7 +34,7 @@ class Changes:
     Most links that are taken up and laid again find the way that they had. A search need not be
     made again if, since the last one for that link,
 
-    - nothing became cheaper that it came by,
+    - nothing became cheaper that it looked at,
     - nothing that its way pays became dearer.
 
     All that it then finds dearer is off its way. Of what the search goes through, cheapest first,

@@ -83,9 +83,11 @@ class Grid:
         entries: dict[int, list[int]] = defaultdict(list)
         inside = self.inside
         for step, way in ((1, 1), (self.width, 3)):
-            for vertex, (here, there) in enumerate(zip(inside, inside[step:], strict=False)):
-                if here == there or self.next[4 * vertex + way] < 0:
+            beside = zip(inside, inside[step:], strict=False)
+            for vertex in [n for n, (here, there) in enumerate(beside) if here != there]:
+                if self.next[4 * vertex + way] < 0:
                     continue
+                here, there = inside[vertex], inside[vertex + step]
                 cost = WALL * max(1, abs(depth[there] - depth[here]))
                 for state, group in (
                     (4 * vertex + way, there),

@@ -147,9 +147,7 @@ class Quests:
             if grid.parent[child] in within:
                 within.add(child)
         doors = []
-        for inner, box in enumerate(grid.inside):
-            if box not in within:
-                continue
+        for inner in [vertex for vertex, box in enumerate(grid.inside) if box in within]:
             column = inner % grid.width
             for axis, step in ((0, 1), (0, -1), (1, grid.width), (1, -grid.width)):
                 outer = inner + step

@@ -135,7 +135,8 @@ class Found(NamedTuple):
     way: list[int]
     """Vertices from start to goal."""
     seen: array[int]
-    """States that the search came by, each once or more."""
+    """States that the search went on from, each once or more: no other piece of line was looked at
+    but those at their vertices."""
 
 
 def state_of(here: int, there: int) -> int:
@@ -218,6 +219,7 @@ def _found(  # noqa: C901 - the hot loop calls nothing
         queue.append(cost * one + dx + dy + (corner if dx and dy else 0) + state)
     heapify(queue)
     came: dict[int, int] = {}
+    gone_on: list[int] = []
     last, state_bits, cost_bits = -1, (1 << bits) - 1, (1 << _COST_BITS) - 1
     while queue:
         entry = heappop(queue)
@@ -226,6 +228,7 @@ def _found(  # noqa: C901 - the hot loop calls nothing
             break
         if cost > best[state]:
             continue
+        gone_on.append(state)
         if state in goals and cost + goals[state] < best[_DONE]:
             total = best[_DONE] = cost + goals[state]
             came[_DONE], last = state, -1
@@ -251,8 +254,7 @@ def _found(  # noqa: C901 - the hot loop calls nothing
                     heappush(queue, total * one + _DONE)
     way = _trace(came, last, quest.origins) if _DONE in came else []
     came.pop(_DONE, None)
-    seen.extend(quest.starts)
-    seen.extend(came)
+    seen.extend(gone_on)
     for state in (_DONE, *quest.starts, *came):
         best[state] = _FAR
     return way

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from dohae.cli.app import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -38,3 +35,18 @@ def test_a_limit_that_is_none_is_misuse(
 ) -> None:
     assert run(["check", model, "--limit", word]) == 2
     assert capsys.readouterr().err.startswith("--limit")
+
+
+def test_what_a_raised_limit_let_pass_is_refused_without_it_though_it_was_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("models").mkdir()
+    Path("models/three.yaml").write_text("title: T\nnodes: {a: box, b: box, c: box}\n")
+    build = ["build", "--format", "txt", "--cache", "cache", "--limit"]
+    assert run([*build, "nodes=3"]) == 0
+    for more in ([], ["--check"], ["--out", "elsewhere"]):
+        capsys.readouterr()
+        assert run([*build, "nodes=2", *more]) == 1
+        assert "models/three.yaml:2:25: more than 2 nodes" in capsys.readouterr().err
+    assert run([*build, "nodes=3", "--check"]) == 0

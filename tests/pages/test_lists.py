@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from dohae.model import parse
 from dohae.pages import lists, weave
+from dohae.pages.cards import cards
 from dohae.pages.site import Pages
 
 if TYPE_CHECKING:
-    from dohae.pages.catalogue import Catalogue
+    from collections.abc import Callable
+
+    from dohae.pages.catalogue import Catalogue, Exhibit
+
+SERVICES = ("ec2", "rds", "s3", "elb", "lambda", "sns", "sqs", "vpc")
 
 
 def href(place: str) -> str:
@@ -20,6 +30,20 @@ def test_every_case_has_a_card_in_its_section(catalogue: Catalogue) -> None:
     assert page.count("<article") == 2
     assert 'href="/cases/blog.md">도입사례 1: 블로그</a>' in page
     assert 'data-categories="웹 사이트, 콘텐츠 배포" data-services="EC2|RDS"' in page
+
+
+@pytest.mark.parametrize(("count", "named", "others"), [(7, 7, ""), (8, 6, "외 2개")])
+def test_a_card_names_some_services_and_the_number_of_the_others(
+    exhibit: Callable[..., Exhibit], count: int, named: int, others: str
+) -> None:
+    nodes = "".join(f"  n{n}: aws.{name}\n" for n, name in enumerate(SERVICES[:count]))
+    case = parse(f"title: 많다\nnodes:\n{nodes}", "many.yaml", "many")
+    card = cards([replace(exhibit(), case=case)], href)
+    assert card.count('<img class="dohae-icon"') == named
+    assert re.findall("외 \\d+개", card) == ([others] if others else [])
+    labels = re.search('data-services="(.+?)"', card)[1].split("|")
+    assert len(labels) == count
+    assert all(label in card.partition("</article>")[0] for label in labels)
 
 
 def test_a_category_without_cases_says_so(catalogue: Catalogue) -> None:

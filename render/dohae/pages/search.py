@@ -59,7 +59,8 @@ def _grams(words: list[str]) -> Iterator[str]:
             joined = left + right
             yield joined
             if _WORD.match(joined):
-                yield from (joined[at:] for at in range(1, len(left)))
+                # Of both words two syllables at least: nobody looks for less.
+                yield from (joined[at:] for at in range(1, len(left) - 1))
 
 
 class KoreanIndex:

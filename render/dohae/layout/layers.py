@@ -45,6 +45,10 @@ class Layers:
     """First layer of each group."""
     last: list[int]
 
+    def key(self) -> tuple[tuple[int, ...], ...]:
+        """All of them, to know them by."""
+        return tuple(self.of), tuple(self.first), tuple(self.last)
+
 
 class _Graph:
     """Least distances between layers, grown one by one without circles."""

@@ -38,13 +38,44 @@ class Order:
     crossings: int
 
 
-def arrange(zone: Zone, layers: Layers, wishes: list[Wish], effort: int) -> Order:
-    """The best order that a bounded search finds; the file's order where nothing is gained."""
+def arrange(
+    zone: Zone,
+    layers: Layers,
+    wishes: list[Wish],
+    effort: int,
+    near: tuple[float, ...] | None = None,
+) -> Order:
+    """The best order that a bounded search finds; the file's order where nothing is gained.
+
+    Args:
+        zone: What is arranged.
+        layers: Where along the flow everything stands.
+        wishes: Hints, and what the search for a better drawing asks for.
+        effort: Fresh starts; with none, what ``near`` says is only bettered by swaps.
+        near: Where across the flow the items stand in a drawing that this one is to be near to.
+    """
     entries, chains = entries_of(zone, layers)
     ranking = Ranking(zone, entries, wishes, max(layers.last[0], *layers.of, 0) + 1)
     search = _Search(ranking)
-    search.run(effort)
+    if near is not None:
+        search.start(_spread(near, entries, chains))
+    if effort:
+        search.run(effort)
     return Order(entries, search.best_order, chains, int(search.best_cost))
+
+
+def _spread(near: tuple[float, ...], entries: list[Entry], chains: list[list[int]]) -> list[float]:
+    """A place for every entry: the items', and those of pieces of bonds between their ends."""
+    count = len(near)
+    places = [*near, *[0.0] * (len(entries) - count)]
+    for chain in chains:
+        ends = [places[end] for end in (chain[0], chain[-1]) if end < count]
+        first, last = (ends[0], ends[-1]) if ends else (0.0, 0.0)
+        for step, entry in enumerate(chain):
+            if entry >= count:
+                part = step / (len(chain) - 1)
+                places[entry] = first * (1 - part) + last * part
+    return places
 
 
 class _Search:
@@ -60,6 +91,12 @@ class _Search:
         """The best order that swaps set out from last."""
         self.swept: dict[tuple[bool, tuple[float, ...]], int] = {}
         """Whether a sweep went ahead, and the places that it left -> its number of its start."""
+
+    def start(self, keys: list[float]) -> None:
+        """Sets out from an order that is thought to be good."""
+        self.ranking.rekey(keys)
+        self._note(self.ranking.sorted())
+        self._swaps(SWAPS // (len(keys) + 50))
 
     def run(self, effort: int) -> None:
         """Looks for the best order: from the file's with swaps alone, then from others."""

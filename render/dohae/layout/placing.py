@@ -13,10 +13,11 @@ from dohae.layout.plan import Box, Plan, Route
 
 if TYPE_CHECKING:
     from dohae.layout.axis import Positions
+    from dohae.layout.choice import Choice
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
     from dohae.layout.metrics import Metrics
-    from dohae.model.case import Case, Direction
+    from dohae.model.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,7 @@ class Arrangement:
     """
 
     case: Case
-    flows: dict[str, Direction]
-    """Direction of the whole drawing (``""``) and inside every group, by path."""
-    folds: dict[str, int]
-    """Rows that the layers of a group are folded into, by path, where they are."""
+    choice: Choice
     areas: dict[str, Area]
     """All boxes, by path, where the grid has them."""
     lanes: Lanes

@@ -19,7 +19,7 @@ class Match(NamedTuple):
     first: str
     second: str
     is_replica: bool
-    """Whether the two groups are replicas; otherwise they only have these in common."""
+    """Whether the two should stand the same way round; whole regions need not."""
 
 
 def find_matches(nodes: tuple[Node, ...]) -> Iterator[Match]:
@@ -29,9 +29,10 @@ def find_matches(nodes: tuple[Node, ...]) -> Iterator[Match]:
         other = next((g for g in groups[number + 1 :] if g.kind == group.kind), None)
         if other:
             pairs = _matched(group, other)
-            # Whole regions may as well mirror each other, what they share between them.
-            is_replica = "." in group.path and _are_replicas(group, other, pairs)
-            yield from (Match(a.path, b.path, is_replica) for a, b in pairs)
+            if _are_replicas(group, other, pairs):
+                # Whole regions may as well mirror each other, what they share between them.
+                is_replica = "." in group.path
+                yield from (Match(a.path, b.path, is_replica) for a, b in pairs)
     for group in groups:
         yield from find_matches(group.nodes)
 

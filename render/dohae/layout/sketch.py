@@ -7,10 +7,11 @@ what. Pictures and text drawings are both made from the same sketch.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout import layers as layering
 from dohae.layout import order as ordering
+from dohae.layout.choice import Choice
 from dohae.layout.columns import along_flow
 from dohae.layout.folding import fold
 from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical, real
@@ -22,40 +23,53 @@ from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 if TYPE_CHECKING:
     from dohae.layout.folding import Along
     from dohae.layout.layers import Layers
+    from dohae.layout.order import Order
     from dohae.model.case import Case, Direction, Node
 
 GRID = 3
 """So many nodes without links are set in a grid."""
 
 
+class Sketch(NamedTuple):
+    """Where everything stands, before any link is laid."""
+
+    areas: dict[str, Area]
+    """Nominal rectangles of all nodes and groups, by path."""
+    crossings: int
+    """Of the order in all zones; routes may come to more or fewer."""
+
+
 class Sketcher:
-    """Sets the nodes and groups of a case in their places, with ever other directions and folds.
+    """Sets the nodes and groups of a case in their places, with ever other choices."""
 
-    Args:
-        case: What to draw.
-        effort: Fresh starts of the search for an order.
-    """
-
-    def __init__(self, case: Case, effort: int) -> None:
-        self.case, self.effort = case, effort
-        self.flows: dict[str, Direction] = {}
-        self.folds: dict[str, int] = {}
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.choice = Choice({})
+        self.effort = self.crossings = 0
+        self.near: dict[str, Area] | None = None
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.matches = list(find_matches(case.nodes))
         self.node = {node.path: node for node in case.walk()}
-        self.known: dict[tuple[object, ...], tuple[Layers, Along, Along]] = {}
-        """Zones with their wishes -> what they came to."""
+        self.layers: dict[tuple[object, ...], Layers] = {}
+        """Zones with their wishes -> what they came to …"""
+        self.orders: dict[tuple[object, ...], Order] = {}
+        """… with an effort and what the order set out from, their order …"""
+        self.places: dict[tuple[object, ...], tuple[Along, Along]] = {}
+        """… and, whatever led to them, zones in layers and order -> where all stands."""
 
-    def sketch(self, flows: dict[str, Direction], folds: dict[str, int]) -> dict[str, Area]:
-        """Nominal rectangles of all nodes and groups, by path.
+    def sketch(self, choice: Choice, effort: int, near: dict[str, Area] | None = None) -> Sketch:
+        """Sets every node and group in its place.
 
         Args:
-            flows: Where the inside of every group flows to, by path; the whole drawing's is ``""``.
-            folds: Groups whose layers are to stand in so many rows.
+            choice: What is chosen where the model leaves it open.
+            effort: Fresh starts of the search for an order.
+            near: The areas of a sketch whose order is tried first.
         """
-        self.flows, self.folds = flows, folds
-        return self.zone(None, self.case.nodes, flows[""])
+        self.choice, self.effort, self.near = choice, effort, near
+        self.crossings = 0
+        areas = self.zone(None, self.case.nodes, choice.flows[""])
+        return Sketch(areas, self.crossings)
 
     def zone(
         self, root: Node | None, nodes: tuple[Node, ...], direction: Direction
@@ -71,20 +85,35 @@ class Sketcher:
         wishes = self._wishes(zone)
         # Whichever way a zone flows, it is arranged as if it flowed to the right.
         key = zone.key(wishes)
-        if key not in self.known:
-            layers = layering.assign(zone, wishes)
-            order = ordering.arrange(zone, layers, wishes, self.effort)
-            self.known[key] = (
-                layers,
-                along_flow(zone, layers),
-                across_flow(zone, order, wishes),
-            )
-        layers, flow, cross = self.known[key]
-        rows = self.folds.get(root.path if root else "", 1)
-        if rows > 1 and not any(wish.is_firm for wish in wishes):
+        if key not in self.layers:
+            self.layers[key] = layering.assign(zone, wishes)
+        layers, near = self.layers[key], self._near(zone)
+        searched = (key, self.effort, near)
+        if searched not in self.orders:
+            self.orders[searched] = ordering.arrange(zone, layers, wishes, self.effort, near)
+        order = self.orders[searched]
+        self.crossings += order.crossings
+        firm = [wish for wish in wishes if wish.is_firm]
+        placed = (zone.key(firm), *layers.key(), *map(tuple, order.layers))
+        if placed not in self.places:
+            self.places[placed] = along_flow(zone, layers), across_flow(zone, order, firm)
+        flow, cross = self.places[placed]
+        rows = self.choice.folds.get(root.path if root else "", 1)
+        if rows > 1 and not firm:
             flow, cross = (flow[0][:], flow[1][:]), (cross[0][:], cross[1][:])
             fold(zone, layers, rows, flow, cross)
         return _placed(zone, flow, cross)
+
+    def _near(self, zone: Zone) -> tuple[float, ...] | None:
+        """Where across the flow the items of a zone stood."""
+        if self.near is None:
+            return None
+        places = []
+        for item in zone.items:
+            area = self.near[item.node.path]
+            vertical = is_vertical(zone.direction)
+            places.append(float(area.left + area.right if vertical else area.top + area.bottom))
+        return tuple(places)
 
     def _fill(self, zone: Zone, group: int, nodes: tuple[Node, ...]) -> None:
         loose = [node for node in nodes if self._is_loose(node)]
@@ -96,8 +125,8 @@ class Sketcher:
                     for other in loose:
                         zone.ends[other.path] = len(zone.items) - 1
                 continue
-            turned = node.path in self.folds or (
-                node.is_group and self.flows[node.path] is not zone.direction
+            turned = node.path in self.choice.folds or (
+                node.is_group and self.choice.flows[node.path] is not zone.direction
             )
             if node.is_group and not turned and not node.border:
                 inner = Group(len(zone.groups), node, group, zone.groups[group].depth + 1)
@@ -107,7 +136,7 @@ class Sketcher:
                 continue
             inside = {}
             if node.is_group:
-                inside = self.zone(node, node.nodes, self.flows[node.path])
+                inside = self.zone(node, node.nodes, self.choice.flows[node.path])
             self._add(zone, group, node, inside)
             for below in node.walk():
                 zone.ends[below.path] = len(zone.items) - 1
@@ -195,7 +224,18 @@ class Sketcher:
                 if inner is not None and outer is not None and inner != outer:
                     edge = canonical_edge(node.border, zone.direction)
                     wishes.append(Wish(inner, outer, edge, is_firm=False))
-        return wishes
+        return wishes + self._leanings(zone)
+
+    def _leanings(self, zone: Zone) -> list[Wish]:
+        """What the choice wants of the boxes that a zone shows."""
+        found = []
+        for leaning in self.choice.leanings:
+            first, second = zone.ends.get(leaning.first), zone.ends.get(leaning.second)
+            if first is None or second is None or first == second:
+                continue
+            if zone.shown(first) == leaning.first and zone.shown(second) == leaning.second:
+                found.append(Wish(first, second, leaning.edge, is_firm=False))
+        return found
 
 
 def _port(zone: Zone, end: int, path: str) -> int:

@@ -1,4 +1,4 @@
-"""Trials: arrangements of one case with this or that direction and fold, none reckoned twice."""
+"""Trials: arrangements of one case with this or that choice, none reckoned twice."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from dohae.layout.wires import Router
 from dohae.messages import Message
 
 if TYPE_CHECKING:
+    from dohae.layout.choice import Choice
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes
     from dohae.layout.metrics import Metrics
     from dohae.layout.plan import Plan
-    from dohae.model.case import Case, Direction
+    from dohae.layout.sketch import Sketch
+    from dohae.model.case import Case
 
 EFFORT = 8
 """Fresh starts of the search for an order; half for large cases."""
@@ -36,33 +38,44 @@ class Trials:
     def __init__(self, case: Case) -> None:
         self.case = case
         part = 2 if len(case.links) > LARGE else 1
-        self._rounds = ROUNDS // part
+        self._part = part
         self._fans = Fans(case)
-        self._sketcher = Sketcher(case, EFFORT // part)
+        self._sketcher = Sketcher(case)
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
         self._plans: dict[tuple[int, int], Plan] = {}
 
-    def arranged(self, flows: dict[str, Direction], folds: dict[str, int]) -> Arrangement:
-        """The arrangement with these directions and folds.
+    def sketch(
+        self, choice: Choice, effort: int = EFFORT, near: dict[str, Area] | None = None
+    ) -> Sketch:
+        """Where everything stands with a choice.
+
+        Args:
+            choice: What is chosen where the model leaves it open.
+            effort: Fresh starts of the search for an order; half for large cases.
+            near: The areas of a sketch whose order is tried first.
 
         Raises:
             DohaeError: When hints contradict what groups hold.
         """
         case = self.case
         try:
-            areas = self._sketcher.sketch(flows, folds)
+            return self._sketcher.sketch(choice, -(-effort // self._part), near)
         except Infeasible as error:
             what = Message(
                 "{file}: hints contradict what the groups hold", file=case.file or case.name
             )
             raise DohaeError(what) from error
-        # A turn or a fold may change nothing.
+
+    def routed(self, choice: Choice, sketch: Sketch) -> Arrangement:
+        """A sketch with the ways of all links."""
+        case, areas, flows = self.case, sketch.areas, choice.flows
+        # A choice may change nothing.
         key = (*areas.items(), *flows.items())
         if key not in self._known:
             grid = Grid(case, areas)
-            wires = Router(case, grid, flows, self._fans).run(self._rounds)
+            wires = Router(case, grid, flows, self._fans).run(ROUNDS // self._part)
             self._known[key] = grid.areas, laning.assign(case, wires)
-        return Arrangement(case, flows, folds, *self._known[key])
+        return Arrangement(case, choice, *self._known[key])
 
     def rough(self, arrangement: Arrangement, metrics: Metrics = ROUGH) -> Plan:
         """A rough plan of an arrangement of these trials; see ``Compactor.run``."""

@@ -1,0 +1,49 @@
+"""What a model leaves open, decided: directions, folds, and who leans which way to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dohae.layout.frame import Edge
+    from dohae.model.case import Case, Direction
+
+
+class Leaning(NamedTuple):
+    """A wish of the search, not of the model: ``second`` stands on that side of ``first``."""
+
+    first: str
+    """Path of a box …"""
+    second: str
+    """… and of another of the same group."""
+    edge: Edge
+    """In the canonical frame of the zone that both are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to decide what a model leaves open."""
+
+    flows: dict[str, Direction]
+    """Direction of the whole drawing (``""``) and inside every group, by path."""
+    turned: dict[str, Direction] = field(default_factory=dict)
+    """Groups, by path, that flow otherwise than what surrounds them."""
+    folds: dict[str, int] = field(default_factory=dict)
+    """Rows that the layers of a group are folded into, by path, where they are."""
+    leanings: tuple[Leaning, ...] = ()
+
+    @classmethod
+    def of(cls, case: Case, root: Direction, turned: dict[str, Direction]) -> Choice:
+        """The choice of directions only: the whole drawing's, and those of some groups."""
+        return cls(flows(case, root, turned), turned)
+
+
+def flows(case: Case, root: Direction, turned: dict[str, Direction]) -> dict[str, Direction]:
+    """The direction of the whole drawing and inside every group."""
+    found = {"": root}
+    for node in case.walk():
+        if node.is_group:
+            above = found[node.path.rpartition(".")[0]]
+            found[node.path] = node.direction or turned.get(node.path, above)
+    return found

@@ -1,0 +1,179 @@
+"""Choosing: climbs from the file's own arrangement to one that promises a better drawing.
+
+A step turns a group, or lets a box lean to one side of a sibling. All steps are looked at in a
+glance, by their sketches; the most promising are routed and judged as drawings, and the best one is
+taken. So it goes on until none is better enough. What is too wide in the end is folded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from dohae.errors import DohaeError
+from dohae.layout import judge
+from dohae.layout.choice import Choice, Leaning
+from dohae.layout.frame import Edge, is_vertical, real
+from dohae.model.case import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dohae.layout.fit import Fit
+    from dohae.layout.placing import Arrangement
+    from dohae.layout.sketch import Sketch
+    from dohae.layout.trials import Trials
+    from dohae.model.case import Node
+
+    Step = Callable[[Choice], "Choice | None"]
+
+PROMISING = 12
+"""Steps that are drawn at a time: a glance may err …"""
+GLANCES = 12
+"""… and steps that are looked at for each drawing."""
+KEPT = 3
+"""Of the steps that were looked at a third is looked at again after the next …"""
+FEWEST_KEPT = 30
+"""… or so many."""
+LEANING = 0.95
+"""A box leans only for a drawing that is better by so much: what was chosen by a hair's breadth
+would change with the next small change of the model …"""
+TURN = 0.7
+"""… and a group is turned or folded only for one that is better by so much …"""
+ASKED_TURN = 0.85
+"""… unless a width or an aspect is asked for."""
+MOST_ROWS = 4
+"""Rows that a part of a drawing is folded into."""
+
+
+class _Seen(NamedTuple):
+    """A step as it looks at a glance."""
+
+    cost: float
+    choice: Choice
+    step: Step
+
+
+class _Drawn(NamedTuple):
+    """A choice with its drawing."""
+
+    cost: float
+    crossings: int
+    choice: Choice
+    sketch: Sketch
+    drawing: Arrangement
+
+
+class Chooser:
+    """The best drawing so far that flows one way, and what may still be spent on a better one.
+
+    Args:
+        trials: Arranges the case.
+        fit: Judges its drawings.
+        root: Where the whole drawing flows to.
+        budget: Drawings that may be tried.
+    """
+
+    def __init__(self, trials: Trials, fit: Fit, root: Direction, budget: int) -> None:
+        self.trials, self.fit = trials, fit
+        self.drawings, self.glances = budget, GLANCES * budget
+        choice = Choice.of(trials.case, root, {})
+        self.best = self._drawn(choice, trials.sketch(choice))
+
+    def climb(self) -> None:
+        """Takes the best step again and again, until none makes the drawing better."""
+        steps = list(self._steps())
+        while self.drawings > 0 and self.glances > 0:
+            seen = [one for step in steps if (one := self._look(step))]
+            seen.sort(key=lambda one: one.cost)
+            better = [drawn for one in seen[:PROMISING] if (drawn := self._draw(one.choice))]
+            if not better:
+                return
+            self.best = min(better, key=lambda drawn: drawn.cost)
+            # What looks bad once will hardly be the best step later.
+            steps = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
+
+    def fold(self) -> None:
+        """Folds what flows to the side into rows where the drawing is too wide otherwise."""
+        case = self.trials.case
+        for path in ("", *(n.path for n in case.walk() if n.is_group and _turns(n))):
+            if is_vertical(self.best.choice.flows[path]):
+                continue
+            for rows in range(2, MOST_ROWS + 1):
+                if not self.fit.is_too_wide(self.trials, self.best.drawing):
+                    return
+                now = self.best.choice
+                better = self._draw(replace(now, folds={**now.folds, path: rows}))
+                self.best = better or self.best
+
+    def _look(self, step: Step) -> _Seen | None:
+        """A step at a glance; ``None`` when it changes nothing, or cannot be taken."""
+        choice = step(self.best.choice)
+        if choice is None:
+            return None
+        self.glances -= 1
+        try:
+            sketch = self.trials.sketch(choice, 0, self.best.sketch.areas)
+        except DohaeError:
+            return None  # Leanings may contradict each other.
+        return _Seen(self.fit.glance(choice, sketch), choice, step)
+
+    def _draw(self, choice: Choice) -> _Drawn | None:
+        """A choice's drawing if it is better than the best so far by as much as it must be."""
+        self.drawings -= 1
+        try:
+            found = self._drawn(choice, self.trials.sketch(choice, near=self.best.sketch.areas))
+        except DohaeError:
+            return None
+        least = 1.0 if found.crossings < self.best.crossings else self._least(choice)
+        return found if found.cost < self.best.cost * least else None
+
+    def _drawn(self, choice: Choice, sketch: Sketch) -> _Drawn:
+        drawing = self.trials.routed(choice, sketch)
+        crossings = judge.crossings(self.trials.rough(drawing))
+        return _Drawn(self.fit.cost(self.trials, drawing), crossings, choice, sketch, drawing)
+
+    def _least(self, choice: Choice) -> float:
+        """How much better than the best so far a drawing with as many crossings must be."""
+        if choice.leanings != self.best.choice.leanings:
+            return LEANING
+        return ASKED_TURN if self.fit.is_asked else TURN
+
+    def _steps(self) -> Iterator[Step]:
+        case = self.trials.case
+        for group in case.walk():
+            if group.is_group and not group.direction and _turns(group):
+                yield partial(self._turn, group.path)
+        for nodes in (case.nodes, *(group.nodes for group in case.walk())):
+            for first, second in combinations(nodes, 2):
+                for edge in Edge:
+                    yield partial(self._lean, Leaning(first.path, second.path, edge))
+
+    def _turn(self, path: str, now: Choice) -> Choice:
+        other = Direction.RIGHT if is_vertical(now.flows[path]) else Direction.DOWN
+        choice = Choice.of(self.trials.case, now.flows[""], {**now.turned, path: other})
+        return replace(choice, leanings=now.leanings)
+
+    def _lean(self, leaning: Leaning, now: Choice) -> Choice | None:
+        if self._is_kept(leaning):
+            return None
+        return replace(now, leanings=(*now.leanings, leaning))
+
+    def _is_kept(self, leaning: Leaning) -> bool:
+        """Whether the second box stands on that side of the first already."""
+        flow = self.best.choice.flows[leaning.first.rpartition(".")[0]]
+        a, b = (real(self.best.sketch.areas[path], flow) for path in leaning[:2])
+        if leaning.edge is Edge.END:
+            return b.left > a.right
+        if leaning.edge is Edge.START:
+            return b.right < a.left
+        if a.left > b.right or b.left > a.right:
+            return False
+        return b.top > a.bottom if leaning.edge is Edge.LAST else b.bottom < a.top
+
+
+def _turns(group: Node) -> bool:
+    """Whether a group's direction can matter."""
+    return sum(not node.border for node in group.nodes) > 1

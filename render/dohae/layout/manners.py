@@ -1,0 +1,161 @@
+"""Manners: what a reader expects of who stands where, whatever the lines come to.
+
+Links lead on, what hangs on one neighbour stands in one row, replicas look alike, boxes stand
+in line, and what the file names first stands first.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from dohae.layout.frame import is_backward, is_vertical
+from dohae.layout.replicas import find_matches
+from dohae.model.case import Arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dohae.layout.frame import Area
+    from dohae.model.case import Case, Direction
+
+    Flows = Mapping[str, Direction]
+    Areas = Mapping[str, Area]
+
+BACKWARD, UPWARD = 150, 90
+"""A link that leads against the flow, and one that leads up or left across it …"""
+PLAIN = 0.4
+"""… times so much where it has no arrowhead, for then only the file says which way it leads."""
+APART = 120
+"""Two of a kind that hang on the same neighbour but not in one row or column."""
+UNLIKE = 60
+"""Two neighbours that stand otherwise to each other than their replicas do."""
+RAGGED = 25
+"""Two boxes of a group beside each other with neither borders nor middles in line."""
+TURNED = 10
+"""Two boxes of a group that do not stand in the file's order."""
+
+
+class _Ahead(NamedTuple):
+    """A link as its reader follows it."""
+
+    source: str
+    target: str
+    shared: str
+    """Path of the group around both."""
+    weight: float
+
+
+class Manners:
+    """What is expected of one case's drawing; costs are in cells of line."""
+
+    def __init__(self, case: Case) -> None:
+        self._links = list(_links(case))
+        self._peers = list(_peers(case))
+        twins = [(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica]
+        self._twins = [
+            (a, b, c, d) for (a, c), (b, d) in pairwise(twins) if shared(a, b) and shared(c, d)
+        ]
+        """Two boxes near each other, and the replicas of both."""
+        groups = [case.nodes, *(group.nodes for group in case.walk())]
+        self._siblings = [
+            pair
+            for nodes in groups
+            for pair in combinations([node.path for node in nodes if not node.border], 2)
+        ]
+
+    def cost(self, flows: Flows, areas: Areas) -> float:
+        """What a reader pays for what stands otherwise.
+
+        Args:
+            flows: Direction inside every group, by path.
+            areas: All boxes, by path, in any units.
+        """
+        return (
+            sum(_against(one, flows[one.shared], areas) for one in self._links)
+            + APART * sum(_are_apart(*three, flows, areas) for three in self._peers)
+            + UNLIKE * sum(_are_unlike(*four, areas) for four in self._twins)
+            + sum(_untidy(areas[a], areas[b]) for a, b in self._siblings)
+        )
+
+
+def shared(first: str, second: str) -> str:
+    """The path of the innermost group around two boxes."""
+    path = []
+    for a, b in zip(first.split(".")[:-1], second.split(".")[:-1], strict=False):
+        if a != b:
+            break
+        path.append(a)
+    return ".".join(path)
+
+
+def _links(case: Case) -> Iterator[_Ahead]:
+    for link in case.links:
+        a, b = link.source, link.target
+        if link.arrow is Arrow.BOTH or _is_in(a, b) or _is_in(b, a):
+            continue
+        if link.arrow is Arrow.BACK:
+            a, b = b, a
+        yield _Ahead(a, b, shared(a, b), PLAIN if link.arrow is Arrow.NONE else 1.0)
+
+
+def _peers(case: Case) -> Iterator[tuple[str, str, str]]:
+    """A neighbour, and two of a kind in one group that hang on it the same way round."""
+    kind = {node.path: (node.kind, node.is_group) for node in case.walk() if not node.border}
+    hanging: dict[tuple[str, ...], dict[str, None]] = {}
+    for link in case.links:
+        for end, hub, way in ((link.source, link.target, "to"), (link.target, link.source, "of")):
+            if end in kind and not _is_in(hub, end):
+                sort, is_group = kind[end]
+                key = (hub, way, end.rpartition(".")[0], sort, str(is_group))
+                hanging.setdefault(key, {})[end] = None
+    for (hub, *_), ends in hanging.items():
+        for first, second in pairwise(ends):
+            yield hub, first, second
+
+
+def _is_in(path: str, group: str) -> bool:
+    """Whether a box is a group, or in it."""
+    return f"{path}.".startswith(f"{group}.")
+
+
+def _against(link: _Ahead, flow: Direction, areas: Areas) -> float:
+    """What a link costs that leads back, or up."""
+    along, across = _relation(areas[link.source], areas[link.target])
+    if is_vertical(flow):
+        along, across = across, along
+    if is_backward(flow):
+        along = -along
+    if along < 0:
+        return BACKWARD * link.weight
+    return UPWARD * link.weight if not along and across < 0 else 0.0
+
+
+def _are_apart(hub: str, first: str, second: str, flows: Flows, areas: Areas) -> bool:
+    axis = 1 if is_vertical(flows[shared(first, second)]) else 0
+    a, b, middle = areas[first], areas[second], areas[hub]
+    return bool(_relation(a, b)[axis]) or _relation(middle, a)[axis] != _relation(middle, b)[axis]
+
+
+def _are_unlike(a: str, b: str, c: str, d: str, areas: Areas) -> bool:
+    return _relation(areas[a], areas[b]) != _relation(areas[c], areas[d])
+
+
+def _untidy(a: Area, b: Area) -> float:
+    """What two boxes of a group cost, named in this order in the file."""
+    across, down = _relation(a, b)
+    cost = TURNED if across < 0 or (not across and down < 0) else 0
+    if across and down:
+        return cost
+    low, high = (a.top - b.top, a.bottom - b.bottom)
+    if not across:
+        low, high = (a.left - b.left, a.right - b.right)
+    return cost + RAGGED if low and high and low + high else cost
+
+
+def _relation(a: Area, b: Area) -> tuple[int, int]:
+    """Whether the second stands left (-1) or right (1) of the first, and above or below."""
+    return (
+        (b.left > a.right) - (b.right < a.left),
+        (b.top > a.bottom) - (b.bottom < a.top),
+    )

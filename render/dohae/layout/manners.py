@@ -28,6 +28,8 @@ PLAIN = 0.4
 """… times so much where it has no arrowhead, for then only the file says which way it leads."""
 APART = 120
 """Two of a kind that hang on the same neighbour but not in one row or column."""
+SKEWED = 40
+"""A neighbour that does not stand in the middle before those that hang on it."""
 UNLIKE = 60
 """Two neighbours that stand otherwise to each other than their replicas do."""
 RAGGED = 25
@@ -51,7 +53,7 @@ class Manners:
 
     def __init__(self, case: Case) -> None:
         self._links = list(_links(case))
-        self._peers = list(_peers(case))
+        self._fans = [(hub, ends) for hub, ends in _fans(case) if len(ends) > 1]
         twins = [(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica]
         self._twins = [
             (a, b, c, d) for (a, c), (b, d) in pairwise(twins) if shared(a, b) and shared(c, d)
@@ -73,7 +75,7 @@ class Manners:
         """
         return (
             sum(_against(one, flows[one.shared], areas) for one in self._links)
-            + APART * sum(_are_apart(*three, flows, areas) for three in self._peers)
+            + sum(_uneven(hub, ends, flows, areas) for hub, ends in self._fans)
             + UNLIKE * sum(_are_unlike(*four, areas) for four in self._twins)
             + sum(_untidy(areas[a], areas[b]) for a, b in self._siblings)
         )
@@ -99,8 +101,8 @@ def _links(case: Case) -> Iterator[_Ahead]:
         yield _Ahead(a, b, shared(a, b), PLAIN if link.arrow is Arrow.NONE else 1.0)
 
 
-def _peers(case: Case) -> Iterator[tuple[str, str, str]]:
-    """A neighbour, and two of a kind in one group that hang on it the same way round."""
+def _fans(case: Case) -> Iterator[tuple[str, list[str]]]:
+    """A box, and those of a kind in one group that hang on it the same way round."""
     kind = {node.path: (node.kind, node.is_group) for node in case.walk() if not node.border}
     hanging: dict[tuple[str, ...], dict[str, None]] = {}
     for link in case.links:
@@ -110,8 +112,7 @@ def _peers(case: Case) -> Iterator[tuple[str, str, str]]:
                 key = (hub, way, end.rpartition(".")[0], sort, str(is_group))
                 hanging.setdefault(key, {})[end] = None
     for (hub, *_), ends in hanging.items():
-        for first, second in pairwise(ends):
-            yield hub, first, second
+        yield hub, list(ends)
 
 
 def _is_in(path: str, group: str) -> bool:
@@ -131,10 +132,23 @@ def _against(link: _Ahead, flow: Direction, areas: Areas) -> float:
     return UPWARD * link.weight if not along and across < 0 else 0.0
 
 
-def _are_apart(hub: str, first: str, second: str, flows: Flows, areas: Areas) -> bool:
-    axis = 1 if is_vertical(flows[shared(first, second)]) else 0
-    a, b, middle = areas[first], areas[second], areas[hub]
-    return bool(_relation(a, b)[axis]) or _relation(middle, a)[axis] != _relation(middle, b)[axis]
+def _uneven(hub: str, ends: list[str], flows: Flows, areas: Areas) -> float:
+    """What a fan costs that is not in a row before its hub."""
+    axis = 1 if is_vertical(flows[shared(ends[0], ends[1])]) else 0
+    middle = areas[hub]
+    cost = 0
+    for a, b in pairwise(areas[end] for end in ends):
+        is_row = not _relation(a, b)[axis]
+        cost += APART * (not is_row or _relation(middle, a)[axis] != _relation(middle, b)[axis])
+    if cost:
+        return cost
+    spans = [(areas[end].left, areas[end].right) for end in ends]
+    low, high = middle.left, middle.right
+    if not axis:
+        spans = [(areas[end].top, areas[end].bottom) for end in ends]
+        low, high = middle.top, middle.bottom
+    off = min(a for a, _ in spans) + max(b for _, b in spans) - low - high
+    return SKEWED if abs(off) > high - low else 0.0
 
 
 def _are_unlike(a: str, b: str, c: str, d: str, areas: Areas) -> bool:

@@ -27,9 +27,7 @@ def test_availability_zones_are_drawn_alike(medium):
     plan = lay_out(load(GALLERY / "three-tier-two-az.yaml"), metrics(medium))
     zones = [box.node for box in plan.boxes if box.node.kind == "aws.az"]
     at = {box.node.path: box.body.centre for box in plan.boxes}
-    first, second = (
-        [at[node.path] for node in zone.walk() if not node.is_group] for zone in zones
-    )
+    first, second = ([at[node.path] for node in zone.walk() if not node.is_group] for zone in zones)
     assert len(first) == len(second) > 2
     apart = {(b.x - a.x, b.y - a.y) for a, b in zip(first, second, strict=True)}
     assert all(not x for x, _ in apart) or all(not y for _, y in apart)

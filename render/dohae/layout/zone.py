@@ -86,6 +86,9 @@ class Zone:
     twins: list[tuple[int, int]] = field(default_factory=list)
     """… and those of replicas, which want to stand the same way round."""
 
+    _chains: dict[int, list[int]] = field(default_factory=dict)
+    """For each group those around it, once asked for; lists that nobody changes."""
+
     def key(self, wishes: list[Wish]) -> tuple[object, ...]:
         """All of a zone and its wishes but what items hold, and where it flows to."""
         return (
@@ -102,12 +105,15 @@ class Zone:
 
     def chain(self, end: int) -> list[int]:
         """The groups around an end, outermost first; a group's own index comes last."""
-        group = ~end if end < 0 else self.items[end].group
-        chain = []
-        while group >= 0:
-            chain.append(group)
-            group = self.groups[group].parent
-        return chain[::-1]
+        group = inner = ~end if end < 0 else self.items[end].group
+        known = self._chains.get(inner)
+        if known is None:
+            known = []
+            while group >= 0:
+                known.append(group)
+                group = self.groups[group].parent
+            self._chains[inner] = known = known[::-1]
+        return known
 
     def shown(self, end: int) -> str:
         """The path of the box that an end is; empty for the whole drawing."""

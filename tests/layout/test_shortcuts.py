@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dohae.layout.changes import Changes
+from dohae.layout.choice import Choice
 from dohae.layout.disorder import Disorder
 from dohae.layout.entries import Entry
 from dohae.layout.trials import Trials
@@ -16,8 +18,9 @@ from dohae.model import Arrow, Case, Direction, Link, Node, load
 MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
 
 
-def flows(case, direction):
-    return {"": direction, **{node.path: direction for node in case.walk() if node.is_group}}
+def arranged(trials, direction, folds=None):
+    choice = replace(Choice.of(trials.case, direction, {}), folds=folds or {})
+    return trials.routed(choice, trials.sketch(choice))
 
 
 def crowded(seed):
@@ -42,9 +45,9 @@ CASES = [*(load(file) for file in MODELS), *(crowded(seed) for seed in range(8))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wires_that_are_left_alone_would_be_found_again(case, monkeypatch):
-    spared = Trials(case).arranged(flows(case, Direction.RIGHT), {})
+    spared = arranged(Trials(case), Direction.RIGHT)
     monkeypatch.setattr(Changes, "are_off", lambda *_: False)
-    again = Trials(case).arranged(flows(case, Direction.RIGHT), {})
+    again = arranged(Trials(case), Direction.RIGHT)
     assert spared.lanes.wires == again.lanes.wires
 
 
@@ -52,10 +55,10 @@ def test_wires_that_are_left_alone_would_be_found_again(case, monkeypatch):
 def test_what_was_tried_before_changes_no_arrangement(case):
     trials = Trials(case)
     for direction in (Direction.RIGHT, Direction.DOWN):
-        trials.arranged(flows(case, direction), {})
+        arranged(trials, direction)
     for folds in ({"": 2}, {"": 3}, {}):
-        late = trials.arranged(flows(case, Direction.DOWN), folds)
-        first = Trials(case).arranged(flows(case, Direction.DOWN), folds)
+        late = arranged(trials, Direction.DOWN, folds)
+        first = arranged(Trials(case), Direction.DOWN, folds)
         assert late.areas == first.areas
         assert late.lanes.wires == first.lanes.wires
 

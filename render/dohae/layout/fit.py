@@ -29,7 +29,7 @@ SHAPE, ASKED_SHAPE = 2, 12
 """What a lopsided shape costs, and one that is not as asked for, times the area."""
 FLAT = 0.15
 """A drawing that is flatter than asked for by so much is folded."""
-CROSSING, BENDING = 400, 12
+CROSSING, BENDING = 400, 28
 """What a crossing and a bend cost, beside lengths in cells."""
 TOO_WIDE = 12
 """What a column too much costs."""

@@ -26,11 +26,11 @@ BACKWARD, UPWARD = 150, 90
 """A link that leads against the flow, and one that leads up or left across it …"""
 PLAIN = 0.4
 """… times so much where it has no arrowhead, for then only the file says which way it leads."""
-APART = 120
+APART = 160
 """Two of a kind that hang on the same neighbour but not in one row or column."""
-SKEWED = 40
+SKEWED = 50
 """A neighbour that does not stand in the middle before those that hang on it."""
-UNLIKE = 60
+UNLIKE = 120
 """Two neighbours that stand otherwise to each other than their replicas do."""
 RAGGED = 25
 """Two boxes of a group beside each other with neither borders nor middles in line."""

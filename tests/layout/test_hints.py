@@ -112,3 +112,20 @@ def test_a_group_flows_its_own_way(inner):
 def drawn(text):
     """A case from its model."""
     return parse("title: t\n" + dedent(text), "t.yaml", "t")
+
+
+def test_a_hint_between_groups_turns_no_others_round_in_one_layer_alone():
+    plan = lay_out(
+        drawn("""
+        direction: right
+        nodes:
+          a: {kind: group, nodes: {x: box}}
+          c: {kind: group, nodes: {p: box, q: box}}
+          b: {kind: group, below: a, nodes: {r: box, s: box}}
+        links: [p -> q, r -> s]
+    """),
+        TEXT,
+        trials=1,
+    )
+    at = {box.node.path: box.rect for box in plan.boxes}
+    assert at["a"].bottom < at["b"].top

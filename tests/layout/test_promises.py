@@ -26,6 +26,7 @@ MOST_CROSSINGS = {
     "erp-two-az": 2,
     "ml-training-serving": 1,
     "securities-trading": 1,
+    "streaming-analytics": 1,
     "three-tier-two-az": 2,
 }
 """Of the models that are drawn with any."""

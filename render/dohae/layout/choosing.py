@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.errors import DohaeError
 from dohae.layout import judge
 from dohae.layout.choice import Choice, Leaning
-from dohae.layout.frame import Edge, is_vertical, real
+from dohae.layout.frame import Edge, canonical, is_vertical
+from dohae.layout.manners import shared
 from dohae.model.case import Direction
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from dohae.layout.placing import Arrangement
     from dohae.layout.sketch import Sketch
     from dohae.layout.trials import Trials
-    from dohae.model.case import Node
+    from dohae.model.case import Case, Node
 
     Step = Callable[[Choice], "Choice | None"]
 
@@ -81,6 +82,7 @@ class Chooser:
         self.drawings, self.glances = budget, GLANCES * budget
         choice = Choice.of(trials.case, root, {})
         self.best = self._drawn(choice, trials.sketch(choice))
+        self._said = [two for two in _said(trials.case) if self._leads(*two, self.best.sketch)]
 
     def climb(self) -> None:
         """Takes the best step again and again, until none makes the drawing better."""
@@ -118,6 +120,8 @@ class Chooser:
             sketch = self.trials.sketch(choice, 0, self.best.sketch.areas)
         except DohaeError:
             return None  # Leanings may contradict each other.
+        if not all(self._leads(first, second, sketch) for first, second in self._said):
+            return None
         return _Seen(self.fit.glance(choice, sketch), choice, step)
 
     def _draw(self, choice: Choice) -> _Drawn | None:
@@ -161,10 +165,17 @@ class Chooser:
             return None
         return replace(now, leanings=(*now.leanings, leaning))
 
+    def _leads(self, first: str, second: str, sketch: Sketch) -> bool:
+        """Whether the second of two siblings stands ahead of the first along the flow."""
+        flow = self.best.choice.flows[first.rpartition(".")[0]]
+        return (
+            canonical(sketch.areas[first], flow).right < canonical(sketch.areas[second], flow).left
+        )
+
     def _is_kept(self, leaning: Leaning) -> bool:
         """Whether the second box stands on that side of the first already."""
         flow = self.best.choice.flows[leaning.first.rpartition(".")[0]]
-        a, b = (real(self.best.sketch.areas[path], flow) for path in leaning[:2])
+        a, b = (canonical(self.best.sketch.areas[path], flow) for path in leaning[:2])
         if leaning.edge is Edge.END:
             return b.left > a.right
         if leaning.edge is Edge.START:
@@ -172,6 +183,21 @@ class Chooser:
         if a.left > b.right or b.left > a.right:
             return False
         return b.top > a.bottom if leaning.edge is Edge.LAST else b.bottom < a.top
+
+
+def _said(case: Case) -> Iterator[tuple[str, str]]:
+    """Linked siblings in what the model gives a direction: there links lead on."""
+    said = {node.path for node in case.walk() if node.direction}
+    if case.direction:
+        said.add("")
+    for link in case.links:
+        group = shared(link.source, link.target)
+        if group in said and group not in (link.source, link.target):
+            depth = len(group.split(".")) if group else 0
+            ends = (link.source, link.target)
+            first, second = (".".join(path.split(".")[: depth + 1]) for path in ends)
+            if first != second:
+                yield first, second
 
 
 def _turns(group: Node) -> bool:

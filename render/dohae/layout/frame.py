@@ -66,10 +66,20 @@ def canonical_hint(relation: Relation, direction: Direction) -> Edge:
 
 
 def real(area: Area, direction: Direction) -> Area:
-    """A canonical rectangle (``left`` … along the flow) in real axes; its own inverse."""
+    """A canonical rectangle (``left`` … along the flow) in real axes."""
     left, top, right, bottom = area.left, area.top, area.right, area.bottom
     if is_backward(direction):
         left, right = -right, -left
     if is_vertical(direction):
         return Area(top, left, bottom, right)
+    return Area(left, top, right, bottom)
+
+
+def canonical(area: Area, direction: Direction) -> Area:
+    """A rectangle in real axes as a canonical one; undoes ``real``."""
+    left, top, right, bottom = area.left, area.top, area.right, area.bottom
+    if is_vertical(direction):
+        left, top, right, bottom = top, left, bottom, right
+    if is_backward(direction):
+        left, right = -right, -left
     return Area(left, top, right, bottom)

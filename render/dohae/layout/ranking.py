@@ -7,6 +7,7 @@ reach, and what takes the same part in replicas stands the same way round in eac
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _FIRM = 10**9
 _TIE = 1e-6
+_BESIDE = 1e-9
+"""How near to another's key a wish sets a child's."""
 
 
 class _Row(NamedTuple):
@@ -204,13 +207,32 @@ class Ranking:
             if child < 0:
                 self._mirror_inside(~child)
 
-    def _rank(self, child: int) -> tuple[float, int, int]:
+    def _wished(self, group: int) -> dict[int, float]:
+        """Keys that wishes give to children of a group, beside what they stand before or after.
+
+        They hold in every layer, so that two groups stand the same way round in all that both
+        reach.
+        """
+        keys: dict[int, float] = {}
+        wishes = self.wishes[group]
+        for turn in range(len(wishes)):
+            kept = True
+            for number, (_, first, second, is_after) in enumerate(wishes, 1):
+                at, mine = (keys.get(child, self.key[child]) for child in (first, second))
+                if not turn or mine == at or (mine > at) != is_after:
+                    kept = False
+                    keys[second] = at + number * (_BESIDE if is_after else -_BESIDE)
+            if kept:
+                break
+        return keys
+
+    def _rank(self, child: int, wished: dict[int, float] | None = None) -> tuple[float, int, int]:
         """What a child of a group is sorted by in a layer; border nodes stand outermost."""
+        key = wished.get(child, self.key[child]) if wished else self.key[child]
         if child < 0:
-            return (self.key[child], 1, ~child)
+            return (key, 1, ~child)
         item = self.entries[child].item
         edge = self.zone.items[item].edge if item >= 0 else None
-        key = self.key[child]
         if edge is Edge.FIRST:
             key -= _FIRM
         elif edge is Edge.LAST:
@@ -220,9 +242,10 @@ class Ranking:
     def _row(self, group: int, layer: int) -> list[int]:
         """The children of a group in a layer, in order."""
         row = self._rows[layer][group]
-        order = sorted(row.children, key=self._rank if row.is_walled else self._key_of)
         if group in self.wishes:
-            _obey(self.wishes[group], order)
+            order = sorted(row.children, key=partial(self._rank, wished=self._wished(group)))
+        else:
+            order = sorted(row.children, key=self._rank if row.is_walled else self._key_of)
         if row.is_flat:
             return order
         flat: list[int] = []
@@ -324,17 +347,3 @@ def _row(children: list[int], walls: set[int]) -> _Row:
     groups = sorted((child for child in children if child < 0), reverse=True)
     entries = sorted(child for child in children if child >= 0)
     return _Row([*entries, *groups], not groups, not walls.isdisjoint(entries))
-
-
-def _obey(wishes: list[Turn], row: list[int]) -> None:
-    """Moves what hints name beside what they stand before or after, until all are kept."""
-    wishes = [wish for wish in wishes if wish.first in row and wish.second in row]
-    for turn in range(len(wishes)):
-        kept = True
-        for _, a, b, after in wishes:
-            if not turn or (row.index(b) > row.index(a)) != after:
-                kept = False
-                row.remove(b)
-                row.insert(row.index(a) + after, b)
-        if kept:
-            return

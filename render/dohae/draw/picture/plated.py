@@ -27,8 +27,8 @@ RULES = {
 _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _NEAR = 0.1
 """Points within which Graphviz's rounding leaves a place."""
-_NEAR_TIP = look.ARROW_LENGTH / 2
-"""Points within which it leaves the tip of an arrowhead, for lines have some width."""
+_NEAR_TIP = look.ARROW_LENGTH
+"""Points within which it leaves the tip of an arrowhead, the more the bolder the line."""
 
 
 def moves(bare: Line, plated: Line) -> list[tuple[Spot, Spot]]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.layout.frame import Edge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dohae.layout.layers import Layers, Wish
     from dohae.layout.zone import Bond, Zone
 
@@ -53,7 +55,7 @@ class Turn(NamedTuple):
     """Whether the second stands after the first."""
 
 
-def turns_of(zone: Zone, wishes: list[Wish]) -> list[Turn]:
+def turns_of(zone: Zone, wishes: Iterable[Wish]) -> list[Turn]:
     """What hints ask of the order in a layer; those of the model come last, for the last wins."""
     found = []
     for wish in sorted(wishes, key=lambda wish: wish.is_firm):

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.frame import Edge
+from dohae.layout.simplex import Distances
 from dohae.layout.simplex import Edge as Distance
-from dohae.layout.simplex import minimise
 from dohae.model.case import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from dohae.errors import Place
     from dohae.layout.zone import Bond, Zone
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     Ends = Callable[[int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A hint between two ends of a zone: ``second`` stands on that side of ``first``."""
 
     first: int
@@ -45,24 +44,34 @@ class Layers:
     """First layer of each group."""
     last: list[int]
 
+    def are_level(self, wish: Wish) -> bool:
+        """Whether the ends of a wish across the flow begin in one layer."""
+        first, second = (self.of[e] if e >= 0 else self.first[~e] for e in wish[:2])
+        return first == second
+
     def key(self) -> tuple[tuple[int, ...], ...]:
         """All of them, to know them by."""
         return tuple(self.of), tuple(self.first), tuple(self.last)
 
 
 class _Graph:
-    """Least distances between layers, grown one by one without circles."""
+    """Least distances between layers, grown one by one without circles.
 
-    def __init__(self) -> None:
-        self.root: list[int] = []
-        self.after: list[list[tuple[int, int]]] = []
+    Args:
+        count: Variables that may stand in circles.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.root = list(range(count))
+        self.reach = [1 << variable for variable in self.root]
+        """What must not stand before each variable, as bits."""
         self.edges: list[Distance] = []
-        self.variable()
 
-    def variable(self) -> int:
-        self.root.append(len(self.root))
-        self.after.append([])
-        return len(self.root) - 1
+    def copy(self) -> _Graph:
+        """The same, to be grown further."""
+        other = _Graph(0)
+        other.root, other.reach, other.edges = self.root[:], self.reach[:], self.edges[:]
+        return other
 
     def find(self, variable: int) -> int:
         while self.root[variable] != variable:
@@ -70,21 +79,17 @@ class _Graph:
         return variable
 
     def reaches(self, start: int, goal: int) -> bool:
-        start, goal = self.find(start), self.find(goal)
-        seen, waiting = {start}, [start]
-        while waiting:
-            here = waiting.pop()
-            if here == goal:
-                return True
-            for next_, _ in self.after[here]:
-                next_root = self.find(next_)
-                if next_root not in seen:
-                    seen.add(next_root)
-                    waiting.append(next_root)
-        return False
+        return bool(self.reach[start] >> goal & 1)
+
+    def _link(self, before: int, after: int) -> None:
+        """Notes that what stands before one stands before what the other stands before."""
+        reach = self.reach
+        bit, more = 1 << before, reach[after]
+        if reach[before] | more != reach[before]:
+            self.reach = [here | more if here & bit else here for here in reach]
 
     def least(self, before: int, after: int, distance: int, weight: int = 0) -> None:
-        self.after[self.find(before)].append((after, distance))
+        self._link(before, after)
         self.edges.append(Distance(before, after, distance, weight))
 
     def wish(self, before: int, after: int, distance: int, weight: int) -> bool:
@@ -103,57 +108,80 @@ class _Graph:
             return False
         a, b = sorted((a, b))
         self.root[b] = a
-        self.after[a].extend(self.after[b])
+        self._link(a, b)
+        self._link(b, a)
         return True
 
     def near(self, first: int, second: int, weight: int) -> None:
         """Wishes two in the same layer."""
-        helper = self.variable()
+        helper = len(self.root)
+        self.root.append(helper)
         self.edges.append(Distance(helper, first, 0, weight))
         self.edges.append(Distance(helper, second, 0, weight))
 
     def solve(self) -> list[int]:
         roots = [self.find(variable) for variable in range(len(self.root))]
-        edges = [
-            Distance(roots[tail], roots[head], length, weight)
-            for tail, head, length, weight in self.edges
-            if roots[tail] != roots[head]
-        ]
-        x = minimise(len(roots), edges)
+        distances = Distances(count := len(roots))
+        lengths, weights = distances.lengths, distances.weights
+        for tail, head, length, weight in self.edges:
+            a, b = roots[tail], roots[head]
+            if a != b:
+                pair = a * count + b
+                known = lengths.get(pair)
+                if known is None or length > known:
+                    lengths[pair] = length
+                weights[pair] = weights.get(pair, 0) + weight
+        x = distances.minimise([])
         return [x[root] for root in roots]
 
 
-def assign(zone: Zone, wishes: list[Wish]) -> Layers:
-    """Layers for a zone."""
-    graph = _Graph()
-    item = [graph.variable() for _ in zone.items]
-    first = [graph.variable() for _ in zone.groups]
-    last = [graph.variable() for _ in zone.groups]
-    _nest(zone, graph, item, first, last)
-    _file_along_borders(zone, graph, item)
+class Layering:
+    """Finds layers for one zone, with ever other wishes."""
 
-    def opening(end: int) -> int:
-        return first[~end] if end < 0 else item[end]
+    def __init__(self, zone: Zone) -> None:
+        self.zone = zone
+        items, groups = len(zone.items), len(zone.groups)
+        self._graph = _Graph(1 + items + 2 * groups)
+        self._item = list(range(1, 1 + items))
+        self._first = list(range(1 + items, 1 + items + groups))
+        self._last = list(range(1 + items + groups, 1 + items + 2 * groups))
+        _nest(zone, self._graph, self._item, self._first, self._last)
+        _file_along_borders(zone, self._graph, self._item)
+        self._peers = _peers(zone)
+        self._rows = list(_rows(zone))
 
-    def closing(end: int) -> int:
-        return last[~end] if end < 0 else item[end]
+    def _opening(self, end: int) -> int:
+        return self._first[~end] if end < 0 else self._item[end]
 
-    _obey(graph, wishes, item, opening, closing)
-    for bond in zone.bonds:
-        _bond(zone, graph, bond, opening, closing)
-    for first_peer, second_peer in _peers(zone):
-        graph.near(item[first_peer], item[second_peer], 3)
-    for first_twin, second_twin in zone.matches:
-        if first_twin >= 0 and second_twin >= 0:
-            graph.near(item[first_twin], item[second_twin], 4)
-    _line_up(zone, graph, opening, closing)
-    layer = graph.solve()
-    return _packed(
-        zone, [layer[v] for v in item], [layer[v] for v in first], [layer[v] for v in last]
-    )
+    def _closing(self, end: int) -> int:
+        return self._last[~end] if end < 0 else self._item[end]
+
+    def assign(self, wishes: Sequence[Wish]) -> Layers:
+        """Layers for the zone."""
+        zone, item, opening, closing = self.zone, self._item, self._opening, self._closing
+        graph = self._graph.copy()
+        _obey(graph, wishes, item, opening, closing)
+        for bond in zone.bonds:
+            _bond(zone, graph, bond, opening, closing)
+        for first_peer, second_peer in self._peers:
+            graph.near(item[first_peer], item[second_peer], 3)
+        for first_twin, second_twin in zone.matches:
+            if first_twin >= 0 and second_twin >= 0:
+                graph.near(item[first_twin], item[second_twin], 4)
+        for first, second in self._rows:
+            graph.wish(closing(first), opening(second), 1, 0)
+        layer = graph.solve()
+        return _packed(
+            zone,
+            [layer[v] for v in item],
+            [layer[v] for v in self._first],
+            [layer[v] for v in self._last],
+        )
 
 
-def _obey(graph: _Graph, wishes: list[Wish], item: list[int], opening: Ends, closing: Ends) -> None:
+def _obey(
+    graph: _Graph, wishes: Sequence[Wish], item: list[int], opening: Ends, closing: Ends
+) -> None:
     """Keeps hints along the flow, then sets side by side what others hint at across it."""
     for wish in wishes:
         if wish.edge is Edge.END:
@@ -229,8 +257,8 @@ def _peers(zone: Zone) -> list[tuple[int, int]]:
     return pairs
 
 
-def _line_up(zone: Zone, graph: _Graph, opening: Ends, closing: Ends) -> None:
-    """Sets what a group holds in a row along a direction that the model gives it."""
+def _rows(zone: Zone) -> Iterator[tuple[int, int]]:
+    """What follows on each other in groups that the model gives a direction to stand in a row."""
     for group in zone.groups:
         if group.node is None or not group.node.direction:
             continue
@@ -240,8 +268,7 @@ def _line_up(zone: Zone, graph: _Graph, opening: Ends, closing: Ends) -> None:
         ends = [item.index for item in zone.items if item.group == group.index and not item.edge]
         ends += [~child.index for child in zone.groups[1:] if child.parent == group.index]
         ends.sort(key=lambda end: zone.items[end].node.where if end >= 0 else _where(zone, ~end))
-        for first, second in pairwise(ends):
-            graph.wish(closing(first), opening(second), 1, 0)
+        yield from pairwise(ends)
 
 
 def _where(zone: Zone, group: int) -> Place:

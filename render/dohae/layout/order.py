@@ -14,6 +14,8 @@ from dohae.layout.entries import entries_of
 from dohae.layout.ranking import Ranking
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dohae.layout.entries import Entry
     from dohae.layout.layers import Layers, Wish
     from dohae.layout.zone import Zone
@@ -38,30 +40,30 @@ class Order:
     crossings: int
 
 
-def arrange(
-    zone: Zone,
-    layers: Layers,
-    wishes: list[Wish],
-    effort: int,
-    near: tuple[float, ...] | None = None,
-) -> Order:
-    """The best order that a bounded search finds; the file's order where nothing is gained.
+class Ordering:
+    """Looks for orders of one zone in its layers, with ever other wishes."""
 
-    Args:
-        zone: What is arranged.
-        layers: Where along the flow everything stands.
-        wishes: Hints, and what the search for a better drawing asks for.
-        effort: Fresh starts; with none, what ``near`` says is only bettered by swaps.
-        near: Where across the flow the items stand in a drawing that this one is to be near to.
-    """
-    entries, chains = entries_of(zone, layers)
-    ranking = Ranking(zone, entries, wishes, max(layers.last[0], *layers.of, 0) + 1)
-    search = _Search(ranking)
-    if near is not None:
-        search.start(_spread(near, entries, chains))
-    if effort:
-        search.run(effort)
-    return Order(entries, search.best_order, chains, int(search.best_cost))
+    def __init__(self, zone: Zone, layers: Layers) -> None:
+        self._entries, self._chains = entries_of(zone, layers)
+        self._ranking = Ranking(zone, self._entries, max(layers.last[0], *layers.of, 0) + 1)
+
+    def arrange(
+        self, wishes: Iterable[Wish], effort: int, near: tuple[float, ...] | None = None
+    ) -> Order:
+        """The best order that a bounded search finds; the file's order where nothing is gained.
+
+        Args:
+            wishes: Hints, and what the search for a better drawing asks for.
+            effort: Fresh starts; with none, what ``near`` says is only bettered by swaps.
+            near: Where across the flow the items stand in a drawing that this is to be near to.
+        """
+        self._ranking.heed(wishes)
+        search = _Search(self._ranking)
+        if near is not None:
+            search.start(_spread(near, self._entries, self._chains))
+        if effort:
+            search.run(effort)
+        return Order(self._entries, search.best_order, self._chains, int(search.best_cost))
 
 
 def _spread(near: tuple[float, ...], entries: list[Entry], chains: list[list[int]]) -> list[float]:

@@ -46,7 +46,7 @@ class Ranking:
     once, and keys and places are plain lists.
     """
 
-    def __init__(self, zone: Zone, entries: list[Entry], wishes: list[Wish], count: int) -> None:
+    def __init__(self, zone: Zone, entries: list[Entry], count: int) -> None:
         self.zone, self.entries, self.count = zone, entries, count
         self.key = [0.0] * (len(entries) + len(zone.groups))
         """By child: the keys of groups stand at the end, where negative numbers find them."""
@@ -60,14 +60,19 @@ class Ranking:
             for group in groups_around(zone, entry.group):
                 self.held[group].append(entry.index)
         self.wishes: dict[int, list[Turn]] = {}
-        for turn in turns_of(zone, wishes):
-            self.wishes.setdefault(turn.group, []).append(turn)
+        """For each group what is wished of the order in it."""
         self._walls = {i.index for i in zone.items if i.edge in (Edge.FIRST, Edge.LAST)}
         self._disorder = Disorder(entries, self.held, self.children, self._walls)
         self.natural, self.wanted = self._disorder.natural, self._disorder.wanted
         self._match()
         self._note_layers()
         self._note_groups()
+
+    def heed(self, wishes: Iterable[Wish]) -> None:
+        """Keeps these wishes from now on."""
+        self.wishes = {}
+        for turn in turns_of(self.zone, wishes):
+            self.wishes.setdefault(turn.group, []).append(turn)
 
     def _note_layers(self) -> None:
         """Notes of every layer what does not change with the keys."""

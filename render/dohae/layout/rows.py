@@ -14,7 +14,10 @@ from dohae.layout.system import System
 from dohae.layout.zone import GAP, NODE, THREAD, WALL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dohae.layout.entries import Entry
+    from dohae.layout.folding import Along
     from dohae.layout.layers import Wish
     from dohae.layout.order import Order
     from dohae.layout.zone import Zone
@@ -29,22 +32,10 @@ LEVEL = 16
 """Of items that a hint sets beside each other along the flow."""
 
 
-def across_flow(
-    zone: Zone, order: Order, wishes: list[Wish]
-) -> tuple[list[int], list[tuple[int, int]]]:
+class Rows:
     """First borders of all items and both borders of all groups, across the flow."""
-    rows = _Rows(zone, order)
-    rows.nest()
-    rows.part()
-    rows.straighten()
-    rows.obey(wishes)
-    return rows.solve()
 
-
-class _Rows:
-    """Variables of entries and groups."""
-
-    def __init__(self, zone: Zone, order: Order) -> None:
+    def __init__(self, zone: Zone, order: Order, wishes: Iterable[Wish]) -> None:
         self.zone, self.order = zone, order
         self.system = System()
         system = self.system
@@ -53,8 +44,21 @@ class _Rows:
         self.bottom = [system.tied(t, s) for t, s in zip(self.top, size, strict=True)]
         self.centre = [system.tied(t, s // 2) for t, s in zip(self.top, size, strict=True)]
         self.walls = [(system.variable(), system.variable()) for _ in zone.groups]
+        self._nest()
+        self._part_neighbours()
+        self._straighten()
+        self._obey(wishes)
+        self.rough = self._places(system.solve(centre=False))
+        """Where all could stand; one-sided, where it makes no difference to the links."""
+        self._even: Along | None = None
 
-    def nest(self) -> None:
+    def even(self) -> Along:
+        """Where all stands, in the middle of what room it has."""
+        if self._even is None:
+            self._even = self._places(self.system.centre())
+        return self._even
+
+    def _nest(self) -> None:
         """Keeps what a group holds inside of it, border nodes on its borders."""
         system, walls = self.system, self.walls
         for group in self.zone.groups:
@@ -84,7 +88,7 @@ class _Rows:
             system.least(self.walls[outer][0], self.top[here], WALL)
             system.least(self.bottom[here], self.walls[outer][1], WALL)
 
-    def part(self) -> None:
+    def _part_neighbours(self) -> None:
         """Keeps the neighbours of every layer apart."""
         for layer in self.order.layers:
             for a, b in pairwise(layer):
@@ -107,7 +111,7 @@ class _Rows:
             self.system.least(ends[0], start, gap)
         self.system.stretch(ends[0], starts[0], 1)
 
-    def straighten(self) -> None:
+    def _straighten(self) -> None:
         """Wishes links to run straight."""
         for bond, chain in zip(self.zone.bonds, self.order.chains, strict=True):
             ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
@@ -119,7 +123,7 @@ class _Rows:
                 at_b = ports.get(b, 0) if second.item >= 0 else 0
                 self.system.pull(self.top[a], self.top[b], weight, at_a - at_b)
 
-    def obey(self, wishes: list[Wish]) -> None:
+    def _obey(self, wishes: Iterable[Wish]) -> None:
         """Keeps hints."""
         for wish in wishes:
             if not wish.is_firm:
@@ -135,8 +139,7 @@ class _Rows:
     def _borders(self, end: int) -> tuple[int, int]:
         return (self.top[end], self.bottom[end]) if end >= 0 else self.walls[~end]
 
-    def solve(self) -> tuple[list[int], list[tuple[int, int]]]:
+    def _places(self, x: list[int]) -> Along:
         """Coordinates of items and groups."""
-        x = self.system.solve()
         tops = [x[self.top[item.index]] for item in self.zone.items]
         return tops, [(x[first], x[last]) for first, last in self.walls]

@@ -23,6 +23,7 @@ class System:
         self._least: dict[tuple[int, int], int] = {}
         self._pulls: list[Pull] = []
         self._stretches: list[tuple[int, int, int]] = []
+        self._solved = _Solved([], Distances(0), [], [], [])
 
     def variable(self) -> int:
         """A new variable."""
@@ -94,9 +95,14 @@ class System:
             if a != b:
                 pulls.append(Pull(a, b, weight, wanted + offset[first] - offset[second]))
         x = distances.minimise(pulls, pivots)
-        if centre:
-            _centre(x, distances, pulls)
-        return [x[n] + at for n, at in zip(number, offset, strict=True)]
+        self._solved = _Solved(x, distances, pulls, number, offset)
+        return self.centre() if centre else self._solved.positions()
+
+    def centre(self) -> list[int]:
+        """Positions once more, after what may move at no cost went to the middle of its room."""
+        x, distances, pulls, _, _ = self._solved
+        _centre(x, distances, pulls)
+        return self._solved.positions()
 
     def _distances(self, number: list[int], offset: list[int], count: int) -> Distances:
         """Distances between the variables that are not tied to others, by their numbers."""
@@ -121,6 +127,22 @@ class System:
             if at < 0 and root and -at > lengths.get(root, at):
                 lengths[root] = -at
         return distances
+
+
+class _Solved(NamedTuple):
+    """What was found for the variables that are not tied to others."""
+
+    x: list[int]
+    distances: Distances
+    pulls: list[Pull]
+    number: list[int]
+    """For every variable the one that it is tied to …"""
+    offset: list[int]
+    """… and how far behind that it stands."""
+
+    def positions(self) -> list[int]:
+        """Of all variables."""
+        return [self.x[n] + at for n, at in zip(self.number, self.offset, strict=True)]
 
 
 class _Block(NamedTuple):

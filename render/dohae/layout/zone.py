@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from dohae.layout.frame import Edge, canonical_edge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dohae.layout.frame import Area
-    from dohae.layout.layers import Wish
     from dohae.model.case import Direction, Node
 
 NODE = 4
@@ -38,7 +39,7 @@ class Item:
     cross: int
     edge: Edge | None = None
     """The side of ``group`` whose border it sits on."""
-    inside: dict[str, Area] = field(default_factory=dict)
+    inside: Mapping[str, Area] = field(default_factory=dict)
     """What a zone holds, real axes, from its own top left corner; empty for a node."""
 
 
@@ -89,8 +90,8 @@ class Zone:
     _chains: dict[int, list[int]] = field(default_factory=dict)
     """For each group those around it, once asked for; lists that nobody changes."""
 
-    def key(self, wishes: list[Wish]) -> tuple[object, ...]:
-        """All of a zone and its wishes but what items hold, and where it flows to."""
+    def key(self) -> tuple[object, ...]:
+        """All of a zone but what items hold, and where it flows to."""
         return (
             tuple((i.node.path, i.group, i.flow, i.cross, i.edge) for i in self.items),
             tuple((self.shown(~group.index), group.parent) for group in self.groups),
@@ -98,7 +99,6 @@ class Zone:
                 (b.source, b.target, b.links, b.is_parallel, b.source_at, b.target_at)
                 for b in self.bonds
             ),
-            tuple(wishes),
             tuple(self.matches),
             tuple(self.twins),
         )

@@ -1,0 +1,180 @@
+"""Filling: zones made of a case's nodes, groups and links, and what the model wishes in them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical
+from dohae.layout.layers import Wish
+from dohae.layout.replicas import find_matches
+from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dohae.model.case import Case, Direction, Node
+
+    Areas = Mapping[str, Area]
+
+GRID = 3
+"""So many nodes without links are set in a grid."""
+
+
+class Filler:
+    """Makes zones of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.linked = {path for link in case.links for path in (link.source, link.target)}
+        self.hinted = {hint.other for node in case.walk() for hint in node.hints}
+        self.matches = list(find_matches(case.nodes))
+        self.node = {node.path: node for node in case.walk()}
+
+    def zone(self, root: Node | None, direction: Direction, nested: Mapping[str, Areas]) -> Zone:
+        """A zone with its items, groups and bonds.
+
+        Args:
+            root: The group that is the zone; ``None`` for the whole drawing.
+            direction: Where it flows to.
+            nested: Groups in it, by path, that are zones of their own, and what these hold.
+        """
+        zone = Zone(root, direction)
+        zone.groups.append(Group(0, root, -1, 0))
+        self._fill(zone, 0, root.nodes if root else self.case.nodes, nested)
+        if root is not None:
+            zone.ends[root.path] = ~0
+        self._bonds(zone)
+        self._match(zone)
+        return zone
+
+    def _fill(
+        self, zone: Zone, group: int, nodes: tuple[Node, ...], nested: Mapping[str, Areas]
+    ) -> None:
+        loose = [node for node in nodes if self._is_loose(node)]
+        grid = {node.path for node in loose} if len(loose) >= GRID else set()
+        for node in nodes:
+            if node.path in grid:
+                if node is loose[0]:
+                    self._add(zone, group, node, _grid(loose, zone.groups[group].node))
+                    for other in loose:
+                        zone.ends[other.path] = len(zone.items) - 1
+                continue
+            if node.is_group and node.path not in nested:
+                inner = Group(len(zone.groups), node, group, zone.groups[group].depth + 1)
+                zone.groups.append(inner)
+                zone.ends[node.path] = ~inner.index
+                self._fill(zone, inner.index, node.nodes, nested)
+                continue
+            self._add(zone, group, node, nested.get(node.path, {}))
+            for below in node.walk():
+                zone.ends[below.path] = len(zone.items) - 1
+
+    def _is_loose(self, node: Node) -> bool:
+        return not (
+            node.is_group
+            or node.border
+            or node.hints
+            or node.path in self.linked
+            or node.path in self.hinted
+        )
+
+    def _add(self, zone: Zone, group: int, node: Node, inside: Areas) -> None:
+        width = max((a.right for a in inside.values()), default=NODE)
+        height = max((a.bottom for a in inside.values()), default=NODE)
+        flow, cross = (height, width) if is_vertical(zone.direction) else (width, height)
+        edge = edge_of(node, zone.direction) if group or zone.root else None
+        zone.items.append(Item(len(zone.items), node, group, flow, cross, edge, inside))
+
+    def _bonds(self, zone: Zone) -> None:
+        bonds: dict[tuple[int, int], Bond] = {}
+        for link in self.case.links:
+            if link.source not in zone.ends or link.target not in zone.ends:
+                continue
+            source, target = zone.ends[link.source], zone.ends[link.target]
+            if source == target:
+                continue
+            known = bonds.get((source, target)) or bonds.get((target, source))
+            if known:
+                known.links += 1
+                continue
+            bonds[source, target] = Bond(
+                source,
+                target,
+                is_parallel=self._are_twins(zone, source, target),
+                source_at=_port(zone, source, link.source),
+                target_at=_port(zone, target, link.target),
+            )
+        zone.bonds = list(bonds.values())
+
+    def _match(self, zone: Zone) -> None:
+        """Notes which ends of a zone match each other."""
+        for first, second, is_replica in self.matches:
+            a, b = zone.ends.get(first), zone.ends.get(second)
+            if a is None or b is None or a == b or zone.shown(a) != first:
+                continue
+            if zone.shown(b) == second:
+                zone.matches.append((a, b))
+                if is_replica:
+                    zone.twins.append((a, b))
+
+    def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
+        """Whether two nodes are replicas: a name twice in a group, or in groups of a kind."""
+        if first < 0 or second < 0 or zone.items[first].node.kind != zone.items[second].node.kind:
+            return False
+        a_node, b_node = zone.items[first].node, zone.items[second].node
+        if zone.items[first].group == zone.items[second].group:
+            same = (a_node.title, a_node.label) == (b_node.title, b_node.label)
+            return same and bool(a_node.title)
+        depth = len([g for g in zone.chain(first) if g in zone.chain(second)])
+        a, b = zone.chain(first)[depth:], zone.chain(second)[depth:]
+        if not a or len(a) != len(b):
+            return False
+        kinds = [(zone.groups[g].node, zone.groups[h].node) for g, h in zip(a, b, strict=True)]
+        return all(g is not None and h is not None and g.kind == h.kind for g, h in kinds)
+
+    def wishes(self, zone: Zone) -> list[Wish]:
+        """What the model wishes of the ends of a zone."""
+        wishes = []
+        for node in self.case.walk():
+            for hint in node.hints:
+                if node.path not in zone.ends or hint.other not in zone.ends:
+                    continue
+                first, second = zone.ends[hint.other], zone.ends[node.path]
+                if first != second:
+                    wishes.append(
+                        Wish(first, second, canonical_hint(hint.relation, zone.direction))
+                    )
+        for link in self.case.links:
+            for path, other in ((link.source, link.target), (link.target, link.source)):
+                node, group = self.node[path], path.rpartition(".")[0]
+                if not node.border or f"{other}.".startswith(group + "."):
+                    continue
+                inner, outer = zone.ends.get(path), zone.ends.get(other)
+                if inner is not None and outer is not None and inner != outer:
+                    edge = canonical_edge(node.border, zone.direction)
+                    wishes.append(Wish(inner, outer, edge, is_firm=False))
+        return wishes
+
+
+def _port(zone: Zone, end: int, path: str) -> int:
+    """Where across the flow a link ends at an item, from the item's first border."""
+    if end < 0:
+        return 0
+    area = zone.items[end].inside.get(path)
+    if area is None:
+        return zone.items[end].cross // 2
+    vertical = is_vertical(zone.direction)
+    return (area.left + area.right) // 2 if vertical else (area.top + area.bottom) // 2
+
+
+def _grid(nodes: list[Node], group: Node | None) -> dict[str, Area]:
+    """Nodes without links in rows; in one row or column where the model gives a direction."""
+    columns = math.ceil(math.sqrt(len(nodes)))
+    if group and group.direction:
+        columns = 1 if is_vertical(group.direction) else len(nodes)
+    step = NODE + GAP
+    return {
+        node.path: Area(0, 0, NODE, NODE).moved(index % columns * step, index // columns * step)
+        for index, node in enumerate(nodes)
+    }

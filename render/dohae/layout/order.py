@@ -166,7 +166,7 @@ class _Search:
         ranking.restore(self.best_keys)
         order = ranking.sorted()
         costs = [ranking.crossings(order, layer) for layer in range(ranking.count)]
-        changed = True
+        changed = any(costs)
         while changed and budget > 0:
             changed = False
             for layer in range(ranking.count):
@@ -196,7 +196,9 @@ class _Search:
                 held = ranking.held[~child] if child < 0 else (child,)
                 layers.update(ranking.entries[e].layer for e in held)
         touched = sorted({n for one in layers for n in (one - 1, one) if n >= 0})
-        before = sum(costs[n] for n in touched)
+        before = sum([costs[n] for n in touched])
+        if before < least:
+            return False
         old, keys = {n: order[n] for n in layers}, ranking.keys()
         ranking.swap(*pair)
         for n in layers:

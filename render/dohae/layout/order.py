@@ -44,8 +44,8 @@ class Ordering:
     """Looks for orders of one zone in its layers, with ever other wishes."""
 
     def __init__(self, zone: Zone, layers: Layers) -> None:
-        self._entries, self._chains = entries_of(zone, layers)
-        self._ranking = Ranking(zone, self._entries, max(layers.last[0], *layers.of, 0) + 1)
+        self.entries, self.chains = entries_of(zone, layers)
+        self._ranking = Ranking(zone, self.entries, max(layers.last[0], *layers.of, 0) + 1)
 
     def arrange(
         self, wishes: Iterable[Wish], effort: int, near: tuple[float, ...] | None = None
@@ -54,16 +54,16 @@ class Ordering:
 
         Args:
             wishes: Hints, and what the search for a better drawing asks for.
-            effort: Fresh starts; with none, what ``near`` says is only bettered by swaps.
+            effort: Fresh starts; with none, what ``near`` says is only bettered by a few swaps.
             near: Where across the flow the items stand in a drawing that this is to be near to.
         """
         self._ranking.heed(wishes)
         search = _Search(self._ranking)
         if near is not None:
-            search.start(_spread(near, self._entries, self._chains))
+            search.start(_spread(near, self.entries, self.chains), is_once=not effort)
         if effort:
             search.run(effort)
-        return Order(self._entries, search.best_order, self._chains, int(search.best_cost))
+        return Order(self.entries, search.best_order, self.chains, int(search.best_cost))
 
 
 def _spread(near: tuple[float, ...], entries: list[Entry], chains: list[list[int]]) -> list[float]:
@@ -94,11 +94,11 @@ class _Search:
         self.swept: dict[tuple[bool, tuple[float, ...]], int] = {}
         """Whether a sweep went ahead, and the places that it left -> its number of its start."""
 
-    def start(self, keys: list[float]) -> None:
-        """Sets out from an order that is thought to be good."""
+    def start(self, keys: list[float], *, is_once: bool) -> None:
+        """Sets out from an order that is thought to be good, and looks once or long for swaps."""
         self.ranking.rekey(keys)
         self._note(self.ranking.sorted())
-        self._swaps(SWAPS // (len(keys) + 50))
+        self._swaps(SWAPS // (len(keys) + 50), is_once=is_once)
 
     def run(self, effort: int) -> None:
         """Looks for the best order: from the file's with swaps alone, then from others."""
@@ -158,23 +158,28 @@ class _Search:
             if self.best_cost < 1:
                 return
 
-    def _swaps(self, budget: int) -> None:
-        """Swaps neighbours while that saves crossings."""
+    def _swaps(self, budget: int, *, is_once: bool = False) -> None:
+        """Swaps neighbours while that saves crossings, or at most once."""
         if self.swapped is self.best_order:
             return
         ranking, self.swapped = self.ranking, self.best_order
         ranking.restore(self.best_keys)
         order = ranking.sorted()
         costs = [ranking.crossings(order, layer) for layer in range(ranking.count)]
-        changed = any(costs)
+        changed, was_changed = any(costs), False
         while changed and budget > 0:
             changed = False
             for layer in range(ranking.count):
+                if is_once and not any(costs[max(0, layer - 1) : layer + 1]):
+                    continue
                 for pair in ranking.neighbours(layer):
                     budget -= 1
                     if budget > 0 and self._try(order, costs, layer, pair):
-                        changed = True
-        self._note(order)
+                        changed = was_changed = True
+            if is_once:
+                break
+        if was_changed:
+            self._note(order)
 
     def _try(
         self,

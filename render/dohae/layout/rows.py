@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dohae.layout.entries import Entry
     from dohae.layout.folding import Along
     from dohae.layout.layers import Wish
-    from dohae.layout.order import Order
     from dohae.layout.zone import Zone
 
 HUG = 4
@@ -32,31 +31,20 @@ LEVEL = 16
 """Of items that a hint sets beside each other along the flow."""
 
 
-class Rows:
-    """First borders of all items and both borders of all groups, across the flow."""
+class RowBase:
+    """What the rows of a zone in its layers have in common, whatever their order."""
 
-    def __init__(self, zone: Zone, order: Order, wishes: Iterable[Wish]) -> None:
-        self.zone, self.order = zone, order
+    def __init__(self, zone: Zone, entries: list[Entry], chains: list[list[int]]) -> None:
+        self.zone, self.entries = zone, entries
         self.system = System()
         system = self.system
-        size = [zone.items[e.item].cross if e.item >= 0 else 0 for e in order.entries]
-        self.top = [system.variable() for _ in order.entries]
+        size = [zone.items[e.item].cross if e.item >= 0 else 0 for e in entries]
+        self.top = [system.variable() for _ in entries]
         self.bottom = [system.tied(t, s) for t, s in zip(self.top, size, strict=True)]
         self.centre = [system.tied(t, s // 2) for t, s in zip(self.top, size, strict=True)]
         self.walls = [(system.variable(), system.variable()) for _ in zone.groups]
         self._nest()
-        self._part_neighbours()
-        self._straighten()
-        self._obey(wishes)
-        self.rough = self._places(system.solve(centre=False))
-        """Where all could stand; one-sided, where it makes no difference to the links."""
-        self._even: Along | None = None
-
-    def even(self) -> Along:
-        """Where all stands, in the middle of what room it has."""
-        if self._even is None:
-            self._even = self._places(self.system.centre())
-        return self._even
+        self._straighten(chains)
 
     def _nest(self) -> None:
         """Keeps what a group holds inside of it, border nodes on its borders."""
@@ -68,7 +56,7 @@ class Rows:
             if group.parent >= 0:
                 system.least(walls[group.parent][0], first, WALL)
                 system.least(last, walls[group.parent][1], WALL)
-        for entry in self.order.entries:
+        for entry in self.entries:
             self._hold(entry)
 
     def _hold(self, entry: Entry) -> None:
@@ -88,15 +76,44 @@ class Rows:
             system.least(self.walls[outer][0], self.top[here], WALL)
             system.least(self.bottom[here], self.walls[outer][1], WALL)
 
-    def _part_neighbours(self) -> None:
-        """Keeps the neighbours of every layer apart."""
-        for layer in self.order.layers:
+    def _straighten(self, chains: list[list[int]]) -> None:
+        """Wishes links to run straight."""
+        for bond, chain in zip(self.zone.bonds, chains, strict=True):
+            ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
+            for a, b in pairwise(chain):
+                first, second = self.entries[a], self.entries[b]
+                level = first.layer == second.layer
+                weight = BESIDE if level else STRAIGHT[first.item >= 0, second.item >= 0]
+                at_a = ports.get(a, 0) if first.item >= 0 else 0
+                at_b = ports.get(b, 0) if second.item >= 0 else 0
+                self.system.pull(self.top[a], self.top[b], weight, at_a - at_b)
+
+
+class Rows:
+    """First borders of all items and both borders of all groups, across the flow."""
+
+    def __init__(self, base: RowBase, layers: list[list[int]], wishes: Iterable[Wish]) -> None:
+        self.base = base
+        self.zone, self.entries = base.zone, base.entries
+        self.top, self.bottom, self.walls = base.top, base.bottom, base.walls
+        self.system = base.system.copy()
+        for layer in layers:
             for a, b in pairwise(layer):
                 self._part(a, b)
+        self._obey(wishes)
+        self.rough = self._places(self.system.solve(centre=False))
+        """Where all could stand; one-sided, where it makes no difference to the links."""
+        self._even: Along | None = None
+
+    def even(self) -> Along:
+        """Where all stands, in the middle of what room it has."""
+        if self._even is None:
+            self._even = self._places(self.system.centre())
+        return self._even
 
     def _part(self, a: int, b: int) -> None:
         """Keeps two neighbours of a layer apart, and the groups around them that part them."""
-        first, second = self.order.entries[a], self.order.entries[b]
+        first, second = self.entries[a], self.entries[b]
         chain_a, chain_b = self.zone.chain(~first.group), self.zone.chain(~second.group)
         depth = 0
         while depth < min(len(chain_a), len(chain_b)) and chain_a[depth] == chain_b[depth]:
@@ -111,18 +128,6 @@ class Rows:
             self.system.least(ends[0], start, gap)
         self.system.stretch(ends[0], starts[0], 1)
 
-    def _straighten(self) -> None:
-        """Wishes links to run straight."""
-        for bond, chain in zip(self.zone.bonds, self.order.chains, strict=True):
-            ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
-            for a, b in pairwise(chain):
-                first, second = self.order.entries[a], self.order.entries[b]
-                level = first.layer == second.layer
-                weight = BESIDE if level else STRAIGHT[first.item >= 0, second.item >= 0]
-                at_a = ports.get(a, 0) if first.item >= 0 else 0
-                at_b = ports.get(b, 0) if second.item >= 0 else 0
-                self.system.pull(self.top[a], self.top[b], weight, at_a - at_b)
-
     def _obey(self, wishes: Iterable[Wish]) -> None:
         """Keeps hints."""
         for wish in wishes:
@@ -134,7 +139,7 @@ class Rows:
             elif wish.edge is Edge.FIRST:
                 self.system.least(second[1], first[0], GAP)
             elif wish.first >= 0 and wish.second >= 0:
-                self.system.pull(self.centre[wish.first], self.centre[wish.second], LEVEL)
+                self.system.pull(self.base.centre[wish.first], self.base.centre[wish.second], LEVEL)
 
     def _borders(self, end: int) -> tuple[int, int]:
         return (self.top[end], self.bottom[end]) if end >= 0 else self.walls[~end]

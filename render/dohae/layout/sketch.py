@@ -15,7 +15,7 @@ from dohae.layout.folding import fold
 from dohae.layout.frame import Area, Edge, is_vertical, real
 from dohae.layout.layers import Layering, Wish
 from dohae.layout.order import Ordering
-from dohae.layout.rows import Rows
+from dohae.layout.rows import RowBase, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ class Sketcher:
         self.layerings: dict[int, Layering] = {}
         self.layers: dict[tuple[object, ...], Layers] = {}
         """Zones with their wishes -> what they came to …"""
-        self.orderings: dict[tuple[object, ...], Ordering] = {}
+        self.orderings: dict[tuple[object, ...], tuple[Ordering, RowBase]] = {}
         self.orders: dict[tuple[object, ...], Order] = {}
         """… with an effort and what the order set out from, their order …"""
         self.spots: dict[tuple[object, ...], _Spots] = {}
@@ -108,24 +108,31 @@ class Sketcher:
         zone, shape = known.zone, known.shape
         wishes = (*known.wishes, *self._leanings(zone))
         layers = self._layers(known, wishes)
-        order = self._order(zone, shape, layers, wishes)
+        ordering, base = self._ordering(zone, shape, layers)
+        near = self._near(zone)
+        searched = (shape, wishes, self.effort, near)
+        if searched not in self.orders:
+            self.orders[searched] = ordering.arrange(wishes, self.effort, near)
+        order = self.orders[searched]
         self.crossings += order.crossings
         firm = tuple(wish for wish in known.wishes if wish.is_firm)
         place = (shape, firm, *layers.key(), *map(tuple, order.layers))
         spots = self.spots.get(place)
         if spots is None:
-            spots = _Spots(along_flow(zone, layers), Rows(zone, order, firm), len(self.spots))
+            spots = _Spots(
+                along_flow(zone, layers), Rows(base, order.layers, firm), len(self.spots)
+            )
             self.spots[place] = spots
         rows = self.choice.folds.get(root.path if root else "", 1)
         # What stands inside others tells how large these are, and is seldom another.
         is_even = self.effort > 0 or root is not None
         stood = (known.number, spots.number, rows, is_even)
         if stood not in self.stood:
-            flow, cross = spots.flow, spots.rows.even() if is_even else spots.rows.rough
+            along, across = spots.flow, spots.rows.even() if is_even else spots.rows.rough
             if rows > 1 and not firm:
-                flow, cross = (flow[0][:], flow[1][:]), (cross[0][:], cross[1][:])
-                fold(zone, layers, rows, flow, cross)
-            self.stood[stood] = _Stood(_placed(zone, flow, cross), len(self.stood))
+                along, across = (along[0][:], along[1][:]), (across[0][:], across[1][:])
+                fold(zone, layers, rows, along, across)
+            self.stood[stood] = _Stood(_placed(zone, along, across), len(self.stood))
         return self.stood[stood]
 
     def _known(self, root: Node | None, direction: Direction) -> _Known:
@@ -169,15 +176,14 @@ class Sketcher:
             self.layers[key] = found
         return found
 
-    def _order(self, zone: Zone, shape: int, layers: Layers, wishes: tuple[Wish, ...]) -> Order:
-        near = self._near(zone)
-        searched = (shape, wishes, self.effort, near)
-        if searched not in self.orders:
-            key = (shape, *layers.key())
-            if key not in self.orderings:
-                self.orderings[key] = Ordering(zone, layers)
-            self.orders[searched] = self.orderings[key].arrange(wishes, self.effort, near)
-        return self.orders[searched]
+    def _ordering(self, zone: Zone, shape: int, layers: Layers) -> tuple[Ordering, RowBase]:
+        """What finds orders of a zone in its layers, and what places have in common there."""
+        key = (shape, *layers.key())
+        if key not in self.orderings:
+            ordering = Ordering(zone, layers)
+            base = RowBase(zone, ordering.entries, ordering.chains)
+            self.orderings[key] = ordering, base
+        return self.orderings[key]
 
     def _near(self, zone: Zone) -> tuple[float, ...] | None:
         """Where across the flow the items of a zone stood."""

@@ -25,6 +25,14 @@ class System:
         self._stretches: list[tuple[int, int, int]] = []
         self._solved = _Solved([], Distances(0), [], [], [])
 
+    def copy(self) -> System:
+        """The same, not yet solved, to be added to."""
+        other = System()
+        other._alias, other._offset = self._alias[:], self._offset[:]
+        other._least, other._pulls = self._least.copy(), self._pulls[:]
+        other._stretches = self._stretches[:]
+        return other
+
     def variable(self) -> int:
         """A new variable."""
         self._alias.append(len(self._alias))

@@ -59,7 +59,7 @@ def turns_of(zone: Zone, wishes: Iterable[Wish]) -> list[Turn]:
     """What hints ask of the order in a layer; those of the model come last, for the last wins."""
     found = []
     for wish in sorted(wishes, key=lambda wish: wish.is_firm):
-        if wish.edge not in (Edge.FIRST, Edge.LAST):
+        if not wish.is_across:
             continue
         shared = zone.shared(wish.first, wish.second)
         if shared in (~wish.first, ~wish.second):

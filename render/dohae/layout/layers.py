@@ -6,7 +6,7 @@ After: every item has a layer, every group a first and a last one; bonds go forw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +33,16 @@ class Wish(NamedTuple):
     is_firm: bool = True
     """Whether the model says so; otherwise only a border node's side suggests it."""
 
+    @property
+    def is_across(self) -> bool:
+        """Whether it is about who stands before whom in a layer."""
+        return self.edge is Edge.FIRST or self.edge is Edge.LAST
+
+    def levelled(self) -> Wish:
+        """What is left of a wish across the flow where it is only about layers."""
+        first, second = sorted((self.first, self.second))
+        return self._replace(first=first, second=second, edge=Edge.FIRST)
+
 
 @dataclass(slots=True)
 class Layers:
@@ -43,15 +53,16 @@ class Layers:
     first: list[int]
     """First layer of each group."""
     last: list[int]
+    key: tuple[tuple[int, ...], ...] = field(init=False)
+    """All of them, to know them by."""
+
+    def __post_init__(self) -> None:
+        self.key = tuple(self.of), tuple(self.first), tuple(self.last)
 
     def are_level(self, wish: Wish) -> bool:
         """Whether the ends of a wish across the flow begin in one layer."""
         first, second = (self.of[e] if e >= 0 else self.first[~e] for e in wish[:2])
         return first == second
-
-    def key(self) -> tuple[tuple[int, ...], ...]:
-        """All of them, to know them by."""
-        return tuple(self.of), tuple(self.first), tuple(self.last)
 
 
 class _Graph:
@@ -189,7 +200,7 @@ def _obey(
         elif wish.edge is Edge.START:
             graph.wish(closing(wish.second), opening(wish.first), 1, 1)
     for wish in wishes:
-        if wish.edge in (Edge.FIRST, Edge.LAST):
+        if wish.is_across:
             if wish.first >= 0 and wish.second >= 0:
                 graph.merge(item[wish.first], item[wish.second])
             else:

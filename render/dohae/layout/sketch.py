@@ -12,7 +12,7 @@ from dohae.layout.choice import Choice
 from dohae.layout.columns import along_flow
 from dohae.layout.filling import Filler
 from dohae.layout.folding import fold
-from dohae.layout.frame import Area, Edge, is_vertical, real
+from dohae.layout.frame import Area, is_vertical, real
 from dohae.layout.layers import Layering, Wish
 from dohae.layout.order import Ordering
 from dohae.layout.rows import RowBase, Rows
@@ -106,17 +106,18 @@ class Sketcher:
         """Arranges one zone and all below it."""
         known = self._known(root, direction)
         zone, shape = known.zone, known.shape
-        wishes = (*known.wishes, *self._leanings(zone))
-        layers = self._layers(known, wishes)
+        leanings = tuple(self._leanings(zone))
+        layers = self._layers(known, leanings)
         ordering, base = self._ordering(zone, shape, layers)
         near = self._near(zone)
-        searched = (shape, wishes, self.effort, near)
+        wishes = tuple(wish for wish in (*known.wishes, *leanings) if wish.is_across)
+        searched = (shape, layers.key, wishes, self.effort, near)
         if searched not in self.orders:
             self.orders[searched] = ordering.arrange(wishes, self.effort, near)
         order = self.orders[searched]
         self.crossings += order.crossings
         firm = tuple(wish for wish in known.wishes if wish.is_firm)
-        place = (shape, firm, *layers.key(), *map(tuple, order.layers))
+        place = (shape, firm, layers.key, *map(tuple, order.layers))
         spots = self.spots.get(place)
         if spots is None:
             spots = _Spots(
@@ -160,25 +161,27 @@ class Sketcher:
             else:
                 yield from self._nested(node.nodes, direction)
 
-    def _layers(self, known: _Known, wishes: tuple[Wish, ...]) -> Layers:
-        key = (known.shape, wishes)
+    def _layers(self, known: _Known, leanings: tuple[Wish, ...]) -> Layers:
+        # Before and after are one layer.
+        levels = [wish.levelled() if wish.is_across else wish for wish in leanings]
+        key = (known.shape, known.wishes, *levels)
         found = self.layers.get(key)
         if found is None:
-            if len(wishes) > len(known.wishes) and wishes[-1].edge in (Edge.FIRST, Edge.LAST):
+            if levels and levels[-1].is_across:
                 # What is best stays the best where it comes up to one more wish by itself.
-                found = self._layers(known, wishes[:-1])
-                if not found.are_level(wishes[-1]):
+                found = self._layers(known, leanings[:-1])
+                if not found.are_level(levels[-1]):
                     found = None
             if found is None:
                 if known.shape not in self.layerings:
                     self.layerings[known.shape] = Layering(known.zone)
-                found = self.layerings[known.shape].assign(wishes)
+                found = self.layerings[known.shape].assign([*known.wishes, *levels])
             self.layers[key] = found
         return found
 
     def _ordering(self, zone: Zone, shape: int, layers: Layers) -> tuple[Ordering, RowBase]:
         """What finds orders of a zone in its layers, and what places have in common there."""
-        key = (shape, *layers.key())
+        key = (shape, layers.key)
         if key not in self.orderings:
             ordering = Ordering(zone, layers)
             base = RowBase(zone, ordering.entries, ordering.chains)

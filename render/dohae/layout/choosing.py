@@ -38,6 +38,8 @@ KEPT = 3
 """Of the steps that were looked at a third is looked at again after the next …"""
 FEWEST_KEPT = 30
 """… or so many."""
+MANY = 9
+"""Of so many siblings at most, every two may lean to each other; of more, those that are linked."""
 LEANING = 0.95
 """A box leans only for a drawing that is better by so much: what was chosen by a hair's breadth
 would change with the next small change of the model …"""
@@ -147,11 +149,14 @@ class Chooser:
 
     def _steps(self) -> Iterator[Step]:
         case = self.trials.case
+        linked = {pair for one, two in _linked(case) for pair in ((one, two), (two, one))}
         for group in case.walk():
             if group.is_group and not group.direction and _turns(group):
                 yield partial(self._turn, group.path)
         for nodes in (case.nodes, *(group.nodes for group in case.walk())):
             for first, second in combinations(nodes, 2):
+                if len(nodes) > MANY and (first.path, second.path) not in linked:
+                    continue
                 for edge in Edge:
                     yield partial(self._lean, Leaning(first.path, second.path, edge))
 
@@ -190,10 +195,17 @@ def _said(case: Case) -> Iterator[tuple[str, str]]:
     said = {node.path for node in case.walk() if node.direction}
     if case.direction:
         said.add("")
+    for first, second in _linked(case):
+        if first.rpartition(".")[0] in said:
+            yield first, second
+
+
+def _linked(case: Case) -> Iterator[tuple[str, str]]:
+    """The siblings that each link joins, itself or what they hold."""
     for link in case.links:
         group = shared(link.source, link.target)
-        if group in said and group not in (link.source, link.target):
-            depth = len(group.split(".")) if group else 0
+        if group not in (link.source, link.target):
+            depth = group.count(".") + 1 if group else 0
             ends = (link.source, link.target)
             first, second = (".".join(path.split(".")[: depth + 1]) for path in ends)
             if first != second:

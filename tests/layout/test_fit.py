@@ -39,3 +39,10 @@ def test_the_first_zone_stands_before_the_second(name):
     zones = [box.rect for box in plan.boxes if box.node.kind == "aws.az"]
     assert len(zones) > 1
     assert zones[0].bottom < zones[1].top or zones[0].right < zones[1].left
+
+
+def test_a_width_is_kept_where_any_arrangement_keeps_it():
+    """Fewer crossings never weigh more than a width that is asked for."""
+    text = metrics("text")
+    for name in ("cicd-feedback", "erp-two-az", "online-lecture"):
+        assert lay_out(load(GALLERY / f"{name}.yaml"), text, width=100).size.width <= 100

@@ -16,8 +16,7 @@ from dohae.errors import DohaeError
 from dohae.layout import judge
 from dohae.layout.choice import Choice, Leaning
 from dohae.layout.frame import Edge, canonical, is_vertical
-from dohae.layout.manners import shared
-from dohae.model.case import Direction
+from dohae.model.case import Direction, shared_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,8 +31,9 @@ if TYPE_CHECKING:
 
 PROMISING = 12
 """Steps that are drawn at a time: a glance may err …"""
-GLANCES = 12
-"""… and steps that are looked at for each drawing."""
+GLANCES, LOOKED = 12, 1_500_000
+"""… and steps that are looked at: so many for each drawing, and no more than this by the square of
+the boxes and links."""
 KEPT = 3
 """Of the steps that were looked at a third is looked at again after the next …"""
 FEWEST_KEPT = 30
@@ -76,12 +76,11 @@ class Chooser:
         trials: Arranges the case.
         fit: Judges its drawings.
         root: Where the whole drawing flows to.
-        budget: Drawings that may be tried.
+        budget: Drawings that may be tried, and tried again when it is folded.
     """
 
     def __init__(self, trials: Trials, fit: Fit, root: Direction, budget: int) -> None:
-        self.trials, self.fit = trials, fit
-        self.drawings, self.glances = budget, GLANCES * budget
+        self.trials, self.fit, self.budget = trials, fit, budget
         choice = Choice.of(trials.case, root, {})
         self.best = self._drawn(choice, trials.sketch(choice))
         self._said = [two for two in _said(trials.case) if self._leads(*two, self.best.sketch)]
@@ -89,35 +88,46 @@ class Chooser:
     def climb(self) -> None:
         """Takes the best step again and again, until none makes the drawing better."""
         steps = list(self._steps())
-        while self.drawings > 0 and self.glances > 0:
-            seen = [one for step in steps if (one := self._look(step))]
+        drawings = self.budget
+        glances = min(GLANCES * drawings, LOOKED // self.trials.size**2)
+        while drawings > 0 and glances > 0:
+            # A step that changes nothing costs nothing.
+            taken = [(step, choice) for step in steps if (choice := step(self.best.choice))]
+            seen = [one for two in taken[:glances] if (one := self._look(*two))]
             seen.sort(key=lambda one: one.cost)
-            better = [drawn for one in seen[:PROMISING] if (drawn := self._draw(one.choice))]
+            promising = seen[: min(PROMISING, drawings)]
+            better = [drawn for one in promising if (drawn := self._draw(one.choice))]
+            glances -= len(taken)
+            drawings -= len(promising)
             if not better:
                 return
             self.best = min(better, key=lambda drawn: drawn.cost)
             # What looks bad once will hardly be the best step later.
             steps = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
 
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """What a drawing is chosen by: that it fits, where a width is asked for, and its cost."""
+        drawing = self.best.drawing
+        is_too_wide = bool(self.fit.width) and self.fit.is_too_wide(self.trials, drawing)
+        return is_too_wide, self.best.cost
+
     def fold(self) -> None:
         """Folds what flows to the side into rows where the drawing is too wide otherwise."""
-        case = self.trials.case
+        case, drawings = self.trials.case, self.budget
         for path in ("", *(n.path for n in case.walk() if n.is_group and _turns(n))):
             if is_vertical(self.best.choice.flows[path]):
                 continue
             for rows in range(2, MOST_ROWS + 1):
-                if not self.fit.is_too_wide(self.trials, self.best.drawing):
+                if not drawings or not self.fit.is_too_wide(self.trials, self.best.drawing):
                     return
+                drawings -= 1
                 now = self.best.choice
                 better = self._draw(replace(now, folds={**now.folds, path: rows}))
                 self.best = better or self.best
 
-    def _look(self, step: Step) -> _Seen | None:
-        """A step at a glance; ``None`` when it changes nothing, or cannot be taken."""
-        choice = step(self.best.choice)
-        if choice is None:
-            return None
-        self.glances -= 1
+    def _look(self, step: Step, choice: Choice) -> _Seen | None:
+        """A step at a glance; ``None`` when it cannot be taken."""
         try:
             sketch = self.trials.sketch(choice, 0, self.best.sketch.areas)
         except DohaeError:
@@ -128,7 +138,6 @@ class Chooser:
 
     def _draw(self, choice: Choice) -> _Drawn | None:
         """A choice's drawing if it is better than the best so far by as much as it must be."""
-        self.drawings -= 1
         try:
             found = self._drawn(choice, self.trials.sketch(choice, near=self.best.sketch.areas))
         except DohaeError:
@@ -203,7 +212,7 @@ def _said(case: Case) -> Iterator[tuple[str, str]]:
 def _linked(case: Case) -> Iterator[tuple[str, str]]:
     """The siblings that each link joins, itself or what they hold."""
     for link in case.links:
-        group = shared(link.source, link.target)
+        group = shared_group(link.source, link.target)
         if group not in (link.source, link.target):
             depth = group.count(".") + 1 if group else 0
             ends = (link.source, link.target)

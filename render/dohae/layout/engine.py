@@ -77,17 +77,17 @@ def arrange(
 
 def _arrange(trials: Trials, fit: Fit, most: int) -> Arrangement:
     case = trials.case
-    size = sum(1 for _ in case.walk()) + len(case.links)
-    budget = min(most, TRIALS // (size + 1))
+    budget = min(most, TRIALS // (trials.size + 1))
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
     if budget < FEWEST_TRIALS and not fit.is_asked:
         choice = Choice.of(case, roots[0], {})
         return trials.routed(choice, trials.sketch(choice))
-    first, *others = (Chooser(trials, fit, root, budget) for root in roots)
-    # What starts out worse hardly ever ends better.
+    # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
+    share = budget // len(roots) if fit.is_asked else budget
+    first, *others = (Chooser(trials, fit, root, share) for root in roots)
+    # What starts out worse hardly ever ends better, unless it is to fit into something.
     rivals = [one for one in others if fit.is_asked or one.best.cost < first.best.cost]
     for chooser in (first, *rivals):
         chooser.climb()
-    best = min((first, *rivals), key=lambda one: one.best.cost)
-    best.fold()
-    return best.best.drawing
+        chooser.fold()
+    return min((first, *rivals), key=lambda one: one.rank).best.drawing

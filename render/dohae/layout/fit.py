@@ -23,7 +23,7 @@ WIDTH = 120
 """Cells that a drawing should fit in unless told otherwise."""
 LOW, HIGH = 1.5, 3.0
 """Width by height that a page likes, at least and at most."""
-ASKED_WIDTH = 100
+ASKED_WIDTH = 400
 """What a column above the width that was asked for costs."""
 SHAPE, ASKED_SHAPE = 2, 12
 """What a lopsided shape costs, and one that is not as asked for, times the area."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.frame import is_backward, is_vertical
 from dohae.layout.replicas import find_matches
-from dohae.model.case import Arrow
+from dohae.model.case import Arrow, shared_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +56,9 @@ class Manners:
         self._fans = [(hub, ends) for hub, ends in _fans(case) if len(ends) > 1]
         twins = [(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica]
         self._twins = [
-            (a, b, c, d) for (a, c), (b, d) in pairwise(twins) if shared(a, b) and shared(c, d)
+            (a, b, c, d)
+            for (a, c), (b, d) in pairwise(twins)
+            if shared_group(a, b) and shared_group(c, d)
         ]
         """Two boxes near each other, and the replicas of both."""
         groups = [case.nodes, *(group.nodes for group in case.walk())]
@@ -81,16 +83,6 @@ class Manners:
         )
 
 
-def shared(first: str, second: str) -> str:
-    """The path of the innermost group around two boxes."""
-    path = []
-    for a, b in zip(first.split(".")[:-1], second.split(".")[:-1], strict=False):
-        if a != b:
-            break
-        path.append(a)
-    return ".".join(path)
-
-
 def _links(case: Case) -> Iterator[_Ahead]:
     for link in case.links:
         a, b = link.source, link.target
@@ -98,7 +90,7 @@ def _links(case: Case) -> Iterator[_Ahead]:
             continue
         if link.arrow is Arrow.BACK:
             a, b = b, a
-        yield _Ahead(a, b, shared(a, b), PLAIN if link.arrow is Arrow.NONE else 1.0)
+        yield _Ahead(a, b, shared_group(a, b), PLAIN if link.arrow is Arrow.NONE else 1.0)
 
 
 def _fans(case: Case) -> Iterator[tuple[str, list[str]]]:
@@ -134,7 +126,7 @@ def _against(link: _Ahead, flow: Direction, areas: Areas) -> float:
 
 def _uneven(hub: str, ends: list[str], flows: Flows, areas: Areas) -> float:
     """What a fan costs that is not in a row before its hub."""
-    axis = 1 if is_vertical(flows[shared(ends[0], ends[1])]) else 0
+    axis = 1 if is_vertical(flows[shared_group(ends[0], ends[1])]) else 0
     middle = areas[hub]
     cost = 0
     for a, b in pairwise(areas[end] for end in ends):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.geometry import Side
 from dohae.layout.frame import is_backward, is_vertical
 from dohae.layout.search import Quest, state_of
+from dohae.model.case import shared_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -166,14 +167,3 @@ class Quests:
         if axis:
             return abs(2 * grid.xs[inner % grid.width] - area.left - area.right) // 2
         return abs(2 * grid.ys[inner // grid.width] - area.top - area.bottom) // 2
-
-
-def shared_group(first: str, second: str) -> str:
-    """The path of the innermost group around two boxes."""
-    shared = []
-    parts = zip(first.split(".")[:-1], second.split(".")[:-1], strict=False)
-    for a, b in parts:
-        if a != b:
-            break
-        shared.append(a)
-    return ".".join(shared)

@@ -37,6 +37,8 @@ class Trials:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self.size = sum(1 for _ in case.walk()) + len(case.links)
+        """Boxes and links."""
         part = 2 if len(case.links) > LARGE else 1
         self._part = part
         self._fans = Fans(case)

@@ -210,3 +210,14 @@ class Case:
         """Every node and group, outermost first, in the order of the file."""
         for node in self.nodes:
             yield from node.walk()
+
+
+def shared_group(first: str, second: str) -> str:
+    """The path of the innermost group around two boxes."""
+    shared = []
+    parts = zip(first.split(".")[:-1], second.split(".")[:-1], strict=False)
+    for a, b in parts:
+        if a != b:
+            break
+        shared.append(a)
+    return ".".join(shared)

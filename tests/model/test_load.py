@@ -205,13 +205,13 @@ def test_a_link_in_a_folder_of_models_leads_nowhere_outside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = tmp_path / "project"
-    for folder in ("models", "shared"):
+    for folder in ("models", "common"):
         project.joinpath(folder).mkdir(parents=True)
     monkeypatch.chdir(project)
     tmp_path.joinpath("secret.yaml").write_text("password: hunter2\n")
-    project.joinpath("shared", "common.yaml").write_text(SMALL)
-    inside, outside = Path("models/common.yaml"), Path("models/out.yaml")
-    inside.symlink_to("../shared/common.yaml")
+    project.joinpath("common", "blog.yaml").write_text(SMALL)
+    inside, outside = Path("models/blog.yaml"), Path("models/out.yaml")
+    inside.symlink_to("../common/blog.yaml")
     assert find_models([Path("models")]) == [inside]
     outside.symlink_to("../../secret.yaml")
     with pytest.raises(InvalidModel) as caught:

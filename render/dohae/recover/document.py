@@ -88,15 +88,20 @@ def _end_of_fence(lines: list[str], start: int, mark: str) -> int:
 def _add_block(section: Section, lines: list[str]) -> None:
     """A fence: the section's drawing if it is its first, otherwise text like any other."""
     drawn, caption = without_caption("\n".join(lines[1:-1]))
-    if section.drawing is None:
-        try:
-            section.drawing, section.caption = read_drawing(drawn), caption
-        except Unreadable:
-            pass  # another kind of code, kept as it stands
-        else:
-            return
+    drawing = _drawing_in(drawn) if section.drawing is None else None
+    if drawing is not None:
+        section.drawing, section.caption = drawing, caption
+        return
     part = section.rest if section.items else section.intro
     part.append("\n".join(lines))
+
+
+def _drawing_in(text: str) -> Drawing | None:
+    """The drawing that a fence holds; ``None`` for other code, which is kept as it stands."""
+    try:
+        return read_drawing(text)
+    except Unreadable:
+        return None
 
 
 def _add_line(section: Section, line: str, before: str, *, is_below: bool) -> None:

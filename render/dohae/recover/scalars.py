@@ -14,13 +14,16 @@ _PLAIN = re.compile(r"[\w(][\w ()·/.+~%-]*")
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar that may stand anywhere, quoted only if it must be."""
-    if _PLAIN.fullmatch(text) and not text.endswith(" "):
-        try:
-            if yaml.safe_load(text) == text:
-                return text
-        except yaml.YAMLError:
-            pass  # then it needs its quotes
-    return json.dumps(text, ensure_ascii=False)
+    is_plain = _PLAIN.fullmatch(text) and not text.endswith(" ") and _is_read_as_it_is(text)
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
+
+
+def _is_read_as_it_is(text: str) -> bool:
+    """Whether YAML takes a text without quotes for that text: not for a number, nor for a fault."""
+    try:
+        return bool(yaml.safe_load(text) == text)
+    except yaml.YAMLError:
+        return False
 
 
 def flow(items: dict[str, str]) -> str:

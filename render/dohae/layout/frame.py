@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from dohae.geometry import Side
 from dohae.model.case import Direction, Relation
@@ -21,8 +21,7 @@ class Edge(Enum):
     LAST = "last"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle of the sketch, in nominal units, both borders included."""
 
     left: int

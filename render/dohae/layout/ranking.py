@@ -7,7 +7,6 @@ reach, and what takes the same part in replicas stands the same way round in eac
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +60,8 @@ class Ranking:
                 self.held[group].append(entry.index)
         self.wishes: dict[int, list[Turn]] = {}
         """For each group what is wished of the order in it."""
+        self._moved: list[set[int]] = []
+        """For each layer the groups whose order in it hangs on wishes."""
         self._walls = {i.index for i in zone.items if i.edge in (Edge.FIRST, Edge.LAST)}
         self._disorder = Disorder(entries, self.held, self.children, self._walls)
         self.natural, self.wanted = self._disorder.natural, self._disorder.wanted
@@ -73,6 +74,10 @@ class Ranking:
         self.wishes = {}
         for turn in turns_of(self.zone, wishes):
             self.wishes.setdefault(turn.group, []).append(turn)
+        self._moved = [
+            {g for g, turns in self.wishes.items() if _holds_second(rows.get(g), turns)}
+            for rows in self._rows
+        ]
 
     def _note_layers(self) -> None:
         """Notes of every layer what does not change with the keys."""
@@ -219,11 +224,12 @@ class Ranking:
         reach.
         """
         keys: dict[int, float] = {}
-        wishes = self.wishes[group]
+        key, wishes = self.key, self.wishes[group]
         for turn in range(len(wishes)):
             kept = True
             for number, (_, first, second, is_after) in enumerate(wishes, 1):
-                at, mine = (keys.get(child, self.key[child]) for child in (first, second))
+                at = keys[first] if first in keys else key[first]
+                mine = keys[second] if second in keys else key[second]
                 if not turn or mine == at or (mine > at) != is_after:
                     kept = False
                     keys[second] = at + number * (_BESIDE if is_after else -_BESIDE)
@@ -231,9 +237,9 @@ class Ranking:
                 break
         return keys
 
-    def _rank(self, child: int, wished: dict[int, float] | None = None) -> tuple[float, int, int]:
+    def _rank(self, child: int) -> tuple[float, int, int]:
         """What a child of a group is sorted by in a layer; border nodes stand outermost."""
-        key = wished.get(child, self.key[child]) if wished else self.key[child]
+        key = self.key[child]
         if child < 0:
             return (key, 1, ~child)
         item = self.entries[child].item
@@ -246,12 +252,19 @@ class Ranking:
 
     def _row(self, group: int, layer: int) -> list[int]:
         """The children of a group in a layer, in order."""
-        row = self._rows[layer][group]
-        if group in self.wishes:
-            order = sorted(row.children, key=partial(self._rank, wished=self._wished(group)))
+        children, is_flat, is_walled = self._rows[layer][group]
+        rank = self._rank if is_walled else self._key_of
+        if group in self._moved[layer]:
+            key, wished = self.key, self._wished(group)
+            kept = [(child, key[child]) for child in wished]
+            for child, at in wished.items():
+                key[child] = at
+            order = sorted(children, key=rank)
+            for child, at in kept:
+                key[child] = at
         else:
-            order = sorted(row.children, key=self._rank if row.is_walled else self._key_of)
-        if row.is_flat:
+            order = sorted(children, key=rank)
+        if is_flat:
             return order
         flat: list[int] = []
         for child in order:
@@ -346,6 +359,11 @@ def _children(zone: Zone, entries: list[Entry], count: int) -> list[dict[int, li
                 break
             child, group = ~group, zone.groups[group].parent
     return children
+
+
+def _holds_second(row: _Row | None, turns: list[Turn]) -> bool:
+    """Whether a row of a group holds a child that wishes move."""
+    return row is not None and any(turn.second in row.children for turn in turns)
 
 
 def _row(children: list[int], walls: set[int]) -> _Row:

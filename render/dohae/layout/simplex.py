@@ -22,13 +22,9 @@ class Edge(NamedTuple):
     weight: int
 
 
-class Pull(NamedTuple):
-    """A wish for ``second`` to stand at ``offset`` after ``first``; a unit off costs ``weight``."""
-
-    first: int
-    second: int
-    weight: int
-    offset: int
+Pull = tuple[int, int, int, int]
+"""A wish: first and second variable, weight and offset. The second one stands at the offset after
+the first; a unit off costs the weight. A plain tuple, for very many are made."""
 
 
 class Infeasible(ValueError):
@@ -85,7 +81,9 @@ class _Tree:
     def __init__(self, distances: Distances, pulls: list[Pull]) -> None:
         count = distances.count + len(pulls)
         self.outgoing: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        """For each node where its edges lead to, and their lengths …"""
         self.incoming: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        """… and where those that lead to it come from."""
         self._join(distances)
         self._pull(distances.count, pulls)
         self._ground(distances)
@@ -102,12 +100,12 @@ class _Tree:
 
     def _join(self, distances: Distances) -> None:
         """Takes over the distances; no variable stands before the first."""
-        count = distances.count
+        count, outgoing, incoming = distances.count, self.outgoing, self.incoming
         for pair, length in distances.lengths.items():
             tail, head = divmod(pair, count)
             least = length if tail or length > 0 else 0
-            self.outgoing[tail].append((head, least))
-            self.incoming[head].append((tail, least))
+            outgoing[tail].append((head, least))
+            incoming[head].append((tail, least))
 
     def _pull(self, count: int, pulls: list[Pull]) -> None:
         """Pays what a wish's ends are apart from a helper that stands before both."""
@@ -115,7 +113,7 @@ class _Tree:
         for helper, (first, second, _, offset) in enumerate(pulls, count):
             # One of the two is a length below zero, so that no helper need stand before zero.
             ahead, behind = min(0, -offset), min(0, offset)
-            outgoing[helper] += (first, ahead), (second, behind)
+            outgoing[helper] = [(first, ahead), (second, behind)]
             incoming[first].append((helper, ahead))
             incoming[second].append((helper, behind))
 

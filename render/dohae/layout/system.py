@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dohae.layout.simplex import Distances, Pull
+from dohae.layout.simplex import Distances
+
+if TYPE_CHECKING:
+    from dohae.layout.simplex import Pull
 
 _Edge = tuple[int, int, int, int]
 """Tail, head, length, weight."""
@@ -61,7 +64,7 @@ class System:
 
     def pull(self, first: int, second: int, weight: int, offset: int = 0) -> None:
         """Wishes ``second`` at ``offset`` after ``first``; a unit off costs ``weight``."""
-        self._pulls.append(Pull(first, second, weight, offset))
+        self._pulls.append((first, second, weight, offset))
 
     def stretch(self, before: int, after: int, weight: int) -> None:
         """Lets a unit of the distance between two cost ``weight``; ``before`` must stay before."""
@@ -101,7 +104,7 @@ class System:
         for first, second, weight, wanted in self._pulls:
             a, b = number[first], number[second]
             if a != b:
-                pulls.append(Pull(a, b, weight, wanted + offset[first] - offset[second]))
+                pulls.append((a, b, weight, wanted + offset[first] - offset[second]))
         x = distances.minimise(pulls, pivots)
         self._solved = _Solved(x, distances, pulls, number, offset)
         return self.centre() if centre else self._solved.positions()

@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 
 PROMISING = 12
 """Steps that are drawn at a time: a glance may err …"""
-GLANCES, LOOKED = 12, 1_500_000
-"""… and steps that are looked at: so many for each drawing, and no more than this by the square of
-the boxes and links."""
+GLANCES = 12
+"""… and steps that are looked at: so many for each drawing that may be tried."""
 KEPT = 3
 """Of the steps that were looked at a third is looked at again after the next …"""
 FEWEST_KEPT = 30
@@ -85,18 +84,32 @@ class Chooser:
         self.best = self._drawn(choice, trials.sketch(choice))
         self._said = [two for two in _said(trials.case) if self._leads(*two, self.best.sketch)]
 
-    def climb(self) -> None:
-        """Takes the best step again and again, until none makes the drawing better."""
+    def climb(self, end: int) -> None:
+        """Takes the best step again and again, until none makes the drawing better.
+
+        Args:
+            end: The trials' work that may be done then.
+        """
         steps = list(self._steps())
         drawings = self.budget
-        glances = min(GLANCES * drawings, LOOKED // self.trials.size**2)
-        while drawings > 0 and glances > 0:
+        glances = GLANCES * drawings
+        while drawings > 0 and glances > 0 and self.trials.may_draw(end):
             # A step that changes nothing costs nothing.
             taken = [(step, choice) for step in steps if (choice := step(self.best.choice))]
-            seen = [one for two in taken[:glances] if (one := self._look(*two))]
+            # Half of what is left is for drawings.
+            looked = (self.trials.work + end) // 2
+            seen = [
+                one
+                for two in taken[:glances]
+                if self.trials.work <= looked and (one := self._look(*two))
+            ]
             seen.sort(key=lambda one: one.cost)
             promising = seen[: min(PROMISING, drawings)]
-            better = [drawn for one in promising if (drawn := self._draw(one.choice))]
+            better = [
+                drawn
+                for one in promising
+                if self.trials.may_draw(end) and (drawn := self._draw(one.choice))
+            ]
             glances -= len(taken)
             drawings -= len(promising)
             if not better:
@@ -112,14 +125,20 @@ class Chooser:
         is_too_wide = bool(self.fit.width) and self.fit.is_too_wide(self.trials, drawing)
         return is_too_wide, self.best.cost
 
-    def fold(self) -> None:
-        """Folds what flows to the side into rows where the drawing is too wide otherwise."""
+    def fold(self, end: int) -> None:
+        """Folds what flows to the side into rows where the drawing is too wide otherwise.
+
+        Args:
+            end: The trials' work that may be done then.
+        """
         case, drawings = self.trials.case, self.budget
         for path in ("", *(n.path for n in case.walk() if n.is_group and _turns(n))):
             if is_vertical(self.best.choice.flows[path]):
                 continue
             for rows in range(2, MOST_ROWS + 1):
-                if not drawings or not self.fit.is_too_wide(self.trials, self.best.drawing):
+                if not drawings or not self.trials.may_draw(end):
+                    return
+                if not self.fit.is_too_wide(self.trials, self.best.drawing):
                     return
                 drawings -= 1
                 now = self.best.choice

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 MOST_TRIALS = 60
 """Drawings that are tried for a case …"""
-TRIALS = 3000
-"""… and no more than this by its boxes and links."""
 FEWEST_TRIALS = 24
-"""With a budget for less, nothing is tried."""
+"""… where so many may be; with fewer, nothing is tried."""
+WORK = 300_000
+"""Work that they may take, about a second's; see ``Trials.work`` …"""
+MORE_WORK = WORK // 2
+"""… and so much more where the drawing is to fit into something, and where it failed to."""
 
 
 def lay_out(
@@ -39,11 +41,13 @@ def lay_out(
     A plan that is still wider than ``width`` is the narrowest that was found.
     """
     fit, tried = Fit(case, width, aspect, metrics), Trials(case)
-    plan = place(_arrange(tried, fit, trials), metrics)
+    work = WORK + MORE_WORK if fit.is_asked else WORK
+    plan = place(_arrange(tried, fit, trials, work), metrics)
     if width and plan.size.width > width:
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
         less = max(1, 2 * width - plan.size.width)
-        other = place(_arrange(tried, Fit(case, less, aspect, metrics), trials), metrics)
+        fit = Fit(case, less, aspect, metrics)
+        other = place(_arrange(tried, fit, trials, tried.work + MORE_WORK), metrics)
         if other.size.width < plan.size.width:
             return other
     return plan
@@ -72,22 +76,29 @@ def arrange(
     Raises:
         DohaeError: When hints contradict what groups hold.
     """
-    return _arrange(Trials(case), Fit(case, width, aspect, metrics or ROUGH), trials)
+    fit = Fit(case, width, aspect, metrics or ROUGH)
+    return _arrange(Trials(case), fit, trials, WORK + MORE_WORK if fit.is_asked else WORK)
 
 
-def _arrange(trials: Trials, fit: Fit, most: int) -> Arrangement:
+def _arrange(trials: Trials, fit: Fit, most: int, end: int) -> Arrangement:
+    """The best of ``most`` drawings, or of as many as can be had before the work is at its end."""
     case = trials.case
-    budget = min(most, TRIALS // (trials.size + 1))
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
-    if budget < FEWEST_TRIALS and not fit.is_asked:
+    if most < FEWEST_TRIALS and not fit.is_asked:
         choice = Choice.of(case, roots[0], {})
         return trials.routed(choice, trials.sketch(choice))
     # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
-    share = budget // len(roots) if fit.is_asked else budget
-    first, *others = (Chooser(trials, fit, root, share) for root in roots)
-    # What starts out worse hardly ever ends better, unless it is to fit into something.
-    rivals = [one for one in others if fit.is_asked or one.best.cost < first.best.cost]
-    for chooser in (first, *rivals):
-        chooser.climb()
-        chooser.fold()
-    return min((first, *rivals), key=lambda one: one.rank).best.drawing
+    share = most // len(roots) if fit.is_asked else most
+    rivals = [Chooser(trials, fit, roots[0], share)]
+    for root in roots[1:]:
+        # What starts out worse hardly ever ends better, unless it is to fit into something.
+        if fit.is_asked or trials.may_draw(end):
+            other = Chooser(trials, fit, root, share)
+            if fit.is_asked or other.best.cost < rivals[0].best.cost:
+                rivals.append(other)
+    for left, chooser in zip(range(len(rivals), 0, -1), rivals, strict=True):
+        mine = (end - trials.work) // left
+        # Folding is what helps most where all is much too wide.
+        chooser.climb(trials.work + (mine // 2 if fit.is_asked else mine))
+        chooser.fold(trials.work + mine)
+    return min(rivals, key=lambda one: one.rank).best.drawing

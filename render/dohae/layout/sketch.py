@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from dohae.layout.zone import Zone
     from dohae.model.case import Case, Direction, Node
 
+ENTERED = 4
+"""Work for every entry in a new layering: to find the layers, and to join the entries …"""
+GLANCED, SEARCHED = 2, 15
+"""… to look at an order at a glance, and to search for one …"""
+ROWED = 8
+"""… and to set the entries in their places."""
+
 
 class Sketch(NamedTuple):
     """Where everything stands, before any link is laid."""
@@ -74,6 +81,8 @@ class Sketcher:
         self.choice = Choice({})
         self.effort = self.crossings = 0
         self.near: dict[str, Area] | None = None
+        self.work = 0
+        """What all sketches took so far; see ``Trials.work``."""
         self.filler = Filler(case)
         self.known: dict[tuple[object, ...], _Known] = {}
         """Group, direction and the zones inside -> zone."""
@@ -114,6 +123,7 @@ class Sketcher:
         searched = (shape, layers.key, wishes, self.effort, near)
         if searched not in self.orders:
             self.orders[searched] = ordering.arrange(wishes, self.effort, near)
+            self.work += (SEARCHED if self.effort else GLANCED) * len(ordering.entries)
         order = self.orders[searched]
         self.crossings += order.crossings
         firm = tuple(wish for wish in known.wishes if wish.is_firm)
@@ -124,6 +134,7 @@ class Sketcher:
                 along_flow(zone, layers), Rows(base, order.layers, firm), len(self.spots)
             )
             self.spots[place] = spots
+            self.work += ROWED * len(ordering.entries)
         rows = self.choice.folds.get(root.path if root else "", 1)
         # What stands inside others tells how large these are, and is seldom another.
         is_even = self.effort > 0 or root is not None
@@ -186,6 +197,7 @@ class Sketcher:
             ordering = Ordering(zone, layers)
             base = RowBase(zone, ordering.entries, ordering.chains)
             self.orderings[key] = ordering, base
+            self.work += ENTERED * len(ordering.entries)
         return self.orderings[key]
 
     def _near(self, zone: Zone) -> tuple[float, ...] | None:

@@ -30,6 +30,8 @@ ROUNDS = 2
 """Times that links are taken up and laid again; half for large cases."""
 LARGE = 60
 """So many links make a large case."""
+PLACED = 10
+"""Work for every box and link in a rough plan."""
 
 
 class Trials:
@@ -43,8 +45,21 @@ class Trials:
         self._part = part
         self._fans = Fans(case)
         self._sketcher = Sketcher(case)
+        self._work = self._dearest = 0
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
         self._plans: dict[tuple[int, int], Plan] = {}
+
+    @property
+    def work(self) -> int:
+        """What all trials took so far, the same on every machine.
+
+        It is told in steps of the search for ways; all else is reckoned from what it deals with.
+        """
+        return self._sketcher.work + self._work
+
+    def may_draw(self, end: int) -> bool:
+        """Whether one more drawing, dear as the dearest so far, keeps the work within a bound."""
+        return self.work + self._dearest <= end
 
     def sketch(
         self, choice: Choice, effort: int = EFFORT, near: dict[str, Area] | None = None
@@ -75,7 +90,10 @@ class Trials:
         key = (*areas.items(), *flows.items())
         if key not in self._known:
             grid = Grid(case, areas)
-            wires = Router(case, grid, flows, self._fans).run(ROUNDS // self._part)
+            router = Router(case, grid, flows, self._fans)
+            wires = router.run(ROUNDS // self._part)
+            self._work += router.steps
+            self._dearest = max(self._dearest, router.steps)
             self._known[key] = grid.areas, laning.assign(case, wires)
         return Arrangement(case, choice, *self._known[key])
 
@@ -85,4 +103,5 @@ class Trials:
         key = (id(arrangement.lanes), id(metrics))
         if key not in self._plans:
             self._plans[key] = place(arrangement, metrics, is_rough=True)
+            self._work += PLACED * self.size
         return self._plans[key]

@@ -47,6 +47,8 @@ class Router:
         self.taken: Counter[tuple[str, int]] = Counter()
         """Nodes, each with the way out of one of its sides -> how many wires end there."""
         self.changes = Changes(grid)
+        self.steps = 0
+        """States that searches went on from: how much work it was."""
 
     def run(self, rounds: int) -> list[Wire]:
         """Wires for all links, each taken up and laid again so many times."""
@@ -73,6 +75,7 @@ class Router:
         if not found:
             message = f"no way from {link.source} to {link.target}"
             raise AssertionError(message)
+        self.steps += len(found.seen)
         way = found.way
         ends = ((link.source, way[0], way[1]), (link.target, way[-1], way[-2]))
         sides = [(path, state_of(a, b) & 3) for path, a, b in ends if path in quest.nodes]

@@ -58,7 +58,9 @@ class Fit:
     ) -> None:
         self.case, self.width, self.aspect, self.metrics = case, width, aspect, metrics
         self.manners = Manners(case)
-        self._unit, self._asked_unit = _unit(case, ROUGH), _unit(case, metrics)
+        self._rough = metrics if width else ROUGH
+        """What drawings are measured by: what is to fit into cells, by those themselves."""
+        self._unit, self._asked_unit = _unit(case, self._rough), _unit(case, metrics)
 
     @property
     def is_asked(self) -> bool:
@@ -69,11 +71,11 @@ class Fit:
         """Whether an arrangement should be folded."""
         if self.aspect and not self.width:
             return self._flatness(trials, drawing) > FLAT
-        return trials.rough(drawing).size.width > (self.width or FOLD)
+        return trials.rough(drawing, self._rough).size.width > (self.width or FOLD)
 
     def cost(self, trials: Trials, drawing: Arrangement) -> float:
         """What an arrangement costs its reader, in cells."""
-        plan = trials.rough(drawing)
+        plan = trials.rough(drawing, self._rough)
         lines = CROSSING * judge.crossings(plan) + BENDING * judge.bends(plan) + judge.length(plan)
         manners = self.manners.cost(drawing.choice.flows, drawing.areas)
         flatness = self._flatness(trials, drawing) if self.aspect else None

@@ -23,12 +23,14 @@ ASIDE = 24
 """Leaving or entering a node across its flow …"""
 BACKWARD = 10
 """Leaving a node against the flow, or entering it from ahead."""
-ASIDE_IN_ORDER = 44
-"""The same for links of a fan, which should run alike, and for nodes on a border."""
+ASIDE_IN_ORDER = 110
+"""The same for nodes on a border, for what hangs on a fan, and for the hub of one of more than …"""
+FEW = 3
+"""… so many links, which should run alike. The hub of fewer sends one ahead, one to either side."""
 FACING = 6
 """… unless the other end lies straight that way."""
-SIDE_TAKEN = 8
-"""Ending where another wire ends already."""
+SIDE_TAKEN = 60
+"""Ending where another wire ends already that is not of the same fan."""
 
 
 class _Way(NamedTuple):
@@ -49,16 +51,20 @@ class Quests:
         self._doors_of: dict[str, list[tuple[int, int, int]]] = {}
         self._ready: dict[int, tuple[Quest, list[_Way], list[_Way]]] = {}
 
-    def get(self, index: int, taken: Taken) -> Quest:
-        """The quest of a link, with what others have taken of its ends' sides; friends apart."""
+    def get(self, index: int) -> Quest:
+        """The quest of a link; friends, and what it pays at its ends, apart."""
         known = self._ready.get(index)
         if known is None:
             known = self._ready[index] = self._prepared(index)
-        quest, starts, goals = known
+        return known[0]
+
+    def price(self, index: int, taken: Taken) -> None:
+        """Sets what a quest that has its friends pays at its ends, with what others have taken."""
+        quest, starts, goals = self._ready[index]
         for costs, ways in ((quest.starts, starts), (quest.goals, goals)):
             for side, state, cost in ways:
-                costs[state] = cost + SIDE_TAKEN * taken.get(side, 0)
-        return quest
+                is_friendly = (state & -4) + side[1] in quest.friends
+                costs[state] = cost + (0 if is_friendly else SIDE_TAKEN * taken.get(side, 0))
 
     def _prepared(self, index: int) -> tuple[Quest, list[_Way], list[_Way]]:
         grid, link = self.grid, self.case.links[index]
@@ -116,7 +122,9 @@ class Quests:
         link = self.case.links[index]
         path, other = (link.source, link.target) if is_source else (link.target, link.source)
         border = self._node[path].border
-        aside = ASIDE_IN_ORDER if border or self.fans.sharing[index] else ASIDE
+        here, there = self.fans.sizes[index] if is_source else self.fans.sizes[index][::-1]
+        is_in_order = here > FEW if here > 1 else there > 1
+        aside = ASIDE_IN_ORDER if border or is_in_order else ASIDE
         mine, far, centre = self.grid.areas[path], self.grid.areas[other], self.grid.centre(path)
         beside = (
             mine.top + mine.bottom == far.top + far.bottom,

@@ -11,15 +11,15 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dohae.layout.grid import BEND
+
 if TYPE_CHECKING:
     from dohae.layout.grid import Grid
 
-BEND = 40
-"""What a corner costs, in units of the grid …"""
 CROSS = 200
-"""… and crossing another wire."""
+"""What crossing another wire costs, in units of the grid …"""
 CROWD = 3
-"""Running along another wire for the length of one piece of line."""
+"""… and running along one for the length of one piece of line."""
 
 _DONE = -1
 _FAR = 1 << 60
@@ -40,7 +40,7 @@ class Traffic:
         self.grid, self.haste = grid, haste
         self.on = grid.length.copy()
         """The next piece of line, straight on, with what must be crossed for it …"""
-        self.off = [length + BEND for length in grid.length]
+        self.off = [a + b for a, b in zip(grid.length, grid.corner, strict=True)]
         """… and after a corner."""
         self.best = [_FAR] * (len(self.on) + 1)
         """Between searches always so; lent to each, for making it anew would take longer."""
@@ -197,7 +197,7 @@ def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], 
     turning = {state: off[state] - saved for bar in bars for state in range(4 * bar, 4 * bar + 4)}
     for state in quest.friends:
         # A quarter of the length, and no crowd.
-        fair = grid.length[state] // 4 + BEND
+        fair = grid.length[state] // 4 + grid.corner[state]
         straight[state] = on[state] + fair - off[state]
         turning[state] = fair - saved if state >> 2 in bars else fair
     return [(on, straight), (off, turning)]

@@ -69,8 +69,9 @@ class Router:
     def _lay(self, index: int) -> Laid:
         """Lays a link's wire past those that lie there."""
         link = self.case.links[index]
-        quest = self.quests.get(index, self.taken)
+        quest = self.quests.get(index)
         self._befriend(quest, index)
+        self.quests.price(index, self.taken)
         found = search(self.grid, self.traffic, quest)
         if not found:
             message = f"no way from {link.source} to {link.target}"

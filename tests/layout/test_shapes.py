@@ -45,7 +45,7 @@ def test_a_chain_is_one_straight_line(drawn):
     assert len({point.y for route in plan.routes for point in route.points}) == 1
 
 
-def test_a_fan_is_symmetric_and_shares_a_trunk(drawn):
+def test_a_small_fan_is_symmetric_and_goes_ahead_and_to_both_sides(drawn):
     plan = drawn("""
         direction: right
         nodes: {a: box, b: box, c: box, d: box}
@@ -54,6 +54,17 @@ def test_a_fan_is_symmetric_and_shares_a_trunk(drawn):
     at = {path: rect.centre for path, rect in rects(plan).items()}
     assert abs((at["b"].y + at["d"].y) / 2 - at["a"].y) <= 1
     assert at["c"].y == at["a"].y
+    assert [len(route.points) - 2 for route in plan.routes] == [1, 0, 1]
+
+
+def test_a_larger_fan_is_symmetric_and_shares_a_trunk(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: box, b: box, c: box, d: box, e: box}
+        links: ["a -> b, c, d, e"]
+    """)
+    at = {path: rect.centre for path, rect in rects(plan).items()}
+    assert abs((at["b"].y + at["e"].y) / 2 - at["a"].y) <= 1
     assert len({route.trunk for route in plan.routes}) == 1
     assert plan.routes[0].trunk is not None
 

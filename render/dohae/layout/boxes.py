@@ -78,7 +78,8 @@ def _add_group(axis: Axis, node: Node) -> None:
         end = system.tied(start, title - 1)
         axis.title[node.path] = (start, end)
         if not axis.axis:
-            system.least(end, high, at)
+            # Links may end at the far border, beside the title.
+            system.least(end, high, max(at, 1))
         across = axis.across.titles[node.path] if axis.across else (extent[0], extent[0] + 1)
         along = axis.before.titles[node.path] if axis.before else (first + 1, first + 1)
         axis.pieces.append(Piece(Sort.TITLE, node.path, *along, start, end, *across))

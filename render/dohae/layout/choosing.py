@@ -1,8 +1,9 @@
 """Choosing: climbs from the file's own arrangement to one that promises a better drawing.
 
 A step turns a group, or lets a box lean to one side of a sibling. All steps are looked at in a
-glance, by their sketches; the most promising are routed and judged as drawings, and the best one is
-taken. So it goes on until none is better enough. What is too wide in the end is folded.
+glance, by their sketches; the most promising are routed and judged as drawings. The best drawing so
+far is gone on from, then the next best, until some lead nowhere. What is too wide in the end is
+folded.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.errors import DohaeError
-from dohae.layout import judge
 from dohae.layout.choice import Choice, Leaning
 from dohae.layout.frame import Edge, canonical, is_vertical
 from dohae.model.case import Direction, shared_group
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     Step = Callable[[Choice], "Choice | None"]
 
-PROMISING = 12
+CHANCES = 3
+"""Drawings that are gone on from without a better one, before it is given up."""
+PROMISING = 8
 """Steps that are drawn at a time: a glance may err …"""
 GLANCES = 12
 """… and steps that are looked at: so many for each drawing that may be tried."""
@@ -39,11 +41,11 @@ FEWEST_KEPT = 30
 """… or so many."""
 MANY = 9
 """Of so many siblings at most, every two may lean to each other; of more, those that are linked."""
-LEANING = 0.95
-"""A box leans only for a drawing that is better by so much: what was chosen by a hair's breadth
+LEANING = 0.97
+"""Every box that leans must make a drawing better by so much: what was chosen by a hair's breadth
 would change with the next small change of the model …"""
 TURN = 0.7
-"""… and a group is turned or folded only for one that is better by so much …"""
+"""… and every group that is turned or folded by so much …"""
 ASKED_TURN = 0.85
 """… unless a width or an aspect is asked for."""
 MOST_ROWS = 4
@@ -55,14 +57,15 @@ class _Seen(NamedTuple):
 
     cost: float
     choice: Choice
+    sketch: Sketch
     step: Step
 
 
 class _Drawn(NamedTuple):
     """A choice with its drawing."""
 
-    cost: float
-    crossings: int
+    worth: float
+    """Its cost, and more for every group and box that is not as the file has it."""
     choice: Choice
     sketch: Sketch
     drawing: Arrangement
@@ -85,15 +88,17 @@ class Chooser:
         self._said = [two for two in _said(trials.case) if self._leads(*two, self.best.sketch)]
 
     def climb(self, end: int) -> None:
-        """Takes the best step again and again, until none makes the drawing better.
+        """Goes on from the best drawing again and again, until that leads to no better one.
 
         Args:
             end: The trials' work that may be done then.
         """
-        steps = list(self._steps())
         drawings = self.budget
         glances = GLANCES * drawings
-        while drawings > 0 and glances > 0 and self.trials.may_draw(end):
+        best, ahead, chances = self.best, [(self.best, list(self._steps()))], CHANCES
+        known = {id(best.drawing.lanes)}
+        while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(end):
+            self.best, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
             # A step that changes nothing costs nothing.
             taken = [(step, choice) for step in steps if (choice := step(self.best.choice))]
             # Half of what is left is for drawings.
@@ -105,25 +110,31 @@ class Chooser:
             ]
             seen.sort(key=lambda one: one.cost)
             promising = seen[: min(PROMISING, drawings)]
-            better = [
-                drawn
+            drawn = [
+                two
                 for one in promising
-                if self.trials.may_draw(end) and (drawn := self._draw(one.choice))
+                if self.trials.may_draw(end) and (two := self._tried(one.choice, one.sketch))
             ]
             glances -= len(taken)
             drawings -= len(promising)
-            if not better:
-                return
-            self.best = min(better, key=lambda drawn: drawn.cost)
             # What looks bad once will hardly be the best step later.
-            steps = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
+            kept = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
+            new = {id(one.drawing.lanes): one for one in drawn}
+            ahead += [(one, kept) for lanes, one in new.items() if lanes not in known]
+            known |= new.keys()
+            found = min((best, *drawn), key=lambda one: one.worth)
+            chances = chances - 1 if found is best else CHANCES
+            best = found
+        self.best = best
+        if self.trials.may_draw(end):
+            self._take(best.choice)  # With more effort than at a glance.
 
     @property
     def rank(self) -> tuple[bool, float]:
         """What a drawing is chosen by: that it fits, where a width is asked for, and its cost."""
         drawing = self.best.drawing
         is_too_wide = bool(self.fit.width) and self.fit.is_too_wide(self.trials, drawing)
-        return is_too_wide, self.best.cost
+        return is_too_wide, self.fit.cost(self.trials, drawing)
 
     def fold(self, end: int) -> None:
         """Folds what flows to the side into rows where the drawing is too wide otherwise.
@@ -142,8 +153,7 @@ class Chooser:
                     return
                 drawings -= 1
                 now = self.best.choice
-                better = self._draw(replace(now, folds={**now.folds, path: rows}))
-                self.best = better or self.best
+                self._take(replace(now, folds={**now.folds, path: rows}))
 
     def _look(self, step: Step, choice: Choice) -> _Seen | None:
         """A step at a glance; ``None`` when it cannot be taken."""
@@ -153,27 +163,30 @@ class Chooser:
             return None  # Leanings may contradict each other.
         if not all(self._leads(first, second, sketch) for first, second in self._said):
             return None
-        return _Seen(self.fit.glance(choice, sketch), choice, step)
+        return _Seen(self.fit.glance(choice, sketch), choice, sketch, step)
 
-    def _draw(self, choice: Choice) -> _Drawn | None:
-        """A choice's drawing if it is better than the best so far by as much as it must be."""
+    def _take(self, choice: Choice) -> None:
+        """Takes a choice if its drawing is worth it."""
+        found = self._tried(choice)
+        if found and found.worth < self.best.worth:
+            self.best = found
+
+    def _tried(self, choice: Choice, sketch: Sketch | None = None) -> _Drawn | None:
+        """A choice as a drawing, of a better sketch than at a glance unless one is given.
+
+        ``None`` when what is chosen contradicts itself or what is hinted.
+        """
         try:
-            found = self._drawn(choice, self.trials.sketch(choice, near=self.best.sketch.areas))
+            sketch = sketch or self.trials.sketch(choice, near=self.best.sketch.areas)
+            return self._drawn(choice, sketch)
         except DohaeError:
             return None
-        least = 1.0 if found.crossings < self.best.crossings else self._least(choice)
-        return found if found.cost < self.best.cost * least else None
 
     def _drawn(self, choice: Choice, sketch: Sketch) -> _Drawn:
         drawing = self.trials.routed(choice, sketch)
-        crossings = judge.crossings(self.trials.rough(drawing))
-        return _Drawn(self.fit.cost(self.trials, drawing), crossings, choice, sketch, drawing)
-
-    def _least(self, choice: Choice) -> float:
-        """How much better than the best so far a drawing with as many crossings must be."""
-        if choice.leanings != self.best.choice.leanings:
-            return LEANING
-        return ASKED_TURN if self.fit.is_asked else TURN
+        turn = ASKED_TURN if self.fit.is_asked else TURN
+        changes = LEANING ** len(choice.leanings) * turn ** (len(choice.turned) + len(choice.folds))
+        return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)
 
     def _steps(self) -> Iterator[Step]:
         case = self.trials.case

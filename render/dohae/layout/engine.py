@@ -94,7 +94,7 @@ def _arrange(trials: Trials, fit: Fit, most: int, end: int) -> Arrangement:
         # What starts out worse hardly ever ends better, unless it is to fit into something.
         if fit.is_asked or trials.may_draw(end):
             other = Chooser(trials, fit, root, share)
-            if fit.is_asked or other.best.cost < rivals[0].best.cost:
+            if fit.is_asked or other.best.worth < rivals[0].best.worth:
                 rivals.append(other)
     for left, chooser in zip(range(len(rivals), 0, -1), rivals, strict=True):
         mine = (end - trials.work) // left

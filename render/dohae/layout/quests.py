@@ -29,7 +29,7 @@ FEW = 3
 """… so many links, which should run alike. The hub of fewer sends one ahead, one to either side."""
 FACING = 6
 """… unless the other end lies straight that way."""
-SIDE_TAKEN = 60
+SIDE_TAKEN = 75
 """Ending where another wire ends already that is not of the same fan."""
 
 

@@ -16,7 +16,7 @@ from dohae.layout.grid import BEND
 if TYPE_CHECKING:
     from dohae.layout.grid import Grid
 
-CROSS = 200
+CROSS = 300
 """What crossing another wire costs, in units of the grid …"""
 CROWD = 3
 """… and running along one for the length of one piece of line."""

@@ -96,13 +96,14 @@ def test_every_format_is_painted_with_signs() -> None:
 
 
 def test_lines_that_share_a_trunk_have_their_own_colours_beyond_it() -> None:
-    case = parse("title: T\nnodes: {a: , b: , c: }\nlinks:\n  - a -> b, c\n", "m.yaml", "m")
-    links = (replace(case.links[0], mark=Mark(Sign.ADDED)), case.links[1])
+    case = parse(
+        "title: T\nnodes: {a: , b: , c: , d: , e: }\nlinks:\n  - a -> b, c, d, e\n", "m.yaml", "m"
+    )
+    links = (replace(case.links[0], mark=Mark(Sign.ADDED)), *case.links[1:])
     root = drawn(replace(case, links=links))
-    new, old = (part for part in root.iter() if part.get("data-source"))
-    paths = [link.find(f"{S}path").get("d").removeprefix("M") for link in (new, old)]
-    shared = set.intersection(*(set(path.split("L")) for path in paths))
-    assert len(shared) == 1  # where they part
+    paths = [link.find(f"{S}path").get("d") for link in root.iter() if link.get("data-source")]
+    new, *old = (set(path.removeprefix("M").split("L")) for path in paths)
+    assert len(new & set.union(*old)) == 1  # where they part
 
 
 def test_who_hears_the_picture_is_told_what_changed() -> None:

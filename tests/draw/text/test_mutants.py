@@ -44,6 +44,12 @@ links:
   - {from: d, to: g.e, label: "two\\nrows"}
 """
 
+FAN = """\
+title: Fan
+nodes: {hub: box, a: box, b: box, c: box, d: box}
+links: ["hub -- a, b, c, d"]
+"""
+
 
 def boxed(path, left, top):
     node = Node(path, "box", "", path)
@@ -92,7 +98,7 @@ def looped() -> Plan:
 @pytest.fixture(scope="module")
 def plans() -> list[Plan]:
     drawn = [load(model) for model in MODELS]
-    drawn.append(parse(WICKED, "wicked.yaml", "wicked"))
+    drawn += [parse(WICKED, "wicked.yaml", "wicked"), parse(FAN, "fan.yaml", "fan")]
     return [*(lay_out(case, metrics("text")) for case in drawn), hand_made(), touching(), looped()]
 
 

@@ -22,8 +22,8 @@ MOST_TRIALS = 60
 """Drawings that are tried for a case …"""
 FEWEST_TRIALS = 24
 """… where so many may be; with fewer, nothing is tried."""
-WORK = 300_000
-"""Work that they may take, about a second's; see ``Trials.work`` …"""
+WORK = 450_000
+"""Work that they may take, about one and a half seconds'; see ``Trials.work`` …"""
 MORE_WORK = WORK // 2
 """… and so much more where the drawing is to fit into something, and where it failed to."""
 

@@ -47,8 +47,8 @@ def test_a_search_ends_with_its_work(nodes, width):
 
 
 def test_a_search_with_more_work_goes_on_to_a_better_drawing():
-    _, _, before = climbed(25, WORK // 4)
-    _, _, after = climbed(25, 5 * WORK)
+    _, _, before = climbed(18, WORK // 4)
+    _, _, after = climbed(18, WORK)
     assert after.worth < before.worth
 
 

@@ -42,7 +42,7 @@ def test_the_place_of_the_first_byte_that_is_not_utf8_is_told() -> None:
 
 
 def test_binary_is_named_as_what_it_is() -> None:
-    with pytest.raises(InvalidModel, match=r"f\.yaml: is not text"):
+    with pytest.raises(InvalidModel, match=r"f\.yaml:1:5: is not text"):
         decode(b"\x89PNG\0\0", "f.yaml")
 
 

@@ -67,15 +67,19 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: 
     if b"\0" in raw:
         what = Message("is not text")
         hint = Message("a model is YAML in UTF-8") if is_model else NOTHING
-        raise InvalidModel([Problem(Place(file), what, hint)])
+        raise InvalidModel([Problem(_place_in(raw, raw.index(b"\0"), file), what, hint)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", errors="replace")
         what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
         hint = Message("save the file as UTF-8")
-        where = place_of(before, len(before), file)
-        raise InvalidModel([Problem(where, what, hint)]) from None
+        raise InvalidModel([Problem(_place_in(raw, error.start, file), what, hint)]) from None
+
+
+def _place_in(raw: bytes, offset: int, file: str) -> Place:
+    """The place of a byte that is no text, by its offset."""
+    before = raw[:offset].decode("utf-8-sig", errors="replace")
+    return place_of(before, len(before), file)
 
 
 def check_text(text: str, file: str, limits: Limits) -> None:

@@ -73,19 +73,17 @@ class Grid:
         state of having gone that way, -1 at the edge."""
         self.length = _lengths(self.xs, self.ys)
         """What going there costs, by state."""
-        self.depth = [0] * len(self.path_of)
-        """How many groups a box lies in, itself included; by number."""
-        for number in range(1, len(self.depth)):
-            self.depth[number] = self.depth[self.parent[number]] + 1
-        self.corner = [BEND + DEEP * self.depth[box] for box in self.inside for _ in range(4)]
+        depth = [0] * len(self.path_of)
+        for number in range(1, len(depth)):
+            depth[number] = depth[self.parent[number]] + 1
+        self.corner = [BEND + DEEP * depth[box] for box in self.inside for _ in range(4)]
         """What a corner costs before going there, by state."""
-        self._entries = self._wall_in()
+        self._entries = self._wall_in(depth)
         self._open = self._without_nodes()
         self._ways: dict[frozenset[int], list[int]] = {}
 
-    def _wall_in(self) -> dict[int, list[int]]:
+    def _wall_in(self, depth: list[int]) -> dict[int, list[int]]:
         """Makes going through borders cost; for each group the states that lead into it."""
-        depth = self.depth
         entries: dict[int, list[int]] = defaultdict(list)
         inside = self.inside
         for step, way in ((1, 1), (self.width, 3)):

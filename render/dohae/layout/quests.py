@@ -26,7 +26,7 @@ BACKWARD = 10
 ASIDE_IN_ORDER = 110
 """The same for nodes on a border, for what hangs on a fan, and for the hub of one of more than …"""
 FEW = 3
-"""… so many links, which should run alike. The hub of fewer sends one ahead, one to either side."""
+"""… so many links, which should run alike. Up to so many go ahead and to either side."""
 FACING = 6
 """… unless the other end lies straight that way."""
 SIDE_TAKEN = 75

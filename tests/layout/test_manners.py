@@ -68,3 +68,10 @@ def test_the_search_ends_with_a_better_drawing_than_it_began_with(name):
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     begun = Chooser(trials, fit, Direction.RIGHT, 1).best
     assert fit.cost(trials, arrange(case)) < 0.9 * begun.worth
+
+
+def test_the_search_never_ends_with_a_worse_drawing():
+    case = load(GALLERY / "event-driven-orders.yaml")
+    trials, fit = Trials(case), Fit(case, None, None, ROUGH)
+    begun = Chooser(trials, fit, Direction.RIGHT, 1).best
+    assert fit.cost(trials, arrange(case)) <= begun.worth

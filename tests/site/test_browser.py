@@ -278,6 +278,17 @@ def test_cards_are_filtered_by_service_and_by_category(
     expect(cards).to_have_count(2)
 
 
+def test_scripts_speak_the_language_of_the_page(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/en/index.html")
+    page.get_by_label("Service").and_(page.locator("select")).select_option("Redshift")
+    expect(page.locator(".dohae-filters output")).to_have_text("1 case")
+    page = open_page(f"{address}/en/language.html")
+    said = page.locator(".dohae-picture").first.get_attribute("aria-label") or ""
+    assert said.startswith("Enlarge the picture: Nodes: There are Web server(EC2)")
+
+
 def test_without_scripts_everything_is_there_but_search_and_copying(
     case_page: Callable[..., Page],
 ) -> None:

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from dohae.draw import legend
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -66,6 +68,27 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(
             elif place and target in html_pages and unquote(place) not in html_pages[target].ids:
                 lost.append(f"{page.name}: {link} has no such place")
     assert lost == []
+
+
+@pytest.mark.parametrize("page", ["index", "language"])
+def test_figures_and_cards_of_english_pages_say_nothing_in_korean_of_their_own(
+    site: Path, page: str
+) -> None:
+    text = (site / "en" / f"{page}.html").read_text("utf-8")
+    parts = re.findall(
+        r'<(?:figure|section) class="dohae-(?:figure|cards).*?</(?:figure|section)>',
+        text,
+        re.DOTALL,
+    )
+    own = re.sub(
+        r'<article class="dohae-card" lang="ko".*?</article>|font-family="[^"]*"|data-\w+="[^"]*"',
+        "",
+        "".join(parts),
+        flags=re.DOTALL,
+    )
+    assert parts
+    # A drawing is the same in every page, and so is the head of its legend.
+    assert set(re.findall(r"[가-힣]+", own)) <= {legend.TITLE}
 
 
 def test_pages_and_styles_load_nothing_from_outside(site: Path) -> None:

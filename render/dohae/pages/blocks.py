@@ -15,6 +15,7 @@ from dohae.pages.escape import plain
 from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.spoilt_page import problem_block
+from dohae.pages.words import KOREAN, Words
 from dohae.source import read
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Source:
     """Lines of the file before the text, such as its front matter."""
     roots: tuple[Path, ...] = ()
     """Folders that the files of its blocks must lie in; the page's own when none is named."""
+    words: Words = KOREAN
+    """Of the page's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,9 @@ class Blocks:
             except InvalidModel as error:
                 problems += error.problems
                 before = [""] * source.lines_before
-                figures[key] = "".join(problem_block(p, before + lines) for p in error.problems)
+                figures[key] = "".join(
+                    problem_block(p, before + lines, source.words) for p in error.problems
+                )
                 model = ""
             shown[fence.first : fence.last + 1] = _mark(fence, key, model)
         return Woven("\n".join(shown), figures, tuple(problems), icons)
@@ -112,13 +117,14 @@ class Blocks:
             drawings = self._drawings(case, text, place)
         drawn = Figure(
             key="",
-            alt=plain(f"{case.title}: {description(case)}"),
+            alt=plain(f"{case.title}: {description(case, source.words.speech)}"),
             drawings=drawings,
             files={},
             href=str,
             caption=plain(wanted.caption or case.caption),
             view=wanted.view,
             theme=ground_of(case, wanted.theme),
+            words=source.words,
         )
         return drawn, text if wanted.model is Model.SHOWN else ""
 

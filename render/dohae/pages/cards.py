@@ -8,6 +8,7 @@ from dohae.pages.escape import html, one_line
 from dohae.pages.figure import ground_of
 from dohae.pages.services import icon
 from dohae.pages.thumbnail import thumbnail
+from dohae.pages.words import KOREAN, Words, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,40 +26,45 @@ _NAMED = 6
 """The most services that a card names; of the others it says how many there are."""
 
 
-def cards(exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False) -> str:
+def cards(
+    exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False, words: Words = KOREAN
+) -> str:
     """The cards as one block of HTML.
 
     Args:
         exhibits: What to show, in order.
         href: Addresses as seen from the page with the cards.
         filters: Whether a script may offer to filter them; without one all are shown.
+        words: Of the page.
     """
     kind = "dohae-cards dohae-filtered" if filters else "dohae-cards"
     shown = list(exhibits)
     inside = len(shown) <= _PICTURED
-    inner = "\n".join(_card(exhibit, href, inside=inside) for exhibit in shown)
-    return f'<section class="{kind}" data-search-exclude>\n{inner}\n</section>'
+    inner = "\n".join(_card(exhibit, href, words, inside=inside) for exhibit in shown)
+    return (
+        f'<section class="{kind}" lang="{words.language}" data-search-exclude>\n{inner}\n</section>'
+    )
 
 
-def _card(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
+def _card(exhibit: Exhibit, href: Href, words: Words, *, inside: bool) -> str:
     found = [kind for kind in exhibit.kinds if kind.is_service]
     categories = "|".join(exhibit.case.categories)
     names = "|".join(service.label for service in found)
     tags = "".join(f"<li>{one_line(category)}</li>" for category in exhibit.case.categories)
     lines = [
-        '<article class="dohae-card"',
+        f'<article class="dohae-card"{marked(exhibit.title + exhibit.sentence, words)}',
         f'data-categories="{one_line(categories)}" data-services="{html(names)}">',
         _thumbnail(exhibit, href, inside=inside),
         f'<a class="dohae-card-title" href="{html(href(exhibit.page))}">{html(exhibit.title)}</a>',
         f"<p>{html(exhibit.sentence)}</p>",
         f'<ul class="dohae-tags">{tags}</ul>' if tags else "",
-        _icons(found, href),
+        _icons(found, href, words),
         "</article>",
     ]
     return "\n".join(line for line in lines if line)
 
 
-def _icons(services: Sequence[Service], href: Href) -> str:
+def _icons(services: Sequence[Service], href: Href, words: Words) -> str:
     if not services:
         return ""
     # Cards of one row are as high as the highest of them.
@@ -68,7 +74,8 @@ def _icons(services: Sequence[Service], href: Href) -> str:
     ]
     if len(named) < len(services):
         others = ", ".join(service.label for service in services[_NAMED:])
-        rows.append(f'<li title="{html(others)}">외 {len(services) - _NAMED}개</li>')
+        more = words.others.format(count=len(services) - _NAMED)
+        rows.append(f'<li lang="{words.language}" title="{html(others)}">{more}</li>')
     return f'<ul class="dohae-icons">{"".join(rows)}</ul>'
 
 

@@ -9,6 +9,7 @@ from dohae.pages.escape import front_matter, html, markdown, one_line, plain, pr
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.links import link
 from dohae.pages.services import INDEX, icon
+from dohae.pages.words import KOREAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,7 +139,8 @@ def _categories(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
         )
     if not rows:
         return ""
-    return f'<ul class="dohae-tags" aria-label="분야" data-search-exclude>{"".join(rows)}</ul>'
+    head = f'<ul class="dohae-tags" aria-label="{KOREAN.categories}" data-search-exclude>'
+    return f"{head}{''.join(rows)}</ul>"
 
 
 def _related(exhibit: Exhibit, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.pages.artwork import icon_places
 from dohae.pages.escape import plain
-from dohae.pages.figure import DOWNLOADS
+from dohae.pages.figure import OFFERED
 from dohae.pages.related import Related
 from dohae.pages.services import kinds
 
@@ -51,7 +51,7 @@ class Exhibit:
     """By the ending of the file that each becomes: ``.svg``, ``.utxt`` …"""
     model: str
     """The model's own text."""
-    offered: tuple[str, ...] = tuple(DOWNLOADS)
+    offered: tuple[str, ...] = OFFERED
     """Endings of the files that may be taken away, those of them that there are."""
 
     def is_like(self, other: Exhibit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
-from dohae.pages.figure import DOWNLOADS
+from dohae.pages.figure import OFFERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ def collect(
     *,
     titles: Mapping[str, str],
     categories: Mapping[str, str],
-    offered: tuple[str, ...] = tuple(DOWNLOADS),
+    offered: tuple[str, ...] = OFFERED,
     before: Catalogue | None = None,
 ) -> Catalogue:
     """The catalogue of all models under ``root``.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dohae.pages.escape import html, one_line
 from dohae.pages.grid import grid
 from dohae.pages.inline import inline
+from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +17,11 @@ if TYPE_CHECKING:
     from dohae.model.case import Case
     from dohae.pages.catalogue import Href
 
-TABS = {".svg": "그림", ".utxt": "텍스트", ".txt": "ASCII"}
-"""Ending of a drawing that a page shows -> its tab."""
+SHOWN = (".svg", ".utxt", ".txt")
+"""Endings of the drawings that a page shows, in the order of the tabs."""
 
-DOWNLOADS = {
-    ".svg": "SVG",
-    ".png": "PNG",
-    ".pdf": "PDF",
-    ".utxt": "텍스트",
-    ".txt": "ASCII",
-    ".yaml": "YAML",
-}
-"""Ending of a file that a page offers -> what its link says."""
+OFFERED = (".svg", ".png", ".pdf", ".utxt", ".txt", ".yaml")
+"""Endings of the files that a page offers."""
 
 
 class View(StrEnum):
@@ -71,13 +65,15 @@ class Figure:
     caption: str = ""
     view: View = View.BOTH
     theme: Theme = Theme.AUTO
+    words: Words = KOREAN
+    """Of the page that the figure stands in."""
 
     @property
     def shown(self) -> list[str]:
         """Endings of the drawings that are shown, in the order of the tabs."""
         return [
             suffix
-            for suffix in TABS
+            for suffix in SHOWN
             if suffix in self.drawings
             and self.view in (View.BOTH, View.PICTURE if suffix == ".svg" else View.TEXT)
         ]
@@ -93,8 +89,9 @@ def figure(what: Figure) -> str:
     if ".svg" not in what.shown:
         # A picture in the page says it itself.
         data.append(f' data-alt="{one_line(what.alt)}"')
+    names = f'class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"'
     lines = [
-        f'<figure class="dohae-figure dohae-{what.theme}" id="{html(what.key)}"{"".join(data)}>',
+        f'<figure {names} lang="{what.words.language}"{"".join(data)}>',
         # Search leaves out an element only up to the first end of one with the same name.
         '<section class="dohae-drawings" data-search-exclude>',
         _tabs(what),
@@ -103,7 +100,7 @@ def figure(what: Figure) -> str:
     if what.caption:
         lines.append(f"<figcaption>{one_line(what.caption)}</figcaption>")
     if what.files:
-        lines.append(_downloads(what.files))
+        lines.append(_downloads(what.files, what.words))
     lines.append("</figure>")
     return "\n".join(lines)
 
@@ -120,7 +117,7 @@ def _tabs(what: Figure) -> str:
         for number in range(1, len(shown) + 1)
     )
     labels = "".join(
-        f'<label for="{key}-{number}">{TABS[suffix]}</label>'
+        f'<label for="{key}-{number}">{_tab(suffix, what.words)}</label>'
         for number, suffix in enumerate(shown, start=1)
     )
     content = "".join(f'<div class="tabbed-block">{block}</div>' for block in blocks)
@@ -133,19 +130,38 @@ def _tabs(what: Figure) -> str:
 
 def _drawing(what: Figure, suffix: str) -> str:
     if suffix == ".svg":
-        svg = inline(what.drawings[suffix], key=f"{what.key}-svg", href=what.href)
+        svg = inline(
+            what.drawings[suffix],
+            key=f"{what.key}-svg",
+            href=what.href,
+            label=what.alt,
+            language=what.words.language,
+        )
         return f'<div class="dohae-picture">{svg}</div>'
-    text = what.drawings[suffix].decode()
+    text, name = what.drawings[suffix].decode(), what.words.text_drawing
     return (
-        f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="텍스트 구성도">'
+        f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="{name}">'
         f'<pre class="dohae-text">{grid(text)}</pre></div>'
     )
 
 
-def _downloads(files: Mapping[str, str]) -> str:
+def _tab(suffix: str, words: Words) -> str:
+    return words.picture if suffix == ".svg" else _file(suffix, words)
+
+
+def _downloads(files: Mapping[str, str], words: Words) -> str:
     links = " ".join(
-        f'<a href="{html(files[suffix])}" download>{name}</a>'
-        for suffix, name in DOWNLOADS.items()
+        f'<a href="{html(files[suffix])}" download>{_file(suffix, words)}</a>'
+        for suffix in OFFERED
         if suffix in files
     )
-    return f'<p class="dohae-downloads" data-search-exclude><span>내려받기</span> {links}</p>'
+    return (
+        f'<p class="dohae-downloads" data-search-exclude><span>{words.download}</span> {links}</p>'
+    )
+
+
+def _file(suffix: str, words: Words) -> str:
+    """What a file with this ending is called."""
+    if suffix == ".utxt":
+        return words.text
+    return "ASCII" if suffix == ".txt" else suffix.removeprefix(".").upper()

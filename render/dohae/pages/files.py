@@ -13,6 +13,7 @@ from dohae.pages.artwork import FOLDER, artwork
 from dohae.pages.palette import palette_css
 from dohae.pages.services import icon_files
 from dohae.pages.strokes import strokes_css
+from dohae.pages.words import with_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,8 @@ def files(
         themes: Of pictures in a light page, and in a dark one.
     """
     for asset in sorted(_ASSETS.iterdir()):
-        yield f"{_PLACE}/{asset.name}", asset
+        place = f"{_PLACE}/{asset.name}"
+        yield place, with_words(asset.read_text("utf-8")).encode() if place == SCRIPT else asset
     yield STYLES[1], (palette_css(*themes) + strokes_css()).encode()
     icons: dict[str, bytes | Path] = {
         place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()

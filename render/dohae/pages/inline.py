@@ -22,7 +22,9 @@ ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-def inline(svg: bytes, *, key: str, href: Href | None = None) -> str:
+def inline(
+    svg: bytes, *, key: str, href: Href | None = None, label: str = "", language: str = ""
+) -> str:
     """The SVG as an element of a page, in one line.
 
     What its title and its description say becomes its label: a title would pop up over the whole
@@ -33,14 +35,18 @@ def inline(svg: bytes, *, key: str, href: Href | None = None) -> str:
         key: Takes the place of the root's id, so that two pictures in one page share none.
         href: Addresses as seen from the page, for icons that pages share; without it the picture
             holds its own.
+        label: What the picture shows, where it is not to be said as the file says it.
+        language: Of the label.
     """
     root, words = parsed(svg, href)
     width, height = size(root)
     root.attrib |= {
         "role": "img",
-        "aria-label": ": ".join(words),
+        "aria-label": label or ": ".join(words),
         "style": f"--width:{width:g};--height:{height:g}",
     }
+    if language:
+        root.set("lang", language)
     return written(root, key)
 
 

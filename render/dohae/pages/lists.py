@@ -10,6 +10,7 @@ from dohae.pages.case_page import errata_table
 from dohae.pages.escape import front_matter, html, markdown
 from dohae.pages.links import link
 from dohae.pages.services import Service, icon, used
+from dohae.pages.words import KOREAN, Words, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,14 +47,14 @@ def categories_page(catalogue: Catalogue, href: Href) -> str:
     return _page(CATEGORIES_TITLE, parts, 1, "toc")
 
 
-def category_tiles(catalogue: Catalogue, href: Href) -> str:
+def category_tiles(catalogue: Catalogue, href: Href, words: Words = KOREAN) -> str:
     """The categories as tiles, each with the number of cases under it."""
     rows = []
     for name, category in catalogue.categories.items():
-        count = len(catalogue.under(category))
-        said = f"사례 {count}개" if count else "아직 사례가 없다"
+        said = words.counted(len(catalogue.under(category)))
         address = html(href(f"categories/{name}.md"))
-        rows.append(f'<li><a href="{address}">{html(category)}</a> <span>{said}</span></li>')
+        way = f'<a href="{address}"{marked(category, words)}>{html(category)}</a>'
+        rows.append(f"<li>{way} <span>{said}</span></li>")
     return "\n".join(
         ['<div class="dohae-table">', '<ul class="dohae-tiles">', *rows, "</ul>", "</div>"]
     )

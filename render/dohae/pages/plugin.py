@@ -31,6 +31,7 @@ from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
+from dohae.pages.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -157,13 +158,14 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             self._parts[place], self._figures[place] = taken.figures, ready.figures
             return ready.markdown
         href = _href_from(config, place)
-        woven = self._drawn_blocks().weave(_source(markdown, page, config), self._catalogue, href)
+        source = _source(markdown, page, config)
+        woven = self._drawn_blocks().weave(source, self._catalogue, href)
         self._figures[place] = woven.figures
         self._report([told(problem.said) for problem in woven.problems])
         for icon, data in woven.artwork.items():
             if icon not in files.src_uris:
                 files.append(self._file(icon, data, config))
-        taken = take_out(weave(woven.markdown, self._catalogue, href), "cards")
+        taken = take_out(weave(woven.markdown, self._catalogue, href, source.words), "cards")
         self._parts[place] = taken.figures
         return taken.markdown
 
@@ -268,7 +270,13 @@ def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:
     roots = [Path(config.docs_dir)]
     if config.config_file_path:
         roots.append(Path(config.config_file_path).parent)
-    return Source(markdown, str(path), path.parent, before, tuple(roots))
+    words = words_of(page.file.src_uri, page.meta, _language(config))
+    return Source(markdown, str(path), path.parent, before, tuple(roots), words)
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The site's: Material calls it so, and MkDocs' own themes have a locale."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
 def _href_from(config: MkDocsConfig, page: str) -> Href:

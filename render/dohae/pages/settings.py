@@ -11,11 +11,11 @@ from mkdocs.exceptions import PluginError
 from dohae.draw import formats as all_formats
 from dohae.draw.picture.theme import DEFAULT, is_file
 from dohae.messages import Message, told
-from dohae.pages.figure import DOWNLOADS, TABS
+from dohae.pages.figure import OFFERED, SHOWN
 from dohae.source import Limits, limits_with
 
 _FORMATS = tuple(all_formats())
-_FILES = tuple(suffix.removeprefix(".") for suffix in DOWNLOADS)
+_FILES = tuple(suffix.removeprefix(".") for suffix in OFFERED)
 
 
 class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -43,14 +43,14 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     def offered(self) -> tuple[str, ...]:
         """The endings of the files that a case's page offers, those that it has of them."""
         if self.downloads is None:
-            return tuple(DOWNLOADS)
+            return OFFERED
         return tuple(f".{name}" for name in self.downloads)
 
     def drawn(self) -> tuple[str, ...]:
         """The formats to draw in: those that are shown, and those that are offered."""
         if self.downloads is None:
             return tuple(self.formats)
-        shown = [name for name in self.formats if f".{name}" in TABS]
+        shown = [name for name in self.formats if f".{name}" in SHOWN]
         offered = [name for name in self.downloads if name in _FORMATS]
         return tuple(dict.fromkeys([*shown, *offered]))
 

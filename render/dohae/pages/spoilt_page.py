@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae import cells
-from dohae.messages import in_korean
 from dohae.pages.escape import front_matter, html, markdown, one_line
 from dohae.pages.grid import grid
+from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
     from dohae.errors import Problem
@@ -29,12 +29,12 @@ def spoilt_page(spoilt: Spoilt) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def problem_block(problem: Problem, lines: list[str]) -> str:
+def problem_block(problem: Problem, lines: list[str], words: Words = KOREAN) -> str:
     """A problem with the lines of the file around it."""
-    hint = f"<p>{one_line(in_korean(problem.hint))}</p>" if problem.hint else ""
+    hint = f"<p>{one_line(words.tell(problem.hint))}</p>" if problem.hint else ""
     return (
         f'<div class="admonition failure dohae-problem"><p class="admonition-title">'
-        f"{one_line(str(problem.where))}</p><p>{one_line(in_korean(problem.what))}</p>{hint}"
+        f"{one_line(str(problem.where))}</p><p>{one_line(words.tell(problem.what))}</p>{hint}"
         f"{_excerpt(problem, lines)}</div>"
     )
 

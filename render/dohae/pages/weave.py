@@ -9,6 +9,7 @@ from dohae import icons
 from dohae.pages.cards import cards
 from dohae.pages.escape import markdown as escaped
 from dohae.pages.lists import category_tiles
+from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
     from dohae.pages.catalogue import Catalogue, Href
@@ -22,7 +23,7 @@ _GENERAL = "general"
 """How a page asks for the kinds of no provider."""
 
 
-def weave(markdown: str, catalogue: Catalogue, href: Href) -> str:
+def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN) -> str:
     """The page with every mark replaced by what it asks for.
 
     ``<!-- dohae: cards SECTION -->`` becomes the cards of that section's cases, or of all cases
@@ -34,17 +35,17 @@ def weave(markdown: str, catalogue: Catalogue, href: Href) -> str:
     def made(mark: re.Match[str]) -> str:
         name = mark["name"]
         if mark["what"] == "kinds":
-            return kinds_table(name or _GENERAL)
+            return kinds_table(name or _GENERAL, words)
         if mark["what"] == "categories":
-            return category_tiles(catalogue, href)
+            return category_tiles(catalogue, href, words)
         shown = [e for e in catalogue.exhibits if name in (None, e.section.name)]
         most = int(mark["most"] or len(shown))
-        return cards(shown[:most], href, filters=most >= len(shown))
+        return cards(shown[:most], href, filters=most >= len(shown), words=words)
 
     return _MARK.sub(made, markdown)
 
 
-def kinds_table(provider: str) -> str:
+def kinds_table(provider: str, words: Words = KOREAN) -> str:
     """The kinds of a provider, groups first, with the names that people know them by."""
     wanted = "" if provider == _GENERAL else provider
     named = [
@@ -56,4 +57,4 @@ def kinds_table(provider: str) -> str:
         f"| `{kind.name}` | {escaped(kind.label)} | {escaped(', '.join(kind.names_ko))} |"
         for kind in sorted(named, key=lambda kind: (not kind.is_group, kind.name))
     ]
-    return "\n".join(["| kind | 이름 | 우리말 이름 |", "| --- | --- | --- |", *rows])
+    return "\n".join([f"| {' | '.join(words.kinds)} |", "| --- | --- | --- |", *rows])

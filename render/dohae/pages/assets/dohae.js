@@ -2,39 +2,12 @@
 (function () {
   "use strict";
 
-  var KO = {
-    copyPicture: "그림 복사",
-    copyText: "텍스트 복사",
-    copyEmbed: "삽입 코드 복사",
-    copyMarkdown: "마크다운 복사",
-    copied: "복사했다",
-    failed: "복사할 수 없다. 파일을 내려받아 쓴다.",
-    enlarge: "그림 크게 보기",
-    category: "분야",
-    service: "서비스",
-    all: "전체",
-    reset: "모두 보기",
-    count: function (n) { return n + "개 사례"; },
-    zoomIn: "확대", zoomOut: "축소", fit: "화면에 맞춤", close: "닫기"
-  };
-  var EN = {
-    copyPicture: "Copy picture",
-    copyText: "Copy text",
-    copyEmbed: "Copy embed code",
-    copyMarkdown: "Copy Markdown",
-    copied: "Copied",
-    failed: "Can't copy here. Download the file instead.",
-    enlarge: "Enlarge the picture",
-    category: "Category",
-    service: "Service",
-    all: "All",
-    reset: "Show all",
-    count: function (n) { return n + (n === 1 ? " case" : " cases"); },
-    zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Fit", close: "Close"
-  };
+  /* Language -> words: put in when the site is made. */
+  var WORDS = /* words */ {};
+
   /* A page may have parts in another language. */
   function wordsOf(part) {
-    return part.closest("[lang]").lang.indexOf("ko") === 0 ? KO : EN;
+    return WORDS[part.closest("[lang]").lang.split("-")[0]] || WORDS.en;
   }
 
   function element(name, properties, children) {
@@ -329,7 +302,7 @@
         card.hidden = !fits;
         if (fits) shown += 1;
       });
-      status.textContent = words.count(shown);
+      status.textContent = (shown === 1 ? words.oneCase : words.cases).replace("{count}", shown);
     }
 
     [["categories", words.category], ["services", words.service]].forEach(function (filter) {

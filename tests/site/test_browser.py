@@ -236,6 +236,33 @@ def test_a_phone_needs_no_sideways_scrolling(
         assert inside.evaluate("block => block.scrollWidth > block.clientWidth")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_table_wider_than_a_phone_shows_where_it_goes_on(
+    open_page: Callable[..., Page], address: str, scheme: str
+) -> None:
+    page = open_page(
+        f"{address}/guide/compare.html",
+        viewport={"width": 360, "height": 740},
+        color_scheme=scheme,
+    )
+    table = page.locator(".md-typeset__scrollwrap").first
+    assert table.evaluate("block => block.scrollWidth > block.clientWidth")
+
+    def edges() -> list[int]:
+        picture = Image.open(io.BytesIO(table.screenshot())).convert("L")
+        # A line of pixels below the heads' words, from end to end.
+        values = [picture.getpixel((x, 36)) for x in (0, 12, picture.width - 1)]
+        return [abs(value - values[1]) for value in values]
+
+    left, _, right = edges()
+    assert left < 5
+    assert right > 40
+    table.evaluate("block => block.scrollTo(9999, 0)")
+    left, _, right = edges()
+    assert right < 5
+    assert left > 40
+
+
 def test_a_picture_is_enlarged_moved_and_closed_with_the_keyboard_alone(
     case_page: Callable[..., Page],
 ) -> None:

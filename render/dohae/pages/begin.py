@@ -9,7 +9,8 @@ from dohae.errors import DohaeError, reason
 from dohae.files import write_changed
 from dohae.messages import Message
 
-_START = Path(__file__).parent / "start"
+START = Path(__file__).parent / "start"
+"""What a new catalogue begins with."""
 _REQUIREMENTS = "requirements.txt"
 
 
@@ -27,8 +28,8 @@ def begin(folder: Path, requirement: str | None = None) -> list[Path]:
         DohaeError: One of the files is there already, or the folder can't be written; nothing of
             what is there is touched.
     """
-    sources = sorted(path for path in _START.rglob("*") if path.is_file())
-    files = {folder / source.relative_to(_START): source.read_bytes() for source in sources}
+    sources = sorted(path for path in START.rglob("*") if path.is_file())
+    files = {folder / source.relative_to(START): source.read_bytes() for source in sources}
     if requirement is not None:
         files[folder / _REQUIREMENTS] = f"{requirement}\n".encode()
     taken = [str(file) for file in files if os.path.lexists(file)]

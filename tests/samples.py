@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SMALL_SITE = """\
 title: 작은 사이트
 nodes:
@@ -28,3 +34,27 @@ CATEGORIES = (
     "금융, 증권 서비스",
 )
 """All that a case may be filed under."""
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _link_to_nothing(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def _link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def _endless_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+NO_FILES = (_folder, _pipe, _link_to_nothing, _link_to_itself, _endless_device)
+"""What may stand where a file is looked for: each makes one of them."""

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from samples import NO_FILES
 
 from dohae.build import State, Store, Wanted, Wishes, build, check
 from dohae.errors import DohaeError, InvalidModel
@@ -15,7 +16,7 @@ from dohae.files import turn
 from dohae.model import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 MODEL = "title: T\nnodes: {{a: {{kind: box, title: {}}}, b: box}}\nlinks: [a -> b]\n"
@@ -135,11 +136,16 @@ def test_without_records_drawings_are_known_by_their_bytes(project: Project) -> 
     assert project.build() == all_are(State.UNCHANGED, "ac") | all_are(State.DRAWN, "b")
 
 
-def test_a_link_to_nothing_where_a_drawing_belongs_is_somebodys_too(project: Project) -> None:
+@pytest.mark.parametrize("make", NO_FILES, ids=lambda make: make.__name__)
+def test_what_is_no_file_where_a_drawing_belongs_is_somebodys_too(
+    make: Callable[[Path], None], project: Project
+) -> None:
     project.out.mkdir()
-    (project.out / "b.txt").symlink_to("nowhere")
+    make(project.out / "b.txt")
+    kind = (project.out / "b.txt").lstat().st_mode
     assert set(project.build()) == {"b.yaml"}
-    assert (project.out / "b.txt").is_symlink()
+    assert set(project.check()) == {f"{case}.{form}" for case in "abc" for form in FORMS}
+    assert (project.out / "b.txt").lstat().st_mode == kind
 
 
 def test_a_build_that_was_killed_before_it_put_a_drawing_in_its_place_can_be_done_again(

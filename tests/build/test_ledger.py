@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from samples import NO_FILES
 
 from dohae.build import Ledger
 from dohae.errors import DohaeError, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -44,11 +49,16 @@ def test_what_somebody_made_is_never_written_over(
     assert ledger.write({page: b"two", other: b"two"}, force=True) == (page, other)
 
 
-def test_a_link_to_nothing_is_somebodys_too(page: Path, ledger: Ledger) -> None:
+@pytest.mark.parametrize("make", NO_FILES, ids=lambda make: make.__name__)
+def test_what_is_no_file_is_somebodys_too(
+    make: Callable[[Path], None], page: Path, ledger: Ledger
+) -> None:
     page.parent.mkdir(parents=True)
-    page.symlink_to("nowhere")
+    make(page)
+    kind = page.lstat().st_mode
     with pytest.raises(Refused, match="is there already"):
         ledger.write({page: b"one"})
+    assert page.lstat().st_mode == kind
 
 
 def test_without_a_ledger_files_are_known_by_their_bytes(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,13 +99,17 @@ def test_a_bad_model_is_refused_with_its_place_and_no_drawing_is_touched(
     }
 
 
+@pytest.mark.parametrize("command", ["check", "stats"])
 def test_every_problem_of_every_model_is_named_in_one_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     tmp_path.joinpath("one.yaml").write_text(f"{NODES}  a: aws.ec3\n  b: {{kind: box, x: 1}}\n")
     tmp_path.joinpath("two.yaml").write_text(f"{NODES}  a: box\nlinks: [a -> z]\n")
-    assert run(["check", "one.yaml", "two.yaml"]) == 1
+    assert run([command, "one.yaml", "two.yaml"]) == 1
     lines = capsys.readouterr().err.splitlines()
     assert [line.split(": ")[0].rpartition(":")[0] for line in lines] == [
         "one.yaml:3",
@@ -112,6 +117,17 @@ def test_every_problem_of_every_model_is_named_in_one_run(
         "two.yaml:4",
     ]
     assert "aws.ec2" in lines[0]
+
+
+def test_names_that_look_alike_are_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for form in ("NFC", "NFD"):
+        name = unicodedata.normalize(form, "가나.yaml")
+        tmp_path.joinpath(name).write_text(f"{NODES}  a: box\n", "utf-8")
+    assert run(["check", "."]) == 1
+    assert "one is written in whole letters, one in parts" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["check", "show", "build"])

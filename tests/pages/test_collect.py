@@ -47,8 +47,11 @@ def test_a_section_that_is_named_but_empty_is_left_out() -> None:
 
 
 def test_no_model_may_take_the_page_of_its_section() -> None:
-    with pytest.raises(InvalidModel, match=r"models/index.yaml: a page called 'index'"):
-        collect([shelved("index.yaml")], ROOT, titles={}, categories={})
+    other = Problem(Place("models/a.yaml", 1, 1), Message("is wrong as well"))
+    broken = Shelved(ROOT / "a.yaml", b"", problems=(other,))
+    with pytest.raises(InvalidModel, match=r"models/index.yaml: a page called 'index'") as caught:
+        collect([shelved("index.yaml"), broken], ROOT, titles={}, categories={})
+    assert other in caught.value.problems
 
 
 def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:

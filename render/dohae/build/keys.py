@@ -69,7 +69,7 @@ def _key(task: Task, model: str, form: str) -> str:
 def _content(key: str, value: object, wishes: Wishes) -> object:
     """An option's value; of a theme's file what is in it."""
     file = theme_file(wishes) if key == "theme" else None
-    if file is not None:
+    if file is not None and file.is_file():
         with suppress(OSError):
             return digest(file.read_bytes())
     return value

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NOTHING = ""
-"""In place of a digest, of a link that leads to no file."""
+"""In place of a digest, of what is no file: a folder, a pipe, a link that leads nowhere."""
 _SIZE_MOST = 10_000_000
 """Bytes of a ledger: a hundred for each file."""
 
@@ -48,7 +48,7 @@ class Ledger:
         known = self._read()
         names = {file: file.relative_to(self._out).as_posix() for file in files}
         digests = {
-            file: digest(file.read_bytes()) if file.exists() else _NOTHING
+            file: digest(file.read_bytes()) if file.is_file() else _NOTHING
             for file, data in files.items()
             if os.path.lexists(file) and not holds(file, data)
         }

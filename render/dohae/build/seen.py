@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import time
 from contextlib import suppress
 from hashlib import file_digest
@@ -34,6 +35,8 @@ class Seen:
         """The digest of a file's bytes; ``None`` where there is none that can be read."""
         try:
             status = file.stat()
+            if not stat.S_ISREG(status.st_mode):
+                return None  # A pipe or a device might be read without end.
             mark = _mark(status)
             known = self._known.get(file.name)
             if known is not None and known.startswith(mark):

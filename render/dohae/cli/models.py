@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.cli.messages import say
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, InvalidModel
 from dohae.model import find_models, load, parse
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dohae.errors import Problem
     from dohae.model.case import Case
     from dohae.source import Limits
 
@@ -49,6 +50,25 @@ def read(word: str, limits: Limits = DEFAULT_LIMITS) -> Case:
     if word != STDIN:
         return load(_path(word), limits)
     return parse(decode(handed_in(limits), called(word), limits), called(word), "stdin", limits)
+
+
+def read_all(words: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> list[Case]:
+    """The cases that are meant, as by ``named``; a hyphen alone is standard input.
+
+    Raises:
+        InvalidModel: All that is wrong with all of them.
+        DohaeError: When there is nothing of a name.
+    """
+    cases: list[Case] = []
+    problems: list[Problem] = []
+    for word in words if tuple(words) == (STDIN,) else map(str, named(words)):
+        try:
+            cases.append(read(word, limits))
+        except InvalidModel as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InvalidModel(problems)
+    return cases
 
 
 def text_of(word: str) -> str:

@@ -137,7 +137,10 @@ def twins(files: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         first = names.setdefault(folded(name), file)
         if first != file:
             what = Message("has the name of {other}, and so would its drawings", other=first)
-            yield Problem(Place(file), what, Message("rename one"))
+            hint = Message("rename one")
+            if unicodedata.normalize("NFC", first) == unicodedata.normalize("NFC", file):
+                hint = Message("one is written in whole letters, one in parts of them; rename one")
+            yield Problem(Place(file), what, hint)
 
 
 def _is_model(file: Path, folder: Path) -> bool:

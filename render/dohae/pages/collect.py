@@ -40,10 +40,11 @@ def collect(
         before: An earlier catalogue; what did not change since is taken from it.
 
     Raises:
-        InvalidModel: When a model would have the page of its section.
+        InvalidModel: When a model would have the page of its section; it names all other problems
+            as well, for none of them would be seen.
     """
     sections = _sections((_folder(each.path, root) for each in shelved), titles)
-    _refuse_index([each.path for each in shelved])
+    _refuse_index(shelved)
     known = {id(exhibit.case): exhibit for exhibit in before.exhibits} if before else {}
     exhibits, spoilt = [], []
     for each in shelved:
@@ -71,12 +72,13 @@ def _sections(found: Iterable[str], titles: Mapping[str, str]) -> dict[str, Sect
     return {name: Section(name, known.get(name, name), numbered=name == CASES) for name in names}
 
 
-def _refuse_index(paths: list[Path]) -> None:
-    taken = [path for path in paths if path.stem.lower() == "index"]
+def _refuse_index(shelved: Sequence[Shelved]) -> None:
+    taken = [each.path for each in shelved if each.path.stem.lower() == "index"]
     if taken:
         what = Message("a page called 'index' is made already")
         hint = Message("give the model another name")
-        raise InvalidModel(Problem(Place(str(path)), what, hint) for path in taken)
+        problems = [Problem(Place(str(path)), what, hint) for path in taken]
+        raise InvalidModel(problems + [problem for each in shelved for problem in each.problems])
 
 
 def _order(exhibit: Exhibit) -> tuple[bool, int, str]:

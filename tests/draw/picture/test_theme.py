@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from samples import NO_FILES
 
 from dohae.draw import find_format
 from dohae.draw.picture import theme
-from dohae.errors import DohaeError, Refused
+from dohae.errors import DohaeError, InvalidModel, Refused
 from dohae.icons import kinds
 from dohae.model import parse
 from dohae.model.case import ThemeName
@@ -148,5 +149,21 @@ def test_a_picture_has_its_models_theme(planned, form: str) -> None:
 def test_a_theme_that_is_not_there_is_named_with_those_that_are() -> None:
     with pytest.raises(DohaeError, match=r"no theme 'drak' .*dark, light, print"):
         theme.load("drak")
-    with pytest.raises(DohaeError, match=r"nowhere.yaml: cannot read this theme"):
+    with pytest.raises(InvalidModel, match=r"nowhere.yaml: no such file"):
         theme.load("nowhere.yaml")
+
+
+@pytest.mark.parametrize("make", NO_FILES, ids=lambda make: make.__name__)
+def test_a_theme_that_is_no_file_is_refused_and_never_waited_for(make, tmp_path) -> None:
+    make(tmp_path / "odd.yaml")
+    with pytest.raises(DohaeError, match=r"odd.yaml: "):
+        theme.load(str(tmp_path / "odd.yaml"))
+
+
+def test_a_theme_may_come_from_an_editor_that_marks_utf8(tmp_path) -> None:
+    file = tmp_path / "marked.yaml"
+    file.write_bytes("\ufeffextends: dark\r\n".encode())
+    assert theme.load(str(file)).ground == theme.load("dark").ground
+    file.write_bytes(b"extends: dark\n# \xff\n")
+    with pytest.raises(InvalidModel, match=r"marked.yaml:2:3: is not UTF-8"):
+        theme.load(str(file))

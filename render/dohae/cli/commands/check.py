@@ -8,10 +8,9 @@ import click
 
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
-from dohae.cli.models import STDIN, named, read
+from dohae.cli.models import read_all
 from dohae.cli.report import report, report_option, reported
 from dohae.cli.terminal import put, remark
-from dohae.errors import InvalidModel, Problem
 
 if TYPE_CHECKING:
     from dohae.source import Limits
@@ -24,15 +23,7 @@ if TYPE_CHECKING:
 def command(models: tuple[str, ...], way: str | None, limits: Limits) -> None:
     """Reads every model and lists all that is wrong."""
     with reported(way):
-        words = [STDIN] if models == (STDIN,) else [str(path) for path in named(models)]
-        problems: list[Problem] = []
-        for word in words:
-            try:
-                read(word, limits)
-            except InvalidModel as error:
-                problems.extend(error.problems)
-        if problems:
-            raise InvalidModel(problems)
+        count = len(read_all(models, limits))
     if way:
         put(report(way, ()))
-    remark(say("{count} checked, all right", count=len(words)))
+    remark(say("{count} checked, all right", count=count))

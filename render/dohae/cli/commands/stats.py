@@ -11,7 +11,7 @@ import click
 from dohae import cells
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
-from dohae.cli.models import STDIN, named, read
+from dohae.cli.models import read_all
 from dohae.cli.terminal import complain, put
 from dohae.draw import metrics
 from dohae.layout import arrange, place
@@ -44,11 +44,9 @@ Row = dict[str, int | float]
 @limit_option
 def command(models: tuple[str, ...], form: str, limits: Limits) -> int:
     """Judges the text drawing and the picture of every model."""
-    words = models if models == (STDIN,) else tuple(str(path) for path in named(models))
     judged: dict[str, dict[str, Row]] = {}
     broken: list[str] = []
-    for word in words:
-        case = read(word, limits)
+    for case in read_all(models, limits):
         arrangement = arrange(case)
         plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
         judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.paints import Theme
 from dohae.draw.picture.theme_file import read_theme
-from dohae.errors import DohaeError, reason
+from dohae.errors import DohaeError
 from dohae.messages import Message
+from dohae.source import Limits, decode, read_bytes
 
 if TYPE_CHECKING:
     from dohae.model.case import Case
 
 DEFAULT = "light"
-_SIZE_MOST = 100_000
-"""Bytes; a theme has a few dozen lines."""
+_LIMITS = Limits(size=100_000)
+"""A theme has a few dozen lines."""
 
 
 @cache
@@ -39,7 +40,7 @@ def load(name: str = DEFAULT) -> Theme:
 
     Raises:
         DohaeError: There is no such theme.
-        Refused: The file breaks the rules; the problems have their places.
+        Refused: The file can't be read, or breaks the rules; the problems have their places.
     """
     if name in built_in():
         return _load_built_in(name)
@@ -50,13 +51,12 @@ def load(name: str = DEFAULT) -> Theme:
             "no theme {name!r} (there are {known}, or a .yaml file)", name=name, known=known
         )
         raise DohaeError(what)
-    try:
-        if path.stat().st_size > _SIZE_MOST:
-            raise DohaeError(Message("{file}: too large for a theme", file=name))
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        what = Message("{file}: cannot read this theme: {why}", file=name, why=reason(error))
-        raise DohaeError(what) from error
+    if path.exists() and not path.is_file():  # A pipe might be waited for without end.
+        raise DohaeError(Message("{file}: is no file", file=name))
+    data = read_bytes(path, _LIMITS)
+    if len(data) > _LIMITS.size:
+        raise DohaeError(Message("{file}: too large for a theme", file=name))
+    text = decode(data, name, _LIMITS, is_model=False)
     return read_theme(text, name, {known: load(known) for known in built_in()}, load())
 
 

@@ -66,6 +66,9 @@ TEXTS = {
     ),
     "none": "없음",
     "rename one": "하나의 이름을 바꾼다",
+    "one is written in whole letters, one in parts of them; rename one": (
+        "하나는 완성형(NFC), 하나는 조합형(NFD)으로 적혔다. 하나의 이름을 바꾼다"
+    ),
     "the file's name cannot name drawings": "파일 이름을 그림 이름으로 쓸 수 없다",
     "'legend' is true, false or a mapping, not {this}": (
         "'legend'에는 true, false, 매핑 가운데 하나를 쓴다. 적힌 값은 {this}"

@@ -37,7 +37,7 @@ TEXTS = {
         "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}로 낮추면 된다"
     ),
     "try: {command}": "설치 명령: {command}",
-    "{file}: cannot read this theme: {why}": "{file}: 테마를 읽을 수 없다: {why}",
+    "{file}: is no file": "{file}: 파일이 아니다",
     "{file}: not a PNG file": "{file}: PNG 파일이 아니다",
     "{file}: too large for a theme": "{file}: 테마 파일이 너무 크다",
     # Themes.

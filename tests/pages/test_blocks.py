@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,6 +94,15 @@ def test_a_block_may_name_a_case_of_the_catalogue_or_a_file(
     assert "내 것" in filed.figures["dohae-block-1"]
 
 
+def test_a_block_may_name_a_case_in_parts_of_letters(
+    blocks: Blocks, tmp_path: Path, exhibit: Callable[..., Exhibit]
+) -> None:
+    shown = exhibit()
+    shown = replace(shown, case=replace(shown.case, name="가나"))
+    page = source(tmp_path, unicodedata.normalize("NFD", "```dohae file=가나\n```\n"))
+    assert blocks.weave(page, Catalogue((shown.section,), (shown,)), str).problems == ()
+
+
 def test_what_was_drawn_is_not_drawn_again(
     blocks: Blocks, tmp_path: Path, draughtsman: Draughtsman
 ) -> None:
@@ -109,6 +120,10 @@ def test_what_was_drawn_is_not_drawn_again(
         ("```dohae view=both\ntitle: 가\n```\n\n```dohae theme=red\n```\n", "docs/page.md:15:1"),
         ("```dohae file=lost.yaml\n```\n", "docs/page.md:11:1"),
         ("```dohae file=lst\n```\n", "docs/page.md:11:1"),
+        (f"```dohae file={'가' * 300}\n```\n", "docs/page.md:11:1"),
+        ('```dohae file="a\0b"\n```\n', "docs/page.md:11:1"),
+        ("```dohae\ttheme=red\ntitle: 가\n```\n", "docs/page.md:11:1"),
+        ("```dohae\ntitle: 가\nnodes:\n  a: awz.ec2", "docs/page.md:14:6"),
     ],
 )
 def test_a_mistake_is_told_with_the_pages_file_and_line(
@@ -136,7 +151,9 @@ def test_options_say_what_to_show(options: str, wanted: Request) -> None:
     assert request(Fence(0, 1, "", options, "\n"), Place("a.md")) == wanted
 
 
-@pytest.mark.parametrize("options", ["caption='open", "view=", "file=a.yaml", "x"])
+@pytest.mark.parametrize(
+    "options", ["caption='open", "view=", "file=a.yaml", "x", "caption=a caption=b"]
+)
 def test_options_that_make_no_sense_are_refused(options: str) -> None:
     with pytest.raises(InvalidModel):
         request(Fence(0, 1, "", options, "title: 가\n"), Place("a.md"))

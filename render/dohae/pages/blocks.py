@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -163,6 +164,7 @@ def put(content: str, figures: Mapping[str, str]) -> str:
 
 
 def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:
+    name = unicodedata.normalize("NFC", name)  # As the names of cases are.
     found = (exhibit for exhibit in catalogue.exhibits if exhibit.case.name == name)
     return next(found, None)
 
@@ -174,12 +176,15 @@ def _case(
     if not file:
         return _parse(fence, source, limits), fence.body
     path = source.folder / file
-    real = path.resolve()
+    try:
+        real, is_there = path.resolve(), path.is_file()
+    except (OSError, ValueError):  # No file can have such a name, for it is too long or has a NUL.
+        real, is_there = source.folder.resolve(), False
     if not any(real.is_relative_to(root.resolve()) for root in source.roots or (source.folder,)):
         # Whether there is such a file is told to nobody.
         what = Message("{file!r} leads out of the site's folder", file=file)
         raise InvalidModel([Problem(place, what)])
-    if not path.is_file():
+    if not is_there:
         hint = Message("a path begins at the page's folder")
         what = Message("no case and no file is called {file!r}", file=file)
         raise InvalidModel([Problem(place, what, hint)])

@@ -66,20 +66,21 @@ def fences(markdown: str) -> Iterator[Fence]:
         if opened is None:
             number += 1
             continue
-        last = _end(lines, number, opened["fence"])
-        word, _, options = opened["info"].strip().partition(" ")
+        end = _end(lines, number, opened["fence"])
+        word, options, *_ = *opened["info"].split(maxsplit=1), "", ""
         if word == "dohae":
             indent = opened["indent"]
-            body = [line.removeprefix(indent) for line in lines[number + 1 : last]]
+            body = [line.removeprefix(indent) for line in lines[number + 1 : end]]
+            last = min(end, len(lines) - 1)
             yield Fence(number, last, indent, options.strip(), "\n".join(body) + "\n")
-        number = last + 1
+        number = end + 1
 
 
 def request(fence: Fence, place: Place) -> Request:
     """What a block asks for.
 
     Raises:
-        InvalidModel: An option is unknown, or its value is.
+        InvalidModel: An option is unknown or written twice, or its value is unknown.
     """
     try:
         words = shlex.split(fence.options)
@@ -96,6 +97,8 @@ def request(fence: Fence, place: Place) -> Request:
             if near:
                 hint = Message("did you mean {names}?", names=f"{near[0]}=")
             problems.append(Problem(place, Message("unknown option {word!r}", word=word), hint))
+        elif key in values:
+            problems.append(Problem(place, Message("'{key}' is written twice", key=key)))
         values[key] = value
     for key, choices in _CHOICES.items():
         if key in values and values[key] not in list(choices):
@@ -117,9 +120,9 @@ def request(fence: Fence, place: Place) -> Request:
 
 
 def _end(lines: list[str], first: int, fence: str) -> int:
-    """The line that closes a block; the last one when none does."""
+    """The line that closes a block; the number of all lines when none does."""
     for number in range(first + 1, len(lines)):
         line = lines[number].strip()
         if len(line) >= len(fence) and set(line) == {fence[0]}:
             return number
-    return len(lines) - 1
+    return len(lines)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dohae.errors import InvalidModel, Place, Problem
+from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages.collect import collect
 from dohae.pages.shelf import Shelved
+from dohae.pages.site import refuse_twins
 from dohae.pages.spoilt_page import spoilt_page
 
 ROOT = Path("models")
@@ -71,3 +72,22 @@ def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:
     assert "1 | title: &lt;" in page
     # The mark stands under the 13th character, which is in the 14th cell, for one of them is wide.
     assert "&#10;" + " " * (8 + 13) + "^" in page
+
+
+def test_a_categorys_page_is_called_as_a_file_can_be_and_no_two_alike() -> None:
+    names = ["web", "Web", "../web", "index", ""]
+    with pytest.raises(Refused) as caught:
+        collect([], ROOT, titles={}, categories=dict.fromkeys(names, "웹"))
+    assert sorted(problem.what for problem in caught.value.problems) == [
+        f"no page can be called {name!r}" for name in sorted(names[1:])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("places", "named"),
+    [(["cases/a.md"], "docs/cases/A.md"), (["x/a.md", "X/a.md"], "x/a.md")],
+)
+def test_no_page_takes_the_place_of_another(places: list[str], named: str) -> None:
+    with pytest.raises(Refused, match=f"{named}: what is made from the models would stand here"):
+        refuse_twins(places, {"cases/A.md": "docs/cases/A.md"})
+    refuse_twins(["cases/b.md", "x/b.md"], {"cases/A.md": "docs/cases/A.md"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.errors import InvalidModel, Place, Problem
+from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import Message
+from dohae.model.load import folded
+from dohae.model.texts import names_files
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
 from dohae.pages.figure import OFFERED
 
@@ -40,10 +42,12 @@ def collect(
         before: An earlier catalogue; what did not change since is taken from it.
 
     Raises:
+        Refused: Pages can't be called as the categories' are to be.
         InvalidModel: When a model would have the page of its section; it names all other problems
             as well, for none of them would be seen.
     """
     sections = _sections((_folder(each.path, root) for each in shelved), titles)
+    _refuse_names(categories)
     _refuse_index(shelved)
     known = {id(exhibit.case): exhibit for exhibit in before.exhibits} if before else {}
     exhibits, spoilt = [], []
@@ -70,6 +74,19 @@ def _sections(found: Iterable[str], titles: Mapping[str, str]) -> dict[str, Sect
     names = [name for name in dict.fromkeys([CASES, *titles, *sorted(there)]) if name in there]
     known = {**_TITLES, **titles}
     return {name: Section(name, known.get(name, name), numbered=name == CASES) for name in names}
+
+
+def _refuse_names(categories: Mapping[str, str]) -> None:
+    taken = {"index"}
+    problems = []
+    for name in categories:
+        if not names_files(name) or folded(name) in taken:
+            what = Message("no page can be called {name!r}", name=name)
+            hint = Message("use letters, digits, - and _, and no name twice, nor 'index'")
+            problems.append(Problem(Place("categories"), what, hint))
+        taken.add(folded(name))
+    if problems:
+        raise Refused(problems)
 
 
 def _refuse_index(shelved: Sequence[Shelved]) -> None:

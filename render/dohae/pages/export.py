@@ -16,7 +16,7 @@ from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
 from dohae.pages.files import files
 from dohae.pages.shelf import Shelf
-from dohae.pages.site import Pages
+from dohae.pages.site import Pages, refuse_twins
 from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def export_pages(
     Raises:
         DohaeError: There is no such theme; nothing is written.
         InvalidModel: A model is wrong; nothing is written.
-        Refused: Files are there that are not as they were exported; nothing is written.
+        Refused: Files are there that are not as they were exported, or two would have one place;
+            nothing is written.
         OSError: A file can't be written.
     """
     load(theme)
@@ -67,10 +68,14 @@ def export_pages(
     problems = [problem for spoilt in catalogue.spoilt for problem in spoilt.problems]
     if problems:
         raise InvalidModel(problems)
-    made = Pages(partial(_href_from, directory_urls=directory_urls)).of(catalogue)
-    data = {out / page.place: page.markdown.encode() for page in made}
-    for place, content in files(catalogue, (theme, "dark")):
-        data[out / place] = content.read_bytes() if isinstance(content, Path) else content
+    pages = Pages(partial(_href_from, directory_urls=directory_urls)).of(catalogue)
+    made: list[tuple[str, bytes | Path]] = [(p.place, p.markdown.encode()) for p in pages]
+    made += files(catalogue, (theme, "dark"))
+    refuse_twins((place for place, _ in made), {})
+    data = {
+        out / place: content.read_bytes() if isinstance(content, Path) else content
+        for place, content in made
+    }
     return Ledger(out, "pages/all").write(data, force=force)
 
 

@@ -67,7 +67,7 @@ def fences(markdown: str) -> Iterator[Fence]:
             number += 1
             continue
         end = _end(lines, number, opened["fence"])
-        word, options, *_ = *opened["info"].split(maxsplit=1), "", ""
+        word, options = [*str(opened["info"]).split(maxsplit=1), "", ""][:2]
         if word == "dohae":
             indent = opened["indent"]
             body = [line.removeprefix(indent) for line in lines[number + 1 : end]]

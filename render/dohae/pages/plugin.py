@@ -15,8 +15,8 @@ from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
-from dohae.errors import DohaeError
-from dohae.messages import told
+from dohae.errors import DohaeError, Refused, reason
+from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
 from dohae.pages.blocks import READY, Blocks, Source, put, take_out
@@ -28,7 +28,7 @@ from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
-from dohae.pages.site import Pages
+from dohae.pages.site import Pages, refuse_twins
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
 from dohae.pages.words import words_of
@@ -79,6 +79,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds styles and scripts, before the plugin ``offline`` adds one from outside."""
         folder = Path(config.config_file_path).parent
+        self.config.see_to_the_cache(config)
         self._themes = (
             theme_of(self.config.theme, folder),
             theme_of(self.config.dark_theme, folder),
@@ -91,6 +92,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             config.use_directory_urls,
             self.config.drawn(),
             self.config.offered(),
+            self.config.raised(),
             self.config.cache,
             self._themes,
             themes,
@@ -109,19 +111,24 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Loads and draws the models, and adds what is made from them."""
         catalogue = self._catalogue = self._collect()
-        for place, data in files_of(catalogue, self._themes):
-            files.append(self._file(place, data, config))
         if self._pages is None:
             self._pages = Pages(partial(_href_from, config))
-        made = list(self._pages.of(catalogue))
+        made, beside = list(self._pages.of(catalogue)), list(files_of(catalogue, self._themes))
+        places = [*(page.place for page in made), *(place for place, _ in beside)]
+        try:
+            refuse_twins(places, _shown(files))
+        except Refused as error:
+            raise PluginError(told(error.said)) from error
+        for place, data in beside:
+            files.append(self._file(place, data, config))
         hidden = len(catalogue.exhibits) > _NAVIGABLE
         for page in made:
             file = self._file(page.place, page.markdown.encode(), config)
             file.inclusion = InclusionLevel.NOT_IN_NAV if hidden else InclusionLevel.UNDEFINED
             files.append(file)
         if config.nav:
-            places = [page.place for page in made]
-            config.nav = navigation.expand(config.nav, navigation.folders(places, hidden=hidden))
+            pages = [page.place for page in made]
+            config.nav = navigation.expand(config.nav, navigation.folders(pages, hidden=hidden))
         return files
 
     def on_nav(
@@ -258,9 +265,22 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.
         if self._store is None:
-            self._store = Store(Path(self.config.cache, "site"))
-        path = data if isinstance(data, Path) else self._store.put(place, data)
+            self._store = Store(self.config.folder_of_the_site())
+        try:
+            path = data if isinstance(data, Path) else self._store.put(place, data)
+        except OSError as error:
+            what = Message("cache: {file}: {why}", file=error.filename, why=reason(error))
+            raise PluginError(told(what)) from error
         return File.generated(config, place, abs_src_path=str(path))
+
+
+def _shown(files: Files) -> dict[str, str]:
+    """Place -> file, of what the site has without the models."""
+    return {
+        file.src_uri: str(from_here(Path(file.abs_src_path))) if file.abs_src_path else file.src_uri
+        for file in files
+        if file.inclusion is not InclusionLevel.EXCLUDED
+    }
 
 
 def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:

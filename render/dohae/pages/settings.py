@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -13,6 +14,9 @@ from dohae.draw.picture.theme import DEFAULT, is_file
 from dohae.messages import Message, told
 from dohae.pages.figure import OFFERED, SHOWN
 from dohae.source import Limits, limits_with
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 _FORMATS = tuple(all_formats())
 _FILES = tuple(suffix.removeprefix(".") for suffix in OFFERED)
@@ -65,6 +69,33 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
         except ValueError as error:
             (what,) = error.args
             raise PluginError(told(Message("limits: {why}", why=what))) from error
+
+    def see_to_the_cache(self, site: MkDocsConfig) -> None:
+        """See that the cache has a place of its own.
+
+        Raises:
+            PluginError: It lies among files of the user's, which it would be mixed with, or the
+                other way round; or the site is written into it.
+        """
+        cache = self.folder_of_the_site().resolve()
+        for name, used in (
+            ("docs_dir", site.docs_dir),
+            ("models", self.models),
+            ("site_dir", site.site_dir),
+        ):
+            other = Path(used).resolve()
+            among = name != "site_dir" and cache.is_relative_to(other)
+            if among or other.is_relative_to(cache):
+                what = Message(
+                    "cache: {folder} and the folder of {name} may not lie in one another",
+                    folder=from_here(Path(self.cache)),
+                    name=name,
+                )
+                raise PluginError(told(what))
+
+    def folder_of_the_site(self) -> Path:
+        """The folder in the cache for the files that the site is made of."""
+        return Path(self.cache, "site")
 
 
 def theme_of(name: str, folder: Path) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dohae.errors import Place, Problem, Refused
+from dohae.messages import Message
+from dohae.model.load import folded
 from dohae.pages import lists
 from dohae.pages.case_page import case_page
 from dohae.pages.escape import plain
@@ -12,7 +15,7 @@ from dohae.pages.services import INDEX as SERVICES
 from dohae.pages.spoilt_page import spoilt_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
 
@@ -78,6 +81,28 @@ class Pages:
             page = Page(exhibit.page, plain(exhibit.title), markdown)
             self._written[exhibit.page] = made_of, page
         return page
+
+
+def refuse_twins(places: Iterable[str], theirs: Mapping[str, str]) -> None:
+    """See that no two files of a site have one place.
+
+    Args:
+        places: Of what is made from the catalogue.
+        theirs: Place -> file, of what the site has without that.
+
+    Raises:
+        Refused: Two have one, or would where upper and lower case are the same.
+    """
+    taken = {folded(place): file for place, file in theirs.items()}
+    problems = []
+    for place in places:
+        if folded(place) in taken:
+            what = Message("what is made from the models would stand here as well")
+            hint = Message("give one of the two another name")
+            problems.append(Problem(Place(taken[folded(place)]), what, hint))
+        taken[folded(place)] = place
+    if problems:
+        raise Refused(problems)
 
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

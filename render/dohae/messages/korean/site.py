@@ -14,6 +14,18 @@ TEXTS = {
     "there are {known}": "쓸 수 있는 옵션은 {known}",
     "unknown option {word!r}": "모르는 옵션 {word!r}",
     "unknown {key} {value!r}": "{key}에 쓸 수 없는 값 {value!r}",
+    "cache: {file}: {why}": "cache: {file}: {why}",
+    "cache: {folder} and the folder of {name} may not lie in one another": (
+        "cache: {folder} 폴더와 {name} 폴더는 서로의 안에 있을 수 없다"
+    ),
+    "no page can be called {name!r}": "{name!r}: 페이지 이름으로 쓸 수 없다",
+    "give one of the two another name": "둘 중 하나의 이름을 바꾼다",
+    "use letters, digits, - and _, and no name twice, nor 'index'": (
+        "글자와 숫자, -, _로 쓰고, 같은 이름을 두 번 쓰거나 'index'라고 쓰지 않는다"
+    ),
+    "what is made from the models would stand here as well": (
+        "모델에서 만드는 파일도 이 자리에 놓인다"
+    ),
     "{file!r} leads out of the site's folder": "{file!r}: 사이트 폴더 밖의 파일이다",
     "{files}: there already; name another folder": "{files}: 이미 있다. 다른 폴더를 지정한다",
 }

@@ -91,6 +91,19 @@ def test_figures_and_cards_of_english_pages_say_nothing_in_korean_of_their_own(
     assert set(re.findall(r"[가-힣]+", own)) <= {legend.TITLE}
 
 
+def test_a_page_in_another_language_than_the_sites_says_so(site: Path) -> None:
+    assert '<article lang="en" class="md-content__inner' in (site / "en/index.html").read_text(
+        "utf-8"
+    )
+    assert '<article class="md-content__inner' in (site / "index.html").read_text("utf-8")
+
+
+def test_an_address_without_a_page_shows_the_way_back(site: Path) -> None:
+    page = (site / "404.html").read_text("utf-8")
+    assert "404 - Not found" not in page
+    assert '<a href="/index.html">첫 페이지</a>' in page
+
+
 def test_pages_and_styles_load_nothing_from_outside(site: Path) -> None:
     loaded = []
     for page in site.rglob("*.html"):

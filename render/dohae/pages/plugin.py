@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -22,6 +23,7 @@ from dohae.pages import navigation
 from dohae.pages.blocks import READY, Blocks, Source, put, take_out
 from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
+from dohae.pages.escape import html
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
 from dohae.pages.search import KoreanIndex
@@ -31,7 +33,7 @@ from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
 from dohae.pages.store import Store
 from dohae.pages.weave import weave
-from dohae.pages.words import words_of
+from dohae.pages.words import KOREAN, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,8 +46,13 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dohae.pages.catalogue import Catalogue, Href
+    from dohae.pages.words import Words
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
+_ARTICLE = "<article"
+"""How the part of a page begins that is its own, in Material."""
+_LOST = "<h1>404 - Not found</h1>"
+"""What Material says where there is no page."""
 _SHOWN = ("svg", "utxt", "txt")
 """The formats of a block in a page."""
 _NAVIGABLE = 100
@@ -206,6 +213,26 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         page.content = put(page.content or "", self._parts.pop(page.file.src_uri, {}))
         return context
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Tells in which language a page is that is not in the site's."""
+        language = _words(page, config).language
+        if language == _language(config).partition("-")[0]:
+            return output
+        return output.replace(_ARTICLE, f'{_ARTICLE} lang="{language}"', 1)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Shows a way back in the page that stands for those that there are not."""
+        if template_name != "404.html":
+            return output_content
+        words = words_of("", {}, _language(config))
+        # Shown at any address, so its own links begin at the server's root, as the theme's do.
+        front = urlsplit(config.site_url or "/").path
+        front += "" if config.use_directory_urls else "index.html"
+        said = f"<h1>{words.lost}</h1>\n<p>{words.way_back.format(front=html(front))}</p>"
+        return output_content.replace(_LOST, said, 1)
+
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Teaches the search index Korean, after it is written and before ``offline`` copies it."""
@@ -290,8 +317,14 @@ def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:
     roots = [Path(config.docs_dir)]
     if config.config_file_path:
         roots.append(Path(config.config_file_path).parent)
-    words = words_of(page.file.src_uri, page.meta, _language(config))
+    words = _words(page, config)
     return Source(markdown, str(path), path.parent, before, tuple(roots), words)
+
+
+def _words(page: MkDocsPage, config: MkDocsConfig) -> Words:
+    if page.file.generated_by == "dohae":
+        return KOREAN
+    return words_of(page.file.src_uri, page.meta, _language(config))
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -37,6 +37,10 @@ class Words:
     others: str
     """How many services of a card are not named: ``{count}`` of them."""
     categories: str
+    lost: str
+    """The head of the page that there is for addresses without one."""
+    way_back: str
+    """What to do there; ``{front}`` is the address of the front page."""
     kinds: tuple[str, str, str]
     """The heads of a table of kinds: a kind, its name, its Korean names."""
     script: Mapping[str, str]
@@ -63,6 +67,11 @@ KOREAN = Words(
     cases="사례 {count}개",
     others="외 {count}개",
     categories="분야",
+    lost="없는 페이지",
+    way_back=(
+        "주소가 바뀌었거나 페이지가 없어졌다. "
+        '위에서 검색하거나 <a href="{front}">첫 페이지</a>에서 고른다.'
+    ),
     kinds=("kind", "이름", "우리말 이름"),
     script={
         "copyPicture": "그림 복사",
@@ -95,6 +104,11 @@ ENGLISH = Words(
     cases="{count} cases",
     others="{count} more",
     categories="Categories",
+    lost="No such page",
+    way_back=(
+        "Its address has changed, or it is gone. "
+        'Search above, or choose from the <a href="{front}">front page</a>.'
+    ),
     kinds=("kind", "Name", "Korean name"),
     script={
         "copyPicture": "Copy picture",

@@ -20,7 +20,6 @@ PLACES = (
     "services.html",
     "guide/language.html",
     "en/index.html",
-    "404.html",
 )
 NOT_OURS = [[".md-search"], [".md-footer"], [".md-nav"], [".highlight"]]
 """Parts that are Material's alone, with the colours of its code."""

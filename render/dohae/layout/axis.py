@@ -125,6 +125,13 @@ class Axis:
         path, _ = segment.boxes[at]
         return self.edge(path, at)
 
+    def seen_end(self, segment: Segment, at: int) -> int:
+        """The same, or where it is drawn to: an upright line stops beneath a body's text."""
+        if self.axis and at in segment.boxes:
+            path, _ = segment.boxes[at]
+            return self.low[path] if at == self.keys(path, self.axis)[0] else self.high[path]
+        return self.end(segment, at)
+
     def positions(self) -> Positions:
         """Coordinates of everything that has a variable."""
         x = self.system.solve()

@@ -168,7 +168,7 @@ def _bound(axis: Axis, stretch: Stretch, low: int, high: int) -> None:
         at = segment.low if is_low else segment.high
         room = max(SEEN, gap.stub)
         if key == segment.end_key(at):
-            edge = axis.end(segment, at)
+            edge = axis.seen_end(segment, at)
             if at in segment.boxes and segment.boxes[at][1]:
                 room = max(SEEN_HEAD, gap.arrow)
         else:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dohae.draw.picture import silhouettes
-from dohae.draw.picture.silhouettes import digits, margin, needs_plate
+from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.metrics import is_framed
+from dohae.draw.picture.silhouettes import digits, margin, needs_frame, needs_plate
+from dohae.draw.picture.strokes import ended
 from dohae.geometry import Side
 from dohae.icons import find
 
@@ -28,6 +31,14 @@ def test_black_drawings_need_a_plate_on_a_dark_ground_and_bright_ones_do_not() -
     assert not any(needs_plate(find(kind).icon) for kind in bright)
 
 
+def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not() -> None:
+    veiled = ("generic.network.switch", "generic.network.firewall", "generic.compute.rack")
+    assert all(needs_frame(find(kind).icon) for kind in veiled)
+    clean = ("aws.ec2", "office", "generic.network.router", "aws.endpoint")
+    assert not any(needs_frame(find(kind).icon) for kind in clean)
+    assert not needs_frame("resources/aws/ar/ar-vr.png")
+
+
 def test_margins_are_those_of_the_ink() -> None:
     ink = [[16 <= y < 40 and 8 <= x < 49 for x in range(SIZE)] for y in range(SIZE)]
     places = 19
@@ -42,3 +53,12 @@ def test_the_table_names_icons_that_are_there() -> None:
     for folder, names in silhouettes.table().items():
         assert all((root / folder / name).is_file() for name in list(names)[:3])
     assert all((root / icon).is_file() for icon in silhouettes.dark_icons())
+    assert all((root / icon).is_file() for icon in silhouettes.veiled_icons())
+
+
+def test_links_to_an_icon_with_a_faint_ground_end_at_its_frame(planned) -> None:
+    plan = planned("title: 예\nnodes: {a: aws.ec2, b: generic.network.switch}\nlinks: [a -- b]\n")
+    body = next(box for box in plan.boxes if box.node.id == "b")
+    assert is_framed(body)
+    (line,) = ended(plan, page_of(plan), plates=False)
+    assert line[-1][0] == page_of(plan).area(body.body).left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from samples import NO_FILES
@@ -13,6 +14,9 @@ from dohae.errors import DohaeError, InvalidModel, Refused
 from dohae.icons import kinds
 from dohae.model import parse
 from dohae.model.case import ThemeName
+
+if TYPE_CHECKING:
+    from dohae.draw.picture.paints import Theme
 
 
 def write(tmp_path, text: str) -> str:
@@ -54,17 +58,41 @@ def contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+READ, SEEN, SEEN_ON_TINTS = 4.5, 3.0, 2.7
+"""WCAG's contrast of text and of lines; AWS's own borders have less on AWS's own tint."""
+
+
+def grounds(loaded: Theme) -> set[str]:
+    paints = [*loaded.groups.values(), *loaded.providers.values(), loaded.box]
+    return {loaded.ground} | {p.fill for p in paints if p.fill != "none"}
+
+
 @pytest.mark.parametrize("name", theme.built_in())
 def test_every_text_can_be_read_on_every_ground(name: str) -> None:
     loaded = theme.load(name)
-    paints = [*loaded.groups.values(), *loaded.providers.values(), loaded.box]
-    grounds = {loaded.ground} | {p.fill for p in paints if p.fill != "none"}
-    for ground in grounds:
-        for text in (loaded.text, loaded.muted):
-            assert contrast(text, ground) >= 4.5, (text, ground)
-    for paint in [*loaded.groups.values(), *loaded.providers.values()]:
-        ground = loaded.ground if paint.fill == "none" else paint.fill
-        assert contrast(paint.title, ground) >= 4.5, paint
+    titles = {p.title for p in (*loaded.groups.values(), *loaded.providers.values())}
+    for ground in grounds(loaded):
+        for text in (loaded.text, loaded.muted, *titles):
+            assert contrast(text, ground) >= READ, (text, ground)
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_what_is_new_gone_or_changed_can_be_read_and_so_can_its_badge(name: str) -> None:
+    loaded = theme.load(name)
+    for paint in loaded.changes.values():
+        assert contrast(paint.title, paint.line) >= READ, paint
+        assert contrast(loaded.text, paint.fill) >= READ, paint
+        assert contrast(loaded.muted, paint.fill) >= READ, paint
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_every_line_can_be_seen_on_every_ground(name: str) -> None:
+    loaded = theme.load(name)
+    tables = (loaded.groups, loaded.providers, loaded.changes)
+    lines = {p.line for table in tables for p in table.values()}
+    for line in (loaded.link, loaded.box.line, *lines):
+        assert contrast(line, loaded.ground) >= SEEN, line
+        assert min(contrast(line, ground) for ground in grounds(loaded)) >= SEEN_ON_TINTS, line
 
 
 def test_groups_of_other_providers_take_its_colour_and_the_styles_dash() -> None:

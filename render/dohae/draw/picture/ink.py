@@ -68,15 +68,21 @@ class Ink:
         self.fill(path, "", NONE)
         return path
 
-    def uses(self, group: ET.Element, painted: ET.Element) -> None:
-        """The icons that Graphviz painted in a part."""
+    def uses(self, group: ET.Element, painted: ET.Element, *, is_hollow: bool = True) -> None:
+        """The icons that Graphviz painted in a part.
+
+        Args:
+            group: Where they go.
+            painted: Where they come from.
+            is_hollow: They make room for the plate that a page's palette may put behind them.
+        """
         for image in painted.iter(f"{SVG}image"):
             icon = embedded_icon(image, self.icons, self.prefix)
             x, y = float(image.get("x", "0")), float(image.get("y", "0")) + self.height
             scale = float(image.get("width", "0").removesuffix("px")) / icon.width
             place = f"translate({x:g} {y:g}) scale({scale:.6g})"
             holder = group
-            if self.theme.plate == NONE and _is_dark(image.get(HREF, "")):
+            if is_hollow and self.theme.plate == NONE and _is_dark(image.get(HREF, "")):
                 holder = ET.SubElement(group, "g", {"class": "hollow"})
                 self.rules["hollow"] = _HOLLOW
             ET.SubElement(holder, "use", {"xlink:href": f"#{icon.name}", "transform": place})

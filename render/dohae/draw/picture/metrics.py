@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
+from dohae.draw.picture.silhouettes import needs_frame
 from dohae.geometry import Size
 from dohae.layout.metrics import Frame, Gaps, Insets, Shape
 
@@ -76,9 +77,15 @@ def has_icon(node: Node) -> bool:
 
 
 def is_framed(box: Box) -> bool:
-    """Whether there are more links than an icon has room for; they end at a frame around it."""
+    """Whether links end at a frame around an icon.
+
+    There are more than it has room for, or it has a faint ground of its own.
+    """
+    if not has_icon(box.node):
+        return False
     size = box.body.right - box.body.left, box.body.bottom - box.body.top
-    return has_icon(box.node) and size != (look.ICON // look.UNIT, look.ICON // look.UNIT)
+    is_large = size != (look.ICON // look.UNIT, look.ICON // look.UNIT)
+    return is_large or needs_frame(icons.find(box.node.kind).icon)
 
 
 def _box_size(node: Node) -> Size:

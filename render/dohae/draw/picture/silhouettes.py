@@ -17,6 +17,7 @@ from dohae.icons import icons_root
 
 FILE = Path(__file__).with_name("silhouettes.json")
 DARK_FILE = Path(__file__).with_name("dark_icons.json")
+VEILED_FILE = Path(__file__).with_name("veiled_icons.json")
 
 _PLACES = 19
 """Places of a side at which a link may end, from corner to corner."""
@@ -48,6 +49,10 @@ _INTO = 4
 strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
 _FULL = 0.93
 """Share of ink in a square with round corners."""
+_VEIL = range(3, 32)
+"""Alphas of what is hardly seen: a watermark, a pattern behind an icon."""
+_VEILED_LEAST = 0.13
+"""Share of it in a square, above which it is no mere shadow and shows as a smudge on a page."""
 
 
 @cache
@@ -60,6 +65,17 @@ def table() -> dict[str, dict[str, str]]:
 def dark_icons() -> frozenset[str]:
     """The icons that do not fill their square and are drawn in dark lines or shapes."""
     return frozenset(json.loads(DARK_FILE.read_text(encoding="utf-8")))
+
+
+@cache
+def veiled_icons() -> frozenset[str]:
+    """The icons with a faint ground of their own, which looks like a smudge on a page."""
+    return frozenset(json.loads(VEILED_FILE.read_text(encoding="utf-8")))
+
+
+def needs_frame(icon: str) -> bool:
+    """Whether an icon has a faint ground of its own, which a frame gives an end."""
+    return icon in veiled_icons()
 
 
 def needs_plate(icon: str) -> bool:
@@ -141,25 +157,31 @@ def _is_inside(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int
     return (y - b) * (u - a) >= (v - b) * (x - a)
 
 
-def build() -> tuple[dict[str, dict[str, str]], list[str]]:
-    """The table of all icons of the installed ``diagrams``, and those of dark ink."""
+def build() -> tuple[dict[str, dict[str, str]], list[str], list[str]]:
+    """The table of all icons of the installed ``diagrams``, those of dark ink, the veiled ones."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - drawing does without it
 
     found: dict[str, dict[str, str]] = {}
     dark: list[str] = []
+    veiled: list[str] = []
     root = icons_root()
     for file in sorted((root / "resources").rglob("*.png")):
         with Image.open(file) as image:
-            small = ImageOps.pad(image.convert("RGBA"), (_GRID, _GRID))
-        pixels = small.getchannel("A").tobytes()
-        rows = [pixels[start : start + _GRID] for start in range(0, _GRID * _GRID, _GRID)]
-        entry = digits([[pixel > _INK for pixel in row] for row in rows])
-        if entry:
-            folder = file.parent.relative_to(root).as_posix()
-            found.setdefault(folder, {})[file.name] = entry
-            if _is_dark(small.tobytes()):
-                dark.append(f"{folder}/{file.name}")
-    return found, dark
+            whole = image.convert("RGBA")
+        faint = sum(whole.getchannel("A").histogram()[_VEIL.start : _VEIL.stop])
+        small = ImageOps.pad(whole, (_GRID, _GRID))
+        alphas = small.getchannel("A").tobytes()
+        rows = [alphas[start : start + _GRID] for start in range(0, _GRID * _GRID, _GRID)]
+        entry = digits([[alpha > _INK for alpha in row] for row in rows])
+        if not entry:
+            continue
+        folder = file.parent.relative_to(root).as_posix()
+        found.setdefault(folder, {})[file.name] = entry
+        if _is_dark(small.tobytes()):
+            dark.append(f"{folder}/{file.name}")
+        if faint > _VEILED_LEAST * whole.width * whole.height:
+            veiled.append(f"{folder}/{file.name}")
+    return found, dark, veiled
 
 
 def _is_dark(pixels: bytes) -> bool:
@@ -190,6 +212,6 @@ def _luminance(*colour: int) -> float:
 
 
 if __name__ == "__main__":
-    for target, content in zip((FILE, DARK_FILE), build(), strict=True):
+    for target, content in zip((FILE, DARK_FILE, VEILED_FILE), build(), strict=True):
         lines = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
         target.write_text(lines + "\n", encoding="utf-8")

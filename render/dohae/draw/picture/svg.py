@@ -132,7 +132,7 @@ class _Rewriter:
             self._behind(group, box, parts)
         else:
             self._box(group, painted, node.mark)
-        self.ink.uses(group, painted)
+        self.ink.uses(group, painted, is_hollow=not is_framed(box))
         self.ink.texts(group, painted, self.drawing.page.area(box.rect))
         self._badge(group, box, parts)
 

@@ -11,6 +11,7 @@ from dohae.model import parse
 from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS, COMPONENT_KEYS, ERRATUM_KEYS
 from dohae.model.nodes import NODE_KEYS
+from dohae.pages.begin import START
 from dohae.pages.fences import fences
 
 if TYPE_CHECKING:
@@ -46,3 +47,8 @@ def test_every_arrow_and_style_is_drawn_or_told(root: Path, page: str) -> None:
         assert sign in text
     for fence in fences(text):
         assert parse(fence.body, page, "block").nodes
+
+
+def test_the_first_model_of_the_guide_is_the_one_that_a_new_catalogue_has(root: Path) -> None:
+    first, *_ = fences((root / "docs/guide/index.md").read_text("utf-8"))
+    assert first.body == (START / "models/first.yaml").read_text("utf-8")

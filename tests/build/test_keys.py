@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from dohae.build.task import Task
 from dohae.build.wishes import Wishes
 from dohae.draw import facts, find_format, formats
 from dohae.draw.picture import fonts
+from dohae.draw.picture.options import Options
 from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
@@ -95,4 +97,7 @@ def test_another_font_changes_pictures(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_the_facts_of_a_format_are_those_of_its_module(name: str) -> None:
     form, about = find_format(name), facts(name)
     assert (about.suffix, about.medium) == (form.SUFFIX, form.MEDIUM)
-    assert about.options == set(form.draw.__kwdefaults__ or {})
+    told = inspect.signature(form.draw).parameters.values()
+    own = {option.name for option in told if option.kind is option.KEYWORD_ONLY}
+    any_picture = any(option.kind is option.VAR_KEYWORD for option in told)
+    assert about.options == own | (set(Options.__annotations__) if any_picture else set())

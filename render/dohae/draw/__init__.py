@@ -106,7 +106,14 @@ def facts(name: str) -> Facts:
                 said[constant] = text
             case ast.FunctionDef(name="draw", args=arguments):
                 options = frozenset(argument.arg for argument in arguments.kwonlyargs)
+                if arguments.kwarg:
+                    options |= _options(said["MEDIUM"])
     return Facts(said["SUFFIX"], said["MEDIUM"], options)
+
+
+def _options(medium: str) -> frozenset[str]:
+    """What every format of a medium can be told: the keys of ``Options`` in its ``options.py``."""
+    return frozenset(import_module(f"{__name__}.{medium}.options").Options.__annotations__)
 
 
 @cache

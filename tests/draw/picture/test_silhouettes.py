@@ -5,10 +5,11 @@ from __future__ import annotations
 from dohae.draw.picture import silhouettes
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.metrics import is_framed
-from dohae.draw.picture.silhouettes import digits, margin, needs_frame, needs_plate
+from dohae.draw.picture.silhouettes import margin, needs_frame, needs_plate
 from dohae.draw.picture.strokes import ended
+from dohae.draw.picture.tracing import digits
 from dohae.geometry import Side
-from dohae.icons import find
+from dohae.icons import find, icons_root
 
 SIZE = 54
 
@@ -49,7 +50,7 @@ def test_margins_are_those_of_the_ink() -> None:
 
 
 def test_the_table_names_icons_that_are_there() -> None:
-    root = silhouettes.icons_root()
+    root = icons_root()
     for folder, names in silhouettes.table().items():
         assert all((root / folder / name).is_file() for name in list(names)[:3])
     assert all((root / icon).is_file() for icon in silhouettes.dark_icons())

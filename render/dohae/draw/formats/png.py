@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from dohae.draw.picture import drawing, graphviz
 from dohae.draw.picture.coverage import tell_of_boxes
 from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
-from dohae.draw.picture.theme import theme_of
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
 if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
+    from dohae.draw.picture.options import Options
     from dohae.layout.plan import Plan
 
 SUFFIX = ".png"
@@ -30,25 +30,14 @@ _AREA_MOST = 100_000_000
 """Pixels, of which each takes four bytes while an image is painted."""
 
 
-def draw(
-    plan: Plan,
-    *,
-    theme: str | None = None,
-    transparent: bool = False,
-    caption: bool = False,
-    legend: bool | None = None,
-    scale: float | None = None,
-) -> bytes:
+def draw(plan: Plan, *, scale: float | None = None, **options: Unpack[Options]) -> bytes:
     """The drawing with its resolution in the file.
 
     Args:
         plan: Made with the metrics of pictures.
-        theme: A theme's name, or the path of a YAML file; the model's by default.
-        transparent: Leave the ground unpainted.
-        caption: Write the case's caption below.
-        legend: Explain icons, borders and lines below; by default where the model asks for it.
         scale: Pixels for one of a web page's; by default 2, or less where an image would be too
             large.
+        options: What every picture can be told.
 
     Raises:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses; the scale is not
@@ -62,9 +51,7 @@ def draw(
         )
         raise DohaeError(what)
     dpi = round(_DPI * wanted)
-    picture = drawing.draw(
-        plan, theme_of(theme, plan.case), transparent=transparent, caption=caption, legend=legend
-    )
+    picture = drawing.draw(plan, options)
     fitting = _fitting(picture, dpi)
     if fitting < dpi and scale is not None:
         longest = max(picture.page.width, picture.page.height) * dpi / INCH

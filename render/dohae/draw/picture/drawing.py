@@ -23,6 +23,7 @@ from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
 from dohae.draw.picture.silhouettes import is_square, needs_plate
+from dohae.draw.picture.theme import theme_of
 from dohae.geometry import Size
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area, Page
     from dohae.draw.picture.legend import Legend
+    from dohae.draw.picture.options import Options
     from dohae.draw.picture.paints import Paint, Theme
     from dohae.layout.plan import Box, Plan
     from dohae.model.case import Node, Sign
@@ -69,24 +71,29 @@ class _Unrendered(diagrams.Diagram):  # type: ignore[misc]
         diagrams.setdiagram(None)
 
 
-@lru_cache(maxsize=1)
-def draw(
-    plan: Plan,
-    theme: Theme,
-    *,
-    transparent: bool = False,
-    caption: bool = False,
-    legend: bool | None = None,
-) -> Drawing:
+def draw(plan: Plan, options: Options) -> Drawing:
     """The drawing of a plan; kept until the next is asked for, since all formats paint the same.
 
     Args:
         plan: Made with ``PictureMetrics``.
-        theme: The colours.
-        transparent: Leave the ground unpainted.
-        caption: Write the case's caption below.
-        legend: Explain icons, borders and lines below; by default where the model asks for it.
+        options: What a picture can be told.
+
+    Raises:
+        DohaeError: There is no Korean font, or no such theme.
     """
+    return _draw(
+        plan,
+        theme_of(options.get("theme"), plan.case),
+        transparent=options.get("transparent", False),
+        caption=options.get("caption", False),
+        legend=options.get("legend"),
+    )
+
+
+@lru_cache(maxsize=1)
+def _draw(
+    plan: Plan, theme: Theme, *, transparent: bool, caption: bool, legend: bool | None
+) -> Drawing:
     inner = page_of(plan).width - 2 * look.MARGIN
     wanted = plan.case.legend if legend is None else legend
     # Signs are always explained, unless the caller wants no legend at all.

@@ -30,6 +30,8 @@ CASES = (
     "aggregation-system",
     "hybrid-game-site",
 )
+GALLERY = 25
+"""The cases of the gallery."""
 PICTURE, TEXT, ASCII = 0, 1, 2
 FONTS = ("monospace", "DejaVu Sans Mono", "Noto Sans Mono CJK KR")
 """Whatever a reader has; each of these spaces Hangul and lines in another way."""
@@ -263,53 +265,34 @@ def test_a_table_wider_than_a_phone_shows_where_it_goes_on(
     assert left > 40
 
 
-def test_a_picture_is_enlarged_moved_and_closed_with_the_keyboard_alone(
-    case_page: Callable[..., Page],
-) -> None:
-    page = case_page("business-system")
-    page.locator(".dohae-picture").focus()
-    page.keyboard.press("Enter")
-    enlarged = page.locator("dialog .dohae-zoom-stage > svg")
-    before = enlarged.bounding_box()
-    page.keyboard.press("+")
-    page.keyboard.press("ArrowLeft")
-    after = enlarged.bounding_box()
-    assert before
-    assert after
-    assert after["width"] == pytest.approx(1.3 * before["width"], rel=0.01)
-    page.keyboard.press("Escape")
-    # A dialog tells that it was closed only after the key's own event.
-    expect(page.locator("dialog")).to_have_count(0)
-    expect(page.locator(".dohae-picture")).to_be_focused()
-
-
-def test_tabs_are_chosen_with_the_keyboard(case_page: Callable[..., Page]) -> None:
-    page = case_page("small-blog")
-    page.locator(".tabbed-set > input").first.focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".dohae-text").first).to_be_visible()
-    expect(page.locator(".dohae-picture")).to_be_hidden()
-
-
 def test_cards_are_filtered_by_service_and_by_category(
     open_page: Callable[..., Page], address: str
 ) -> None:
     page = open_page(f"{address}/index.html")
-    cards = page.locator(".dohae-filtered > .dohae-card:visible")
-    expect(cards).to_have_count(len(CASES))
-    page.get_by_label("서비스").and_(page.locator("select")).select_option("Redshift")
-    expect(cards).to_have_count(1)
-    expect(cards.first).to_contain_text("집계 시스템")
+    lists = page.locator(".dohae-filtered")
+    every, catalogue, gallery = (
+        within.locator(".dohae-card:visible") for within in (page, lists.first, lists.last)
+    )
+    expect(catalogue).to_have_count(len(CASES))
+    expect(every).to_have_count(len(CASES) + GALLERY)
+    page.get_by_label("서비스", exact=True).select_option("Redshift")
+    expect(catalogue).to_have_count(1)
+    expect(catalogue).to_contain_text("집계 시스템")
+    expect(gallery).to_have_count(2)
+    expect(page.locator(".dohae-filters output")).to_have_text("사례 3개")
     page.get_by_role("button", name="모두 보기").click()
-    page.get_by_label("분야").and_(page.locator("select")).select_option("웹 사이트, 콘텐츠 배포")
-    expect(cards).to_have_count(2)
+    page.locator("select").and_(page.get_by_label("분야", exact=True)).select_option(
+        "금융, 증권 서비스"
+    )
+    expect(catalogue).to_have_count(0)
+    expect(gallery).to_have_count(4)
 
 
 def test_scripts_speak_the_language_of_the_page(
     open_page: Callable[..., Page], address: str
 ) -> None:
     page = open_page(f"{address}/en/index.html")
-    page.get_by_label("Service").and_(page.locator("select")).select_option("Redshift")
+    page.get_by_label("Service", exact=True).select_option("Redshift")
     expect(page.locator(".dohae-filters output")).to_have_text("1 case")
     page = open_page(f"{address}/en/language.html")
     said = page.locator(".dohae-picture").first.get_attribute("aria-label") or ""

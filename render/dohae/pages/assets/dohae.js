@@ -286,8 +286,13 @@
     return (card.dataset[name] || "").split("|").filter(Boolean);
   }
 
-  function addFilters(list) {
-    var cards = Array.from(list.querySelectorAll(".dohae-card"));
+  /* One choice for all lists of a page, before the first. */
+  function addFilters(lists) {
+    var list = lists[0];
+    if (!list) return;
+    var cards = lists.flatMap(function (each) {
+      return Array.from(each.querySelectorAll(".dohae-card"));
+    });
     var status = element("output", {});
     var bar = element("div", { className: "dohae-filters" });
     var chosen = [];
@@ -312,6 +317,8 @@
       Array.from(values).sort(new Intl.Collator("ko").compare).forEach(function (value) {
         select.append(element("option", { value: value, textContent: value }));
       });
+      // Without it the name would be the label with all that can be chosen.
+      select.setAttribute("aria-label", filter[1]);
       select.addEventListener("change", apply);
       chosen.push({ name: filter[0], select: select });
       bar.append(element("label", {}, [filter[1], select]));
@@ -339,5 +346,5 @@
   each("input[data-md-component=search-query]", document, searchWhatComes);
   each("figure.dohae-figure", document, addCopyButtons);
   each("figure.dohae-figure .dohae-picture", document, addZoom);
-  each(".dohae-filtered", document, addFilters);
+  addFilters(Array.from(document.querySelectorAll(".dohae-filtered")));
 })();

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from dohae.draw.formats import pdf, png, svg
+from dohae.draw.picture.fonts import korean_font
 from dohae.errors import InvalidModel
 from dohae.model import parse
 from dohae.pages.inline import inline
@@ -41,6 +44,11 @@ TEXTS = [
     "cluster_g1",
 ]
 S = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
+
+
+def batched(items: list[str], most: int) -> list[list[str]]:
+    return [items[start : start + most] for start in range(0, len(items), most)]
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +101,46 @@ def test_a_title_and_a_caption_are_drawn_as_they_are_written(planned, text: str)
     assert root.find(f"{S}title").text == text
     [caption] = [part for part in root.iter(f"{S}g") if part.get("class") == "caption"]
     assert "".join("".join(caption.itertext()).split()) == "".join(text.split())
+
+
+def test_as_shapes_it_says_the_same_and_nothing_more(plan: Plan) -> None:
+    plain, shapes = etree.fromstring(svg.draw(plan)), etree.fromstring(svg.draw(plan, outline=True))
+    assert {part.tag for part in shapes.iter()} == {part.tag for part in plain.iter()}
+    for tag in (f"{S}title", f"{S}desc"):
+        said = [[part.text for part in root.iter(tag)] for root in (plain, shapes)]
+        assert said[0] == said[1]
+    font = korean_font()
+    left = [part.text for part in shapes.iter(f"{S}text")]
+    texts = [part.text for part in plain.iter(f"{S}text")]
+    assert left == [text for text in texts if not all(map(font.has, text))] != texts
+
+
+@pytest.mark.parametrize("texts", batched([t for t in TEXTS if len(t) < 100], 4))
+def test_a_legend_has_its_words_as_they_are_written(planned, texts: list[str]) -> None:
+    styles = ("solid", "dashed", "dotted", "bold")[: len(texts)]
+    words = json.dumps(dict(zip(styles, texts, strict=True)), ensure_ascii=False)
+    links = [f"  - {{from: a, to: b{style}, style: {style}}}" for style in styles]
+    nodes = ", ".join(["a: box", *(f"b{style}: box" for style in styles)])
+    model = f"title: 예\nlegend: {words}\nnodes: {{{nodes}}}\nlinks:\n" + "\n".join(links) + "\n"
+    plan = planned(model)
+    root = etree.fromstring(svg.draw(plan))
+    entries = [part for part in root.iter(f"{S}g") if part.get("class") == "legend"]
+    said = sorted(entry.find(f"{S}text").text for entry in entries)
+    assert said == sorted(texts)
+    assert png.draw(plan, scale=0.5).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("form", [svg, pdf])
+def test_an_address_leads_where_it_is_written_to(planned, form) -> None:
+    address = "https://example.org/?a=1&b=<2>\"'#]]>(x)\\y"
+    quoted = json.dumps(address)
+    data = form.draw(planned(f"title: 예\nnodes: {{a: {{kind: box, href: {quoted}}}}}\n"))
+    if form is svg:
+        led = [part.get(HREF) for part in etree.fromstring(data).iter(f"{S}a")]
+    else:
+        (page,) = PdfReader(io.BytesIO(data)).pages
+        led = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]
+    assert led == [address]
 
 
 def test_it_is_in_a_page_as_it_is_in_the_file(plan: Plan) -> None:

@@ -27,5 +27,5 @@ def draw(plan: Plan, **options: Unpack[Options]) -> bytes:
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
     drawn = drawing.draw(plan, options)
-    tell_of_boxes(plan)
+    tell_of_boxes(drawn)
     return finished(graphviz.paint(drawn.dot, "pdf"), drawn)

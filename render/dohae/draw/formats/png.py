@@ -62,7 +62,7 @@ def draw(plan: Plan, *, scale: float | None = None, **options: Unpack[Options]) 
         )
         raise DohaeError(what)
     dpi = min(dpi, fitting)
-    tell_of_boxes(plan)
+    tell_of_boxes(picture)
     return with_resolution(graphviz.paint(picture.dot, "png", dpi), dpi)
 
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Unpack
 
 from dohae.draw.picture import drawing, graphviz
+from dohae.draw.picture.coverage import tell_of_text
 from dohae.draw.picture.svg import standalone
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def draw(plan: Plan, *, outline: bool = False, **options: Unpack[Options]) -> by
         DohaeError: There is no Korean font, no such theme, or Graphviz refuses.
     """
     drawn = drawing.draw(plan, options)
+    if not outline:
+        return standalone(graphviz.paint(drawn.dot, "svg"), drawn)
+    tell_of_text(drawn)
     # It brings in a font library, which nothing else needs.
-    letters = import_module("dohae.draw.picture.outline").outlined if outline else None
+    letters = import_module("dohae.draw.picture.outline").outlined
     return standalone(graphviz.paint(drawn.dot, "svg"), drawn, letters)

@@ -71,6 +71,12 @@ class Font:
     has_bold: bool
     """False when the family is one variable file or has no bold face."""
 
+    def has(self, character: str) -> bool:
+        """Whether it has a character, or nothing is to be seen of it."""
+        if character.isspace() or unicodedata.category(character) in _NOT_SEEN:
+            return True
+        return bool(_face(*self.regular).glyph(character))
+
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """How wide a line is, in points, rounded up to hundredths.
 
@@ -124,9 +130,7 @@ def korean_font() -> Font:
 @cache
 def is_drawn(character: str) -> bool:
     """Whether any installed font has a character, or nothing is to be seen of it."""
-    if character.isspace() or unicodedata.category(character) in _NOT_SEEN:
-        return True
-    if _face(*korean_font().regular).glyph(character):
+    if korean_font().has(character):
         return True
     return bool(_ask_fontconfig("-f", "x", f":charset={ord(character):x}"))
 

@@ -24,6 +24,9 @@ TEXTS = {
     "{where}: no installed font has {characters}; the picture shows boxes instead": (
         "{where}: {characters} 글자가 있는 글꼴이 없어서 그림에 네모로 나온다"
     ),
+    "{where}: the font {family} has no {characters}; text with them stays text": (
+        "{where}: {family} 글꼴에 {characters} 글자가 없어서 그 글은 도형이 되지 않는다"
+    ),
     "no theme {name!r} (there are {known}, or a .yaml file)": (
         "{name!r}: 그런 테마가 없다 ({known} 또는 .yaml 파일을 쓴다)"
     ),

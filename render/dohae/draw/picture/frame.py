@@ -63,10 +63,6 @@ class Area:
         """The same with another bottom."""
         return Area(self.left, self.top, self.right, bottom)
 
-    def below(self, top: float) -> Area:
-        """The part of it below a height."""
-        return Area(self.left, top, self.right, self.bottom)
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

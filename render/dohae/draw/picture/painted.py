@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
-_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+"""A point, as paths and polygons have it."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -92,5 +93,5 @@ def _read_icon(file: str) -> tuple[int, int, str]:
 
 
 def _spots(text: str, height: float) -> Iterator[tuple[float, float]]:
-    for x, y in _PAIR.findall(text):
+    for x, y in PAIR.findall(text):
         yield float(x), round(float(y) + height, 2)

@@ -7,14 +7,15 @@ shows the one or the other.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
+from dohae.draw.picture.painted import PAIR
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
     from dohae.draw.picture.crossings import Line, Spot
@@ -24,7 +25,6 @@ RULES = {
     BARE: "opacity:calc(1 - var(--dohae-plated,0))",
     PLATED: "opacity:var(--dohae-plated,0)",
 }
-_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _NEAR = 0.1
 """Points within which Graphviz's rounding leaves a place."""
 _NEAR_TIP = look.ARROW_LENGTH
@@ -81,7 +81,7 @@ def _is_between(spot: Spot, ink: Spot, plate: Spot) -> bool:
 
 def _shifted(points: str, ends: list[tuple[Spot, Spot]]) -> str:
     """An arrowhead, which goes along if its tip is at a moved end."""
-    corners = [(float(x), float(y)) for x, y in _PAIR.findall(points)]
+    corners = [(float(x), float(y)) for x, y in PAIR.findall(points)]
     for (x, y), plate in ends:
         if min(abs(u - x) + abs(v - y) for u, v in corners) < _NEAR_TIP:
             return _written(points, partial(_pushed, by=(plate[0] - x, plate[1] - y)))
@@ -97,4 +97,4 @@ def _written(data: str, change: Callable[[Spot], Spot]) -> str:
         x, y = change((float(found[1]), float(found[2])))
         return f"{x:g},{y:g}"
 
-    return _PAIR.sub(pair, data)
+    return PAIR.sub(pair, data)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.drawing import Drawing
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.ink import Letters
-    from dohae.draw.picture.legend import Entry
+    from dohae.draw.picture.legend import Legend
     from dohae.draw.picture.paints import Paint
     from dohae.layout.plan import Box, Route
     from dohae.model.case import Mark, Node, Sign
@@ -77,8 +77,9 @@ class _Rewriter:
             self._link(root, painted, number, ends)
         for spot in self.drawing.joins:
             self._join(root, spot)
-        for place, entry in enumerate(self.drawing.legend.entries if self.drawing.legend else ()):
-            self._entry(root, painted, entry, place)
+        if self.drawing.legend:
+            for place in range(len(self.drawing.legend.entries)):
+                self._entry(root, painted, self.drawing.legend, place)
         if page.caption is not None:
             group = ET.SubElement(root, "g", {"class": "caption"})
             self.ink.texts(group, painted["caption"], page.caption)
@@ -201,23 +202,23 @@ class _Rewriter:
         return style, paint
 
     def _entry(
-        self, root: ET.Element, painted: dict[str, ET.Element], entry: Entry, place: int
+        self, root: ET.Element, painted: dict[str, ET.Element], listed: Legend, place: int
     ) -> None:
         """A line of the legend."""
-        name = f"e{place + 1}"
+        entry, name = listed.entries[place], f"e{place + 1}"
         group = ET.SubElement(root, "g", {"id": f"{self.name}-{name}", "class": "legend"})
-        listed, top = self.drawing.legend, self.drawing.page.legend_top or 0
-        if entry.sign and listed:
-            swatch = listed.swatch(place, top)
+        top = self.drawing.page.legend_top or 0
+        swatch = listed.swatch(place, top)
+        if entry.sign:
             self._card(group, entry.sign, swatch, painted[f"{name}b"])
             badge, shown = swatch.middle(look.LEGEND_BADGE), painted[f"{name}s"]
             self._sign(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
-        elif entry.group and listed:
-            self._border(group, painted[f"{name}b"], entry.group, listed.swatch(place, top))
+        elif entry.group:
+            self._border(group, painted[f"{name}b"], entry.group, swatch)
         elif entry.style:
             line = self.ink.line(group, [painted[f"{name}l"]])
             self.ink.stroke(line, "line", self.drawing.theme.link)
-        if entry.kind and needs_plate(find(entry.kind).icon) and listed:
+        if entry.kind and needs_plate(find(entry.kind).icon):
             self._plate(group, listed.icon(place, top))
         self.ink.uses(group, painted[name])
         self.ink.texts(group, painted[name], None)

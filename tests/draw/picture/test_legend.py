@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dohae.draw.formats import pdf, png, svg
+from dohae.draw.picture import look
 from dohae.draw.picture.legend import legend
 from dohae.model import parse
 
@@ -85,8 +86,25 @@ def test_a_narrow_drawing_grows_as_wide_as_its_legend(planned) -> None:
     narrow = planned(text)
     width = float(etree.fromstring(svg.draw(narrow)).get("viewBox").split()[2])
     listed = legend(narrow.case, 10)
-    assert listed.columns == 1
-    assert width >= listed.column
+    assert len(listed.columns) == 1
+    assert width >= listed.width
+
+
+def test_columns_are_as_wide_as_their_own_words_and_in_as_few_rows_as_fit() -> None:
+    case = parse(MODEL, "x.yaml", "x")
+    wide, narrow = legend(case, 1000), legend(case, 230)
+    assert (wide.rows, narrow.rows) == (1, 2)
+    for listed, most in ((wide, 1000), (narrow, 230)):
+        assert listed.width <= most
+        areas = [listed.area(place, 0) for place in range(len(listed.entries))]
+        room = look.LEGEND_SWATCH + look.LEGEND_GAP
+        for entry, area in zip(listed.entries, areas, strict=True):
+            assert area.left + room + entry.line.width < area.right
+        after = [
+            (a.right, b.left) for a in areas for b in areas if a.top == b.top and b.left > a.left
+        ]
+        assert all(right <= left for right, left in after)
+    assert len(set(wide.columns)) > 1
 
 
 def test_every_format_draws_it(planned) -> None:

@@ -36,25 +36,26 @@ class Legend:
     """Entries in columns."""
 
     entries: tuple[Entry, ...]
-    columns: int
-    column: float
-    """Width of a column, in points."""
+    rows: int
+    """How many lines it takes."""
 
     @property
-    def rows(self) -> int:
-        """How many lines it takes."""
-        return -(-len(self.entries) // self.columns)
+    def columns(self) -> list[float]:
+        """The width of each column, by its widest entry; in points."""
+        starts = range(0, len(self.entries), self.rows)
+        return [max(map(_room, self.entries[at : at + self.rows])) for at in starts]
 
     @property
     def width(self) -> float:
         """In points."""
-        return self.columns * self.column
+        return sum(self.columns)
 
     def area(self, place: int, top: float) -> Area:
         """Where an entry stands on the page; the columns are read downwards."""
         column, row = divmod(place, self.rows)
-        x, y = look.MARGIN + column * self.column, top + row * look.LEGEND_LINE
-        return Area(x, y, x + self.column, y + look.LEGEND_LINE)
+        widths = self.columns
+        x, y = look.MARGIN + sum(widths[:column]), top + row * look.LEGEND_LINE
+        return Area(x, y, x + widths[column], y + look.LEGEND_LINE)
 
     def swatch(self, place: int, top: float) -> Area:
         """Where an entry's border or line stands."""
@@ -81,9 +82,15 @@ def legend(case: Case, width: float, *, signs_only: bool = False) -> Legend | No
         entries += (*_groups(case), *_icons(case), *_lines(case))
     if not entries:
         return None
-    widest = max(entry.line.width for entry in entries)
-    column = look.LEGEND_SWATCH + look.LEGEND_GAP + round(widest * 1.03) + look.LEGEND_COLUMN_GAP
-    return Legend(entries, max(1, int(width // column)), column)
+    flattest_first = (Legend(entries, rows) for rows in range(1, len(entries)))
+    fitting = (listed for listed in flattest_first if listed.width <= width)
+    return next(fitting, Legend(entries, len(entries)))
+
+
+def _room(entry: Entry) -> float:
+    """How wide an entry is with the gap behind it, in points."""
+    words = round(entry.line.width * 1.03)
+    return look.LEGEND_SWATCH + look.LEGEND_GAP + words + look.LEGEND_COLUMN_GAP
 
 
 def _signs(case: Case) -> Iterator[Entry]:

@@ -221,6 +221,14 @@ def test_a_link_in_a_folder_of_models_leads_nowhere_outside(
     )
 
 
+def test_a_file_that_is_named_in_two_ways_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(SMALL)
+    assert find_models([Path("a.yaml"), tmp_path / "a.yaml", Path()]) == [Path("a.yaml")]
+
+
 def test_models_are_found_in_folders_by_name(tmp_path: Path) -> None:
     for name in ("b.yaml", "a.yml", "x.txt", ".hidden.yaml", "in/c.YAML", ".git/d.yaml"):
         tmp_path.joinpath(name).parent.mkdir(exist_ok=True)

@@ -102,23 +102,24 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
         InvalidModel: A path does not exist, a folder has no models, or two models have one name.
     """
     problems: list[Problem] = []
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
             inside = sorted(file for file in path.rglob("*") if _is_model(file, path))
-            found.update(dict.fromkeys(inside))
+            for file in inside:
+                found.setdefault(file.absolute(), file)
             problems += [_strange(file) for file in inside if _leads_out(file, path)]
             if not inside:
                 what = Message("no models (*.yaml) in this folder")
                 problems.append(Problem(Place(str(path)), what))
         elif path.exists():
-            found[path] = None
+            found.setdefault(path.absolute(), path)  # It may be named in two ways.
         else:
             problems.append(Problem(Place(str(path)), Message("no such file or folder")))
-    problems += twins((str(path), path.stem) for path in found)
+    problems += twins((str(path), path.stem) for path in found.values())
     if problems:
         raise InvalidModel(problems)
-    return list(found)
+    return list(found.values())
 
 
 def folded(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from samples import NO_FILES
 
-from dohae.build import Ledger
+from dohae.build import Ledger, Pruned
+from dohae.build.keys import digest
 from dohae.errors import DohaeError, Refused
 
 if TYPE_CHECKING:
@@ -108,3 +110,61 @@ def test_a_ledger_is_never_written_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "out" / ".dohae").symlink_to(tmp_path / "other")
     with pytest.raises(DohaeError, match="is a link"):
         Ledger(tmp_path / "out", "pages/all")
+
+
+def test_what_is_not_written_any_more_is_removed_with_the_folders_that_it_leaves(
+    page: Path, ledger: Ledger
+) -> None:
+    old = page.with_name("old") / "er" / "page.md"
+    ledger.write({page: b"one", old: b"one"})
+    assert ledger.prune({page: b"one"}) == Pruned((old,))
+    assert not old.parents[1].exists()
+    assert ledger.prune({page: b"one"}) == Pruned()
+
+
+def test_nothing_is_removed_that_is_not_as_it_was_written(page: Path, ledger: Ledger) -> None:
+    old, link = page.with_name("old.md"), page.with_name("link.md")
+    ledger.write({page: b"one", old: b"one", link: b"one"})
+    old.write_bytes(b"mine")
+    link.unlink()
+    link.symlink_to(page)
+    assert ledger.prune({page: b"one"}) == Pruned(left=(old,))
+    assert old.read_bytes() == b"mine"
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../beside",
+        "{root}/beside",
+        "a/../../beside",
+        "linked/beside",
+        ".dohae/x",
+        "a\0b",
+        "가" * 999,
+    ],
+)
+def test_a_ledger_that_somebody_has_made_up_removes_nothing_elsewhere(
+    name: str, page: Path, ledger: Ledger, tmp_path: Path
+) -> None:
+    ledger.write({page: b"one"})
+    out = tmp_path / "out"
+    (out / "linked").symlink_to("..")
+    beside = (tmp_path / "beside", out / ".dohae" / "x")
+    for file in beside:
+        file.write_bytes(b"theirs")
+    known = {name.format(root=tmp_path): [digest(b"theirs")]}
+    (out / ".dohae" / "pages" / "all.json").write_text(json.dumps(known), "utf-8")
+    assert ledger.prune({page: b"one"}) == Pruned()
+    assert all(file.read_bytes() == b"theirs" for file in beside)
+
+
+def test_another_name_of_a_file_that_is_written_removes_it_not(page: Path, ledger: Ledger) -> None:
+    # As where upper and lower case are the same.
+    other = page.with_name("PAGE.md")
+    ledger.write({page: b"one", other: b"one"})
+    other.unlink()
+    other.hardlink_to(page)
+    assert ledger.prune({page: b"one"}) == Pruned()
+    assert page.read_bytes() == b"one"

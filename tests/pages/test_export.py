@@ -11,7 +11,7 @@ import pytest
 
 from dohae.draw.picture.theme import load
 from dohae.errors import DohaeError, InvalidModel
-from dohae.pages.export import export_pages
+from dohae.pages.export import Exported, export_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,8 +81,8 @@ def test_a_wrong_model_leaves_no_page_behind(models: Path, tmp_path: Path) -> No
 
 
 def test_a_second_export_writes_nothing(models: Path, tmp_path: Path) -> None:
-    assert export_pages(models, tmp_path / "out", ("txt",))
-    assert export_pages(models, tmp_path / "out", ("txt",)) == ()
+    assert export_pages(models, tmp_path / "out", ("txt",)).written
+    assert export_pages(models, tmp_path / "out", ("txt",)) == Exported(())
 
 
 def test_pictures_are_in_the_theme_that_is_asked_for(models: Path, tmp_path: Path) -> None:
@@ -97,3 +97,27 @@ def test_a_theme_that_there_is_not_leaves_no_page_behind(models: Path, tmp_path:
     with pytest.raises(DohaeError, match="no theme 'midnight'"):
         export_pages(models, tmp_path / "out", ("svg",), theme="midnight")
     assert not (tmp_path / "out").exists()
+
+
+def test_pages_of_models_that_are_gone_are_removed_where_that_is_asked_for(
+    models: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    export_pages(models, out, ("txt",))
+    mine = out / "gallery" / "mine.md"
+    mine.write_text("mine", "utf-8")
+    with (out / "cases" / "shop.md").open("a", encoding="utf-8") as page:
+        page.write("and more\n")
+    (models / "shop.yaml").unlink()
+    (models / "gallery" / "chat.yaml").unlink()
+    old = {out / "cases" / f"shop{suffix}" for suffix in (".md", ".txt", ".yaml")}
+    old |= {out / "gallery" / f"chat{suffix}" for suffix in (".md", ".txt", ".yaml")}
+    old.add(out / "gallery" / "index.md")
+    assert set(export_pages(models, out, ("txt",)).old) == old
+    assert all(file.exists() for file in old), "nothing is removed unasked"
+    pruned = export_pages(models, out, ("txt",), prune=True).pruned
+    assert pruned.left == (out / "cases" / "shop.md",)
+    assert set(pruned.removed) == old - set(pruned.left)
+    assert {file for file in old if file.exists()} == set(pruned.left)
+    assert mine.read_text("utf-8") == "mine"
+    assert export_pages(models, out, ("txt",), prune=True) == Exported(())

@@ -6,7 +6,7 @@ from dohae.build.crew import Crew
 from dohae.build.drawings import Drawings, drawings_of
 from dohae.build.failures import Fault, TimedOut, WorkerDied
 from dohae.build.folder import Wanted
-from dohae.build.ledger import Ledger
+from dohae.build.ledger import Ledger, Pruned
 from dohae.build.outcome import UNTRUE, Outcome, State
 from dohae.build.store import Store, open_store
 from dohae.build.task import Task
@@ -19,6 +19,7 @@ __all__ = [
     "Fault",
     "Ledger",
     "Outcome",
+    "Pruned",
     "State",
     "Store",
     "Task",

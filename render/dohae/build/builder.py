@@ -13,9 +13,10 @@ from dohae.build.drawings import Drawings, drawings_of
 from dohae.build.folder import Folder
 from dohae.build.keys import digest
 from dohae.build.outcome import Outcome, State
-from dohae.build.records import FOLDER, Record, Written
+from dohae.build.own import FOLDER, write_known
+from dohae.build.records import Record, Written
 from dohae.errors import DohaeError, reason
-from dohae.files import sweep, taken, turn, write_changed
+from dohae.files import sweep, taken, turn
 from dohae.messages import Message
 
 if TYPE_CHECKING:
@@ -147,11 +148,9 @@ def _written(standing: Standing, drawings: Drawings, folder: Folder) -> Outcome:
         known[form] = Written(standing.keys[form], digest(data), text, before)
     record = Record(folder.records.name_of(model), known)
     paths, file = standing.doubtful, folder.records.file(task.name)
-    # The record goes first: a drawing that nobody remembers would be taken for somebody's work.
-    files = {file: record.dump()} | {paths[form]: data for form, data in drawings.data.items()}
+    files = {paths[form]: data for form, data in drawings.data.items()}
     try:
-        written = write_changed(files)
-        write_changed({file: record.done().dump()})
+        written = write_known(files, file, before=record.dump(), after=record.done().dump())
     except OSError as error:
         what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
         return Outcome(model, error=DohaeError(what))

@@ -6,21 +6,17 @@ fresh clone knows what its drawings were made from. They are read as a stranger'
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from dohae.build.own import SUFFIX, dumped, own_folder, read_known
 from dohae.draw import facts, formats
-from dohae.errors import DohaeError
-from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-FOLDER = ".dohae"
-_SUFFIX = ".json"
 _SIZE_MOST = 10_000
 """Bytes of a record: a few hundred for each format."""
 
@@ -64,7 +60,7 @@ class Record:
             for form, written in sorted(self.drawings.items())
         }
         data = {"model": self.model, "drawings": drawings}
-        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+        return dumped(data)
 
 
 class Records:
@@ -81,22 +77,18 @@ class Records:
 
     def find(self, case: str) -> Record | None:
         """The record of a case; ``None`` when there is none that can be read."""
-        try:
-            with self.file(case).open("rb") as stream:
-                return _record(json.loads(stream.read(_SIZE_MOST)))
-        except (OSError, ValueError, RecursionError):
-            return None
+        return _record(read_known(self.file(case), _SIZE_MOST))
 
     def cases(self, but: Collection[str] = ()) -> Iterator[tuple[str, Record]]:
         """All cases that have a record, by their names, without those that are left out."""
-        for file in sorted(self._folder.glob(f"*{_SUFFIX}")):
+        for file in sorted(self._folder.glob(f"*{SUFFIX}")):
             record = self.find(file.stem) if file.stem not in but else None
             if record is not None:
                 yield file.stem, record
 
     def file(self, case: str) -> Path:
         """Where a case's record lies."""
-        return self._folder / f"{case}{_SUFFIX}"
+        return self._folder / f"{case}{SUFFIX}"
 
     def drawing(self, case: str, form: str) -> Path:
         """Where a case's drawing in a format lies."""
@@ -109,18 +101,6 @@ class Records:
     def model(self, record: Record) -> str:
         """The path of the model that a record names."""
         return os.path.normpath(os.path.join(self._start, record.model))  # noqa: PTH118 - may not exist
-
-
-def own_folder(out: Path) -> Path:
-    """The folder in a folder of drawings that is dohae's own.
-
-    Raises:
-        DohaeError: It leads elsewhere.
-    """
-    folder = out / FOLDER
-    if folder.is_symlink():
-        raise DohaeError(Message("{folder}: is a link; remove it", folder=folder))
-    return folder
 
 
 def lies_in(model: str, folders: Sequence[Path]) -> bool:

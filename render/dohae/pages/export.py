@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dohae.build import Ledger
+from dohae.build import Ledger, Pruned
 from dohae.draw.picture.theme import DEFAULT, load
 from dohae.errors import InvalidModel
 from dohae.model import find_models
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export came to."""
+
+    written: tuple[Path, ...]
+    """The files that are new or changed."""
+    old: tuple[Path, ...] = ()
+    """Those of earlier exports that this one does not make, and that are still there."""
+    pruned: Pruned = field(default_factory=Pruned)
+
+
 def export_pages(
     models: Path,
     out: Path,
@@ -36,7 +48,8 @@ def export_pages(
     theme: str = DEFAULT,
     limits: Limits = DEFAULT_LIMITS,
     force: bool = False,
-) -> tuple[Path, ...]:
+    prune: bool = False,
+) -> Exported:
     """Draws all models of a folder, and writes their pages in Markdown with what they need.
 
     Args:
@@ -49,16 +62,15 @@ def export_pages(
         theme: The name or the file of the theme of pictures whose models name none.
         limits: How large a model may be.
         force: Write over files that are there and not as they were exported.
-
-    Returns:
-        The files that were written.
+        prune: Remove what earlier exports wrote and this one does not, but for what was changed
+            since; once all is written.
 
     Raises:
         DohaeError: There is no such theme; nothing is written.
         InvalidModel: A model is wrong; nothing is written.
         Refused: Files are there that are not as they were exported, or two would have one place;
             nothing is written.
-        OSError: A file can't be written.
+        OSError: A file can't be written or removed.
     """
     load(theme)
     shelf = Shelf(drawer(formats, theme, limits))
@@ -76,7 +88,11 @@ def export_pages(
         out / place: content.read_bytes() if isinstance(content, Path) else content
         for place, content in made
     }
-    return Ledger(out, "pages/all").write(data, force=force)
+    ledger = Ledger(out, "pages/all")
+    written = ledger.write(data, force=force)
+    if prune:
+        return Exported(written, pruned=ledger.prune(data))
+    return Exported(written, tuple(ledger.others(data).values()))
 
 
 def _href_from(page: str, *, directory_urls: bool) -> Href:

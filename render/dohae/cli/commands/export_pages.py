@@ -10,7 +10,7 @@ from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
 from dohae.cli.options import FORMATS, Folder, force_option, format_option, theme_option
-from dohae.cli.terminal import put
+from dohae.cli.terminal import put, remark
 from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, reason
 from dohae.messages import Message
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 )
 @theme_option
 @force_option
+@click.option(
+    "--prune",
+    is_flag=True,
+    help=say("Remove what an earlier export wrote and this one does not, unless it was changed."),
+)
 @limit_option
 def command(
     folder: Path,
@@ -41,10 +46,11 @@ def command(
     limits: Limits,
     html_urls: bool,
     force: bool,
+    prune: bool,
 ) -> None:
-    """Draws the models, writes the pages, and names the files that are new or changed."""
+    """Draws the models, writes the pages, and names the files that are new, changed or removed."""
     try:
-        written = export_pages(
+        exported = export_pages(
             FOLDER,
             folder,
             tuple(dict.fromkeys(names)) or FORMATS,
@@ -52,9 +58,17 @@ def command(
             theme=DEFAULT if theme is None else theme,
             limits=limits,
             force=force,
+            prune=prune,
         )
     except OSError as error:
         message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
         raise DohaeError(message) from error
-    for file in written:
+    for file in exported.written:
         put(f"{file}\n")
+    for file in exported.pruned.removed:
+        remark(say("removed: {file}", file=file))
+    for file in exported.pruned.left:
+        remark(say("left: {file} (it was changed since it was written)", file=file))
+    if exported.old:
+        count = len(exported.old)
+        remark(say("{count} files of an earlier export stay (--prune removes them)", count=count))

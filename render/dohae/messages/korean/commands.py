@@ -53,6 +53,14 @@ TEXTS = {
     "missing: {drawing} ({model})": "없음: {drawing} ({model})",
     "stale: {drawing} ({model}): {why}": "낡음: {drawing} ({model}): {why}",
     "orphaned: {drawing} ({model} is gone)": "주인 없음: {drawing} ({model}이(가) 없어졌다)",
+    "Remove what an earlier export wrote and this one does not, unless it was changed.": (
+        "전에 내보냈지만 이제 만들지 않는 파일을 지운다. 그 뒤에 고친 파일은 남긴다."
+    ),
+    "removed: {file}": "지움: {file}",
+    "left: {file} (it was changed since it was written)": "남겨 둠: {file} (쓴 뒤에 바뀌었다)",
+    "{count} files of an earlier export stay (--prune removes them)": (
+        "전에 내보낸 파일 {count}개가 남아 있다 (--prune으로 지운다)"
+    ),
     "removed: {drawing} ({model} is gone)": "지움: {drawing} ({model}이(가) 없어졌다)",
     "left: {drawing} ({model} is gone, but it was changed since it was drawn)": (
         "남겨 둠: {drawing} ({model}이(가) 없어졌지만, 그린 뒤에 바뀌었다)"

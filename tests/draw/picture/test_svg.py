@@ -6,6 +6,7 @@ import base64
 import re
 from dataclasses import replace
 from itertools import pairwise
+from math import dist
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,7 +155,14 @@ def is_plated(element: etree._Element) -> bool:
 def corners(part: etree._Element) -> list[tuple[float, float]]:
     """A link's line without its hops over others, and without heads."""
     path = re.sub(r"L[^LC]+C[^LMC]+", "", part.find(f"{S}path").get("d"))
-    points = [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", path)]
+    pieces = [
+        [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", piece)]
+        for piece in path.split("M")[1:]
+    ]
+    if len(pieces) > 1 and dist(pieces[0][0], pieces[1][0]) < dist(pieces[0][-1], pieces[1][0]):
+        # In dashes, it begins at a label.
+        pieces[0].reverse()
+    points = [spot for piece in pieces for spot in piece]
     turns = [points[0]]
     for before, (here, after) in zip(points, pairwise(points[1:]), strict=False):
         straight = (before[0] == here[0] == after[0]) or (before[1] == here[1] == after[1])

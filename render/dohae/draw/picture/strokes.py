@@ -116,15 +116,19 @@ def without_hops(stroke: Stroke) -> Stroke:
 def without_slivers(stroke: Stroke, style: LineStyle) -> Stroke:
     """A stroke in dashes whose pieces do not end on the mere beginning of one.
 
-    The ends that its line itself has stay: there is a node.
+    At the ends that its line itself has they may, for there is a node: so what leads from one to
+    a label is stroked from the label on.
     """
     dash, gap = DASHES[style]
     pieces = list(stroke.pieces)
     for place, piece in enumerate(pieces):
         if piece[-1] == stroke.points[-1]:
             continue
+        if piece[0] == stroke.points[0] and not stroke.has_tail:
+            pieces[place] = piece[::-1]
+            continue
         length = sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pairwise(piece))
-        if place == 0 and stroke.has_tail:
+        if piece[0] == stroke.points[0]:
             length -= look.ARROW_LENGTH
         over = length % (dash + gap)
         (x, y), (u, v) = piece[-2:]

@@ -15,13 +15,14 @@ from dohae.draw.text.grammar import ASCII_GRAMMAR, STYLES, UNICODE_GRAMMAR
 from dohae.draw.text.grid import MOST_CELLS, Grid
 from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Lines, Net
+from dohae.geometry import Side
 from dohae.messages import Message
 from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from dohae.draw.text.grammar import Grammar
     from dohae.draw.text.words import Run
-    from dohae.geometry import Point, Side
+    from dohae.geometry import Point
     from dohae.model.case import LineStyle, Sign
 
 
@@ -59,7 +60,7 @@ def read_grid(grid: Grid, grammar: Grammar) -> Drawing:
     remarks: list[Remark] = []
     for net in lines.nets():
         try:
-            links += links_of(net, lines, place)
+            links += links_of(net, lines, place, is_exact=True)
         except Unreadable as unreadable:
             remarks += unreadable.remarks
     remarks += [loose(run) for run in lines.loose_words()]
@@ -96,37 +97,82 @@ def nodes_of(
     return tuple(nodes)
 
 
-def links_of(net: Net, lines: Lines, place: dict[int, int]) -> list[DrawnLink]:
+def links_of(
+    net: Net, lines: Lines, place: dict[int, int], *, is_exact: bool = False
+) -> list[DrawnLink]:
     """The links that lines stand for.
 
+    Args:
+        net: The lines.
+        lines: All lines of the drawing.
+        place: From a box to its place in the order of reading.
+        is_exact: Whether all that they show must have been understood, as in a drawing by dohae.
+
     Raises:
-        Unreadable: They don't lead from box to box, or have no root.
+        Unreadable: They don't lead from box to box, have no root, or show more than that.
     """
-    at = net.cells[0]
     if len(net.ends) < 2:  # noqa: PLR2004 - a line has two ends
-        what = Message("a line doesn't lead from box to box")
-        raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
+        raise _unreadable(net, Message("a line doesn't lead from box to box"))
     if len(net.ends) == 2:  # noqa: PLR2004 - a line without branches
         one, other = net.ends
         leg = _leg(one, lines)
+        if is_exact:
+            if leg.last != other.cell or len(leg.cells) != len(net.cells):
+                raise _unreadable(net, Message("a line parts, and leads to nothing there"))
+            _see_one_meaning(net, [leg])
         return [link(one, other, place, label=leg.label, style=leg.style, sign=leg.sign)]
     legs = [_leg(end, lines) for end in net.ends]
     root = _root(legs)
     if root is None:
         what = Message("it can't be told which end of the branching line is its root")
-        raise Unreadable([Remark(at.y + 1, at.x + 1, what)])
+        raise _unreadable(net, what)
+    leaves = [leg for leg in legs if leg is not root]
+    if is_exact:
+        _see_a_plain_bar(net, lines, legs)
+        for leg in leaves:
+            _see_one_meaning(net, [root, leg])
     return [
         link(
             root.end,
             leg.end,
             place,
-            label=leg.label or root.label,
-            style=leg.style,
+            label=" ".join(filter(None, (root.label, leg.label))),
+            style=leg.style or root.style,
             sign=leg.sign or root.sign,
         )
-        for leg in legs
-        if leg is not root
+        for leg in leaves
     ]
+
+
+def _unreadable(net: Net, what: Message) -> Unreadable:
+    at = net.cells[0]
+    return Unreadable([Remark(at.y + 1, at.x + 1, what)])
+
+
+def _see_one_meaning(net: Net, legs: list[_Leg]) -> None:
+    """See that a way shows one style and one sign at most: it could be taken for either."""
+    if len(set().union(*(leg.styles for leg in legs))) > 1:
+        raise _unreadable(net, Message("a line is drawn in several styles"))
+    if sum(len(leg.signs) for leg in legs) > 1:
+        raise _unreadable(net, Message("a line has several signs"))
+
+
+def _see_a_plain_bar(net: Net, lines: Lines, legs: list[_Leg]) -> None:
+    """See that nothing lies between the legs but one bar, and that no words stand on it."""
+    between = set(net.cells).difference(*(leg.cells - {leg.last} for leg in legs))
+    columns, rows = ({leg.last[i] for leg in legs} for i in (0, 1))
+    bar = {
+        at
+        for at in between
+        if min(columns) <= at.x <= max(columns) and min(rows) <= at.y <= max(rows)
+    }
+    if bar != between:
+        raise _unreadable(net, Message("a line parts, and leads to nothing there"))
+    for at in between:
+        for side in Side:
+            hop = lines.hops.get((at, side))
+            if hop is not None and (hop.label or hop.sign) and hop.to in between:
+                raise _unreadable(net, Message("words stand where several links run"))
 
 
 def link(
@@ -155,9 +201,21 @@ class _Leg:
     turns: tuple[Side, ...]
     """The directions of the way, seen from there."""
     label: str
-    style: LineStyle | None
-    """What its straight pieces show; ``None`` where they show none, or several."""
-    sign: Sign | None
+    cells: frozenset[Point]
+    """From the end to the last, both of them as well."""
+    styles: frozenset[LineStyle]
+    """What its straight pieces show."""
+    signs: tuple[Sign, ...]
+
+    @property
+    def style(self) -> LineStyle | None:
+        """The one that its straight pieces show; ``None`` where they show none, or several."""
+        return next(iter(self.styles)) if len(self.styles) == 1 else None
+
+    @property
+    def sign(self) -> Sign | None:
+        """The first that stands on it."""
+        return next(iter(self.signs), None)
 
 
 def _leg(end: End, lines: Lines) -> _Leg:
@@ -181,14 +239,14 @@ def _leg(end: End, lines: Lines) -> _Leg:
         walked.add(at)
         if turns[-1] != came_from:
             turns.append(came_from)
-    kinds = styles - {None}
     return _Leg(
         end=end,
         last=at,
         turns=tuple(reversed(turns)),
         label=" ".join(filter(None, labels)),
-        style=kinds.pop() if len(kinds) == 1 else None,
-        sign=next(filter(None, signs), None),
+        cells=frozenset(walked),
+        styles=frozenset(filter(None, styles)),
+        signs=tuple(filter(None, signs)),
     )
 
 

@@ -183,6 +183,15 @@ def test_a_legend_that_is_missing_or_not_meant_is_found_out(charset):
 
 
 @CHARSETS
+def test_a_swatch_that_stands_for_nothing_is_found_out(charset):
+    text = "\n".join(paint(lay_out(CASE, metrics("text")), charset).rows())
+    group = charset.group.top_left + charset.group.flat + charset.group.top_right
+    drawing, sign, legend = text.rpartition(f" {group} Region")
+    assert sign
+    assert verify(CASE, f"{drawing} ??? Region{legend}")
+
+
+@CHARSETS
 @pytest.mark.parametrize("row", [0, 1, -1])
 def test_a_legend_in_a_crooked_frame_is_refused(charset, row):
     lines = drawn(CASE, charset).splitlines()

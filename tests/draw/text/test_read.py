@@ -210,3 +210,50 @@ def test_a_flood_is_read_or_refused_within_seconds(text):
     else:
         assert len(read(text).nodes) == 73 * 110
     assert time.process_time() - began < 5
+
+
+ROOTED = """\
+       ┌───┐
+       │ a │
+       └─┬─┘
+  ┌──────┴─ x ─┬───────┐
+┌─┴─┐        ┌─┴─┐   ┌─┴─┐
+│ b │        │ c │   │ d │
+└───┘        └───┘   └───┘
+"""
+TRUNK = """\
+                     ┌───┐
+                  ┌──┤ b │
+┌───┐             │  └───┘
+│ a ├─{:─<12}┤
+└───┘             │            ┌───┐
+                  └─{:─<11}┤ c │
+                               └───┘
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("┌───┐    ┌───┐\n│ a ├──╌╌┤ b │\n└───┘    └───┘", "a line is drawn in several styles"),
+        (
+            "┌───┐                ┌───┐\n│ a ├ [+] x ─ [-] y ─┤ b │\n└───┘                └───┘",
+            "a line has several signs",
+        ),
+        (
+            "┌───┐           ┌───┐\n│ a ├──┬─────┬──┤ b │\n└───┘  └─────┘  └───┘",
+            "a line parts, and leads to nothing there",
+        ),
+        (ROOTED, "words stand where several links run"),
+        (TRUNK.format("╌╌╌╌", ""), "a line is drawn in several styles"),
+        (TRUNK.format(" [+] x ", " [-] y "), "a line has several signs"),
+    ],
+)
+def test_a_line_that_could_be_taken_for_several_is_refused(text, says):
+    with pytest.raises(Unreadable, match=says):
+        read(text)
+
+
+def test_no_words_on_a_trunk_are_lost():
+    drawing = read(TRUNK.format(" x ", " y "))
+    assert sorted(link.label for link in drawing.links) == ["x", "x y"]

@@ -121,9 +121,12 @@ def _swatch(entry: Entry, canvas: Canvas, at: Point, charset: Charset) -> None:
     if entry.style is not None:
         canvas.write(at, charset.styles[entry.style][0] * _SWATCH, Ink(Part.LINE))
         return
+    canvas.write(at, _group_swatch(charset), Ink(Part.BORDER, entry.kind))
+
+
+def _group_swatch(charset: Charset) -> str:
     group = charset.group
-    shown = group.top_left + group.flat * (_SWATCH - 2) + group.top_right
-    canvas.write(at, shown, Ink(Part.BORDER, entry.kind))
+    return group.top_left + group.flat * (_SWATCH - 2) + group.top_right
 
 
 def without_legend(text: str, *, is_exact: bool = True) -> tuple[str, tuple[DrawnMeaning, ...]]:
@@ -143,14 +146,17 @@ def without_legend(text: str, *, is_exact: bool = True) -> tuple[str, tuple[Draw
 
 def _meanings(rows: list[str], charset: Charset) -> tuple[DrawnMeaning, ...]:
     """What the rows between a legend's first and last say; those without a swatch go on."""
-    swatches: dict[str, LineStyle | Sign] = {shown: sign for sign, shown in SIGNS.items()}
+    swatches: dict[str, LineStyle | Sign | None] = {_group_swatch(charset): None}
+    swatches |= {shown: sign for sign, shown in SIGNS.items()}
     swatches |= {flat * _SWATCH: style for style, (flat, _) in charset.styles.items()}
     found: list[DrawnMeaning] = []
     for row in rows:
         inner = row.strip()[1:-1]
         swatch, words = inner[: _SWATCH + 2].strip(), inner[_SWATCH + 2 :].strip()
-        if swatch or not found:
-            found.append(DrawnMeaning(swatches.get(swatch), words))
+        if swatch in swatches:
+            found.append(DrawnMeaning(swatches[swatch], words))
+        elif swatch or not found:
+            found.append(DrawnMeaning(None, f"{swatch} {words}".strip()))
         else:
             found[-1] = replace(found[-1], words=f"{found[-1].words} {words}")
     return tuple(found)

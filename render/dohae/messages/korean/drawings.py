@@ -20,6 +20,10 @@ TEXTS = {
     "a line doesn't lead from box to box": "선이 상자와 상자를 잇지 않는다",
     "a line leads nowhere to the {side}": "선의 {side} 끝에 아무것도 없다",
     "an arrowhead points to nothing to the {side}": "화살촉의 {side}에 아무것도 없다",
+    "a line has several signs": "한 선에 표시가 여럿이다",
+    "a line is drawn in several styles": "한 선이 여러 모양으로 그려져 있다",
+    "a line parts, and leads to nothing there": "선이 갈라졌지만 갈 곳이 없다",
+    "words stand where several links run": "여러 링크가 함께 지나는 곳에 글이 있다",
     "it can't be told which end of the branching line is its root": (
         "갈라진 선의 어느 끝이 뿌리인지 알 수 없다"
     ),

@@ -160,7 +160,7 @@ def test_models_come_and_go_in_the_browser(served: Served, watch: Callable[[str]
     expect(page.locator("h1")).to_contain_text("셋째 사례", timeout=SOON)
     (served.folder / "models" / "three.yaml").unlink()
     expect(cards).to_have_count(2, timeout=SOON)
-    expect(page.locator("h1")).to_contain_text("404", timeout=SOON)
+    expect(page.locator("h1")).to_contain_text("No such page", timeout=SOON)
 
 
 def test_nothing_is_written_among_the_sources(served: Served) -> None:

@@ -66,6 +66,8 @@ class Store:
         self.trouble = NOTHING
         self.limit = limit
         self._kept = 0
+        self._room: int | None = None
+        """Bytes that may be kept before it has to be looked at as a whole."""
 
     def find(self, key: str) -> bytes | None:
         """The drawing of a key, if it is here and whole."""
@@ -95,28 +97,36 @@ class Store:
             if not self._kept:
                 write_changed({self.folder / "CACHEDIR.TAG": _TAG})
             write_changed({file: _MAGIC + sha256(data).digest() + data})
+            if self._room is not None:
+                self._room -= _HEAD + len(data)
         except OSError as error:
             self.trouble = Message("{file}: {why}", file=error.filename or file, why=reason(error))
         self._kept += 1
 
     def trim(self) -> None:
-        """Makes room, if something was kept: what was not used for longest goes first."""
+        """Makes room, if something was kept: what was not used for longest goes first.
+
+        Looks at all that is here only the first time, and when so much was kept since then that
+        the limit may be reached: a site that is served keeps a drawing at every edit.
+        """
         if self.folder is None or not self._kept:
             return
         self._kept = 0
+        if self._room is not None and self._room >= 0:
+            return
         for folder in (self.folder / _DRAWINGS).glob("??"):
             with suppress(OSError):
                 sweep(folder)
         files = sorted(self._entries(), key=lambda entry: entry[1].st_mtime_ns)
         size = sum(status.st_size for _, status in files)
-        if size <= self.limit:
-            return
-        for file, status in files:
-            if size <= self.limit * _TRIMMED_TO:
-                break
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
-            size -= status.st_size
+        if size > self.limit:
+            for file, status in files:
+                if size <= self.limit * _TRIMMED_TO:
+                    break
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+                size -= status.st_size
+        self._room = self.limit - size
 
     def contents(self) -> Contents:
         """What is here."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import logging
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import get_relative_url
 from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
@@ -20,39 +18,35 @@ from dohae.errors import DohaeError, Refused, reason
 from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
-from dohae.pages.blocks import READY, Blocks, Source, put, take_out
+from dohae.pages.blocks import READY, Blocks, put, take_out
 from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
-from dohae.pages.escape import html
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
+from dohae.pages.host import href_from, in_its_language, source_of, with_way_back
 from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
 from dohae.pages.store import Store
+from dohae.pages.templates import Compiled
 from dohae.pages.weave import weave
-from dohae.pages.words import KOREAN, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Literal
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from dohae.pages.catalogue import Catalogue, Href
-    from dohae.pages.words import Words
+    from dohae.pages.catalogue import Catalogue
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
-_ARTICLE = "<article"
-"""How the part of a page begins that is its own, in Material."""
-_LOST = "<h1>404 - Not found</h1>"
-"""What Material says where there is no page."""
 _SHOWN = ("svg", "utxt", "txt")
 """The formats of a block in a page."""
 _NAVIGABLE = 100
@@ -65,6 +59,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._compiled = Compiled()
         self._shelf: Shelf | None = None
         self._store: Store | None = None
         self._blocks: Blocks | None = None
@@ -119,7 +114,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Loads and draws the models, and adds what is made from them."""
         catalogue = self._catalogue = self._collect()
         if self._pages is None:
-            self._pages = Pages(partial(_href_from, config))
+            self._pages = Pages(partial(href_from, config))
         made, beside = list(self._pages.of(catalogue)), list(files_of(catalogue, self._themes))
         places = [*(page.place for page in made), *(place for place, _ in beside)]
         try:
@@ -154,6 +149,17 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
                 before.next_page, after.previous_page = after, before
         return nav
 
+    def on_env(
+        self,
+        env: Environment,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        files: Files,  # noqa: ARG002 - MkDocs names the arguments
+    ) -> Environment:
+        """Takes the theme's templates from the build before."""
+        env.bytecode_cache = self._compiled
+        return env
+
     def on_page_markdown(
         self,
         markdown: str,
@@ -171,8 +177,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             ready = take_out(taken.markdown, "ready", READY)
             self._parts[place], self._figures[place] = taken.figures, ready.figures
             return ready.markdown
-        href = _href_from(config, place)
-        source = _source(markdown, page, config)
+        href = href_from(config, place)
+        source = source_of(markdown, page, config)
         woven = self._drawn_blocks().weave(source, self._catalogue, href)
         self._figures[place] = woven.figures
         self._report([told(problem.said) for problem in woven.problems])
@@ -215,23 +221,15 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Tells in which language a page is that is not in the site's."""
-        language = _words(page, config).language
-        if language == _language(config).partition("-")[0]:
-            return output
-        return output.replace(_ARTICLE, f'{_ARTICLE} lang="{language}"', 1)
+        return in_its_language(output, page, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Shows a way back in the page that stands for those that there are not."""
-        if template_name != "404.html":
-            return output_content
-        words = words_of("", {}, _language(config))
-        # Shown at any address, so its own links begin at the server's root, as the theme's do.
-        front = urlsplit(config.site_url or "/").path
-        front += "" if config.use_directory_urls else "index.html"
-        said = f"<h1>{words.lost}</h1>\n<p>{words.way_back.format(front=html(front))}</p>"
-        return output_content.replace(_LOST, said, 1)
+        return (
+            with_way_back(output_content, config) if template_name == "404.html" else output_content
+        )
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -308,35 +306,3 @@ def _shown(files: Files) -> dict[str, str]:
         for file in files
         if file.inclusion is not InclusionLevel.EXCLUDED
     }
-
-
-def _source(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> Source:
-    text = page.file.content_string
-    before = text.removesuffix(page.markdown or "").count("\n") if page.markdown else 0
-    path = from_here(Path(page.file.abs_src_path or page.file.src_uri))
-    roots = [Path(config.docs_dir)]
-    if config.config_file_path:
-        roots.append(Path(config.config_file_path).parent)
-    words = _words(page, config)
-    return Source(markdown, str(path), path.parent, before, tuple(roots), words)
-
-
-def _words(page: MkDocsPage, config: MkDocsConfig) -> Words:
-    if page.file.generated_by == "dohae":
-        return KOREAN
-    return words_of(page.file.src_uri, page.meta, _language(config))
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The site's: Material calls it so, and MkDocs' own themes have a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
-
-
-def _href_from(config: MkDocsConfig, page: str) -> Href:
-    here = _url(page, config.use_directory_urls)
-    return lambda place: get_relative_url(_url(place, config.use_directory_urls), here)
-
-
-@cache
-def _url(place: str, directory_urls: bool) -> str:  # noqa: FBT001 - MkDocs' own word for it
-    return File(place, None, "", directory_urls).url

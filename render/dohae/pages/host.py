@@ -1,0 +1,80 @@
+"""What MkDocs knows of a page, and of the site, as the rest needs it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+from dohae.pages.blocks import Source
+from dohae.pages.escape import html
+from dohae.pages.settings import from_here
+from dohae.pages.words import KOREAN, words_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from dohae.pages.catalogue import Href
+    from dohae.pages.words import Words
+
+_ARTICLE = "<article"
+"""How the part of a page begins that is its own, in Material."""
+_LOST = "<h1>404 - Not found</h1>"
+"""What Material says where there is no page."""
+
+
+def source_of(markdown: str, page: Page, config: MkDocsConfig) -> Source:
+    """A page's text, and where it came from."""
+    text = page.file.content_string
+    before = text.removesuffix(page.markdown or "").count("\n") if page.markdown else 0
+    path = from_here(Path(page.file.abs_src_path or page.file.src_uri))
+    roots = [Path(config.docs_dir)]
+    if config.config_file_path:
+        roots.append(Path(config.config_file_path).parent)
+    words = _words_of(page, config)
+    return Source(markdown, str(path), path.parent, before, tuple(roots), words)
+
+
+def in_its_language(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page, which says its language where that is not the site's."""
+    language = _words_of(page, config).language
+    if language == _language(config).partition("-")[0]:
+        return output
+    return output.replace(_ARTICLE, f'{_ARTICLE} lang="{language}"', 1)
+
+
+def with_way_back(output: str, config: MkDocsConfig) -> str:
+    """The page that stands for those that there are not, with a way to the front page."""
+    words = words_of("", {}, _language(config))
+    # Shown at any address, so its own links begin at the server's root, as the theme's do.
+    front = urlsplit(config.site_url or "/").path
+    front += "" if config.use_directory_urls else "index.html"
+    said = f"<h1>{words.lost}</h1>\n<p>{words.way_back.format(front=html(front))}</p>"
+    return output.replace(_LOST, said, 1)
+
+
+def href_from(config: MkDocsConfig, page: str) -> Href:
+    """Finds addresses as seen from a page."""
+    here = _url(page, config.use_directory_urls)
+    return lambda place: get_relative_url(_url(place, config.use_directory_urls), here)
+
+
+def _words_of(page: Page, config: MkDocsConfig) -> Words:
+    if page.file.generated_by == "dohae":
+        return KOREAN
+    return words_of(page.file.src_uri, page.meta, _language(config))
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The site's: Material calls it so, and MkDocs' own themes have a locale."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
+@cache
+def _url(place: str, directory_urls: bool) -> str:  # noqa: FBT001 - MkDocs' own word for it
+    return File(place, None, "", directory_urls).url

@@ -123,6 +123,11 @@ def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
         ("extends: gray", "1:10: 'extends' is dark or light or print, not the text 'gray'"),
         ("grond: '#FFFFFF'", "1:1: unknown key 'grond' of a theme (did you mean ground?)"),
         ("ground: white", "1:9: 'ground' is a colour, not the text 'white' (write"),
+        (
+            "link: none",
+            "1:7: 'link' is a colour, not the text 'none'",
+        ),
+        ("groups: {vpc: {title: none}}", "1:23: 'title' is a colour, not the text 'none'"),
         ("ground: #FFFFFF", "1:1: 'ground' is a colour, not nothing (write"),
         ("ground: '#FFF\"/>'", "1:9: 'ground' is a colour, not the text"),
         ("text: [&a ['#FFFFFF'], *a]", "1:7: 'text' is a colour, not a list"),

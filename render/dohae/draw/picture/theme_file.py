@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 _TABLES = ("groups", "providers", "changes")
 _COLOURS = tuple(f.name for f in fields(Theme) if f.name not in ("name", "box", *_TABLES))
+_SHOWN = ("text", "muted", "link", "title")
+"""What would be missing from a picture without a colour."""
 _PAINT = tuple(f.name for f in fields(Paint))
 _DASHES = ("solid", "dashed", "dotted")
-_COLOUR = re.compile(rf"#[0-9A-Fa-f]{{6}}|{NONE}")
+_SHOWN_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_COLOUR = re.compile(rf"{_SHOWN_COLOUR.pattern}|{NONE}")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _WIDTH = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
 _MOST_WIDTH = 8
@@ -105,10 +108,14 @@ class _Reader:
         value = self.value(key)
         if value is None:
             return ""
-        if isinstance(value, Scalar) and _COLOUR.fullmatch(value.text):
+        is_shown = key in _SHOWN
+        known = _SHOWN_COLOUR if is_shown else _COLOUR
+        if isinstance(value, Scalar) and known.fullmatch(value.text):
             return value.text
         what = Message("'{key}' is a colour, not {this}", key=key, this=said(value))
-        hint = Message('write "#RRGGBB", in quotes, or none')
+        hint = Message('write "#RRGGBB", in quotes')
+        if not is_shown:
+            hint = Message('write "#RRGGBB", in quotes, or none')
         self.mine.problems.add(self.mine.place(key), what, hint)
         return ""
 

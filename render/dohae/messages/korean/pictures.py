@@ -55,5 +55,6 @@ TEXTS = {
     ),
     "a theme": "테마",
     "this file is a mapping, not {this}": "이 파일은 매핑이어야 한다. 적힌 값은 {this}",
+    'write "#RRGGBB", in quotes': '따옴표 안에 "#RRGGBB"로 쓴다',
     'write "#RRGGBB", in quotes, or none': '따옴표 안에 "#RRGGBB"로 쓰거나 none을 쓴다',
 }

@@ -237,7 +237,7 @@ TRUNK = """\
     [
         ("┌───┐    ┌───┐\n│ a ├──╌╌┤ b │\n└───┘    └───┘", "a line is drawn in several styles"),
         (
-            "┌───┐                ┌───┐\n│ a ├ [+] x ─ [-] y ─┤ b │\n└───┘                └───┘",
+            "┌───┐                 ┌───┐\n│ a ├─ [+] x ─ [-] y ─┤ b │\n└───┘                 └───┘",
             "a line has several signs",
         ),
         (

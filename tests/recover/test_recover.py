@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -89,8 +90,11 @@ def test_a_text_without_a_drawing_is_refused(text):
         models_in(text, "T")
 
 
-def test_a_fence_ends_with_its_own_mark():
-    assert list(fenced("a\n~~~~ text\n```\nx\n~~~~\n```\nopen")) == [(3, "```\nx")]
+def test_a_fence_ends_with_its_own_mark_or_with_the_text():
+    assert list(fenced("a\n~~~~ text\n```\nx\n~~~~\n```\nopen")) == [
+        (3, "```\nx"),
+        (7, "open"),
+    ]
 
 
 def test_a_catalogue_becomes_whole_models_and_loses_no_word():
@@ -152,3 +156,26 @@ def test_nothing_is_overwritten_without_force(tmp_path):
 def test_scalars_mean_what_they_were(text):
     document = parse(f"title: {scalar(text)}\nnodes: {{a: {{label: {scalar(text)}}}}}", "f", "f")
     assert document.nodes[0].label == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# " + "9" * 5_000 + ": 사례\n\n1. EC2\n", "# 사례\n\n1. EC2 " + "9" * 5_000 + "대: 웹\n"],
+    ids=["heading", "count"],
+)
+def test_a_number_that_nobody_can_count_to_is_words(text):
+    assert recover_catalogue(text).models
+
+
+def test_a_fence_that_nobody_closed_goes_to_the_end():
+    drawing = "┌───┐  ┌───┐\n│ a ├──┤ b │\n└───┘  └───┘"
+    (model,) = recover_catalogue(f"# 사례\n\n```\n{drawing}").models.values()
+    assert "  - a -- b" in model
+    ((row, block),) = fenced(f"# 사례\n\n```\n{drawing}")
+    assert (row, block) == (4, drawing)
+
+
+def test_headings_that_look_alike_get_names_that_do_not():
+    headings = [unicodedata.normalize(form, "가나") for form in ("NFC", "NFD")]
+    text = "".join(f"# {heading}\n\n1. EC2\n\n" for heading in headings)
+    assert list(recover_catalogue(text).models) == ["가나", "가나-2"]

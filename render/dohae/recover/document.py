@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from dohae.draw.text.drawing import Drawing, Unreadable
-from dohae.recover.reading import FENCE, read_drawing, without_caption
+from dohae.recover.reading import FENCE, end_of_fence, read_drawing, without_caption
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
 _BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
-_NUMBERED = re.compile(r"\D*?(\d+)\s*[:.]\s*(.+)")
+_NUMBERED = re.compile(r"\D*?(\d{1,9})\s*[:.]\s*(.+)")
 
 
 @dataclass
@@ -67,8 +67,8 @@ def sections(text: str) -> list[Section]:
             found.append(Section(heading[2], len(heading[1])))
             is_below = False
         elif fence:
-            end = _end_of_fence(lines, at, fence[1])
-            _add_block(found[-1], lines[at : end + 1])
+            end = end_of_fence(lines, at)
+            _add_block(found[-1], lines[at : end + 1], lines[at + 1 : end])
             at = end
         elif _BREAK.fullmatch(line):
             is_below = bool(found[-1].items)
@@ -78,16 +78,15 @@ def sections(text: str) -> list[Section]:
     return [section for section in found if section.heading or section.intro or section.is_case]
 
 
-def _end_of_fence(lines: list[str], start: int, mark: str) -> int:
-    for at in range(start + 1, len(lines)):
-        if lines[at].strip().startswith(mark) and not lines[at].strip(mark[0] + " "):
-            return at
-    return len(lines) - 1
+def _add_block(section: Section, lines: list[str], inside: list[str]) -> None:
+    """A fence: the section's drawing if it is its first, otherwise text like any other.
 
-
-def _add_block(section: Section, lines: list[str]) -> None:
-    """A fence: the section's drawing if it is its first, otherwise text like any other."""
-    drawn, caption = without_caption("\n".join(lines[1:-1]))
+    Args:
+        section: Where it stands.
+        lines: With those that open and close it.
+        inside: Without them.
+    """
+    drawn, caption = without_caption("\n".join(inside))
     drawing = _drawing_in(drawn) if section.drawing is None else None
     if drawing is not None:
         section.drawing, section.caption = drawing, caption

@@ -117,15 +117,21 @@ def without_caption(block: str) -> tuple[str, str]:
 
 def fenced(text: str) -> Iterator[tuple[int, str]]:
     """The fenced blocks of Markdown, each with the row of its first line, from 1."""
-    mark, start = "", 0
-    block: list[str] = []
-    for row, line in enumerate(text.split("\n"), 1):
-        found = FENCE.match(line)
-        if not mark:
-            if found:
-                mark, start, block = found[1], row + 1, []
-        elif found and found[1].startswith(mark) and line.strip() == found[1]:
-            yield start, "\n".join(block)
-            mark = ""
-        else:
-            block.append(line)
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        if FENCE.match(lines[at]):
+            start, at = at + 1, end_of_fence(lines, at)
+            yield start + 1, "\n".join(lines[start:at])
+        at += 1
+
+
+def end_of_fence(lines: Sequence[str], start: int) -> int:
+    """The line that closes the block that a line opens; the number of all lines when none does."""
+    opened = FENCE.match(lines[start])
+    for at in range(start + 1, len(lines)):
+        closed = FENCE.match(lines[at])
+        is_bare = closed is not None and lines[at].strip() == closed[1]
+        if opened and closed and is_bare and closed[1].startswith(opened[1]):
+            return at
+    return len(lines)

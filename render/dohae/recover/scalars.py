@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 
 import yaml
 
@@ -33,4 +34,5 @@ def flow(items: dict[str, str]) -> str:
 
 def slug(text: str) -> str:
     """A short id made of a text's letters and digits; empty when it has none."""
-    return re.sub(r"[\W_]+", "-", text.casefold())[:_LONGEST].strip("-")
+    composed = unicodedata.normalize("NFC", text.casefold())
+    return re.sub(r"[\W_]+", "-", composed)[:_LONGEST].strip("-")

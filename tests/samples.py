@@ -20,6 +20,10 @@ nodes:
 links:
   - web -> db -> logs
 """
+LATER_SITE = SMALL_SITE.replace("웹 서버", "앱 서버").replace(
+    "  logs: aws.s3", "  logs: aws.s3\n  new: aws.sns"
+)
+"""The same a while later: a node has another title, and one is new."""
 
 CATEGORIES = (
     "웹 사이트, 콘텐츠 배포",

@@ -4,58 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import re
 import shutil
-import subprocess
 import sys
 
 import pytest
-from markdown_it import MarkdownIt
-from samples import SMALL_SITE
-
-from dohae.cli.app import run
-from dohae.draw import formats
-from dohae.draw.text.verify import Mistold
-
-AUTHOR = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
-LATER = SMALL_SITE.replace("웹 서버", "앱 서버").replace(
-    "  logs: aws.s3", "  logs: aws.s3\n  new: aws.sns"
-)
-
-
-def git(*words: str) -> None:
-    subprocess.run(["git", *AUTHOR, *words], check=True, capture_output=True)  # noqa: S607
-
-
-@pytest.fixture
-def repository(project, monkeypatch):
-    """A repository whose main has one model, whose branch another, and whose tree a third."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    model = project / "models" / "site.yaml"
-    model.write_text(SMALL_SITE, encoding="utf-8")
-    git("init", "-q", "-b", "main")
-    git("add", ".")
-    git("commit", "-qm", "one")
-    git("switch", "-qc", "later")
-    model.write_text(LATER, encoding="utf-8")
-    git("commit", "-qam", "two")
-    model.write_text(LATER.replace("aws.sns", "aws.sqs"), encoding="utf-8")
-    return project
-
-
-@pytest.fixture
-def diff(capsys):
-    """Calls ``dohae diff``: the exit code, what it prints, and what it says."""
-
-    def call(*words: str) -> tuple[int, str, str]:
-        code = run(["diff", *words])
-        done = capsys.readouterr()
-        return code, done.out, done.err
-
-    return call
+from repositories import git
+from samples import LATER_SITE, SMALL_SITE
 
 
 def changed(diff, *words: str) -> list[str]:
@@ -106,13 +60,7 @@ def test_the_work_tree_is_left_as_it_is(diff, repository):
     before = {file: file.stat() for file in repository.rglob("*") if ".git" not in file.parts}
     assert diff("main", "later")[0] == 0
     assert {file: file.stat() for file in before} == before
-    status = subprocess.run(
-        ["git", "branch", "--show-current"],  # noqa: S607
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert status.stdout == "later\n"
+    assert git("branch", "--show-current") == "later\n"
 
 
 def test_it_looks_from_the_folder_that_it_is_called_in(diff, repository, monkeypatch):
@@ -139,13 +87,13 @@ def test_models_that_are_new_gone_or_renamed_are_told_as_such(diff, repository):
 
 def test_files_and_folders_need_no_git(diff, project, monkeypatch):
     monkeypatch.setenv("PATH", "")
-    for name, text in (("a.yaml", SMALL_SITE), ("b.yaml", LATER)):
+    for name, text in (("a.yaml", SMALL_SITE), ("b.yaml", LATER_SITE)):
         (project / name).write_text(text, encoding="utf-8")
     assert changed(diff, "a.yaml", "b.yaml") == BRANCH
     (project / "c.yaml").write_text(SMALL_SITE, encoding="utf-8")
     assert diff("a.yaml", "c.yaml", "--exit-code")[0] == 0
     (project / "later").mkdir()
-    (project / "later" / "site.yaml").write_text(LATER, encoding="utf-8")
+    (project / "later" / "site.yaml").write_text(LATER_SITE, encoding="utf-8")
     (project / "models" / "site.yaml").write_text(SMALL_SITE, encoding="utf-8")
     assert changed(diff, "models", "later") == BRANCH
     assert changed(diff, "models/site.yaml", "later") == BRANCH
@@ -153,7 +101,7 @@ def test_files_and_folders_need_no_git(diff, project, monkeypatch):
 
 
 def test_a_model_may_be_handed_in(diff, project, monkeypatch):
-    (project / "b.yaml").write_text(LATER, encoding="utf-8")
+    (project / "b.yaml").write_text(LATER_SITE, encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SMALL_SITE.encode())))
     assert changed(diff, "-", "b.yaml") == BRANCH
 
@@ -249,140 +197,3 @@ def test_names_of_files_are_taken_as_they_are(diff, repository):
     assert "\x1b" not in out + err
     assert changed(diff, "HEAD~1", "HEAD", "--", "models/[x]*") == ["added a"]
     assert changed(diff, "HEAD~1", "HEAD", "--", "models/:(glob)x/가 나.yaml") == ["added a"]
-
-
-@pytest.mark.usefixtures("repository")
-def test_the_list_is_coloured_for_a_terminal_alone(diff):
-    plain = diff("main")[1]
-    assert "\x1b" not in plain
-    head = "~ site  models/site.yaml\n  ~ node vpc.web\n      title: 웹 서버 → 앱 서버\n"
-    assert plain.startswith(head)
-    coloured = diff("main", "--color", "always", "--show")[1]
-    assert "\x1b[32m  + node new" in coloured
-    assert "\x1b[33m" in coloured
-    without = re.sub(r"\x1b\[[\d;]*m", "", coloured)
-    assert without == diff("main", "--show")[1]
-    assert "─ [~] 앱 서버 ─" in without
-    assert "(이전 이름: 웹 서버)" in without
-
-
-@pytest.mark.usefixtures("repository")
-def test_drawings_are_written_where_they_are_asked_for(diff, repository):
-    code, _, err = diff("main", "--out", "drawn")
-    assert (code, err) == (0, "4 drawings written to drawn, 0 unchanged\n")
-    assert {file.name for file in (repository / "drawn").iterdir()} == {
-        ".dohae",
-        "site.svg",
-        "site.png",
-        "site.txt",
-        "site.utxt",
-    }
-    assert "[~] 앱 서버" in (repository / "drawn" / "site.txt").read_text(encoding="utf-8")
-    assert diff("main", "--draw", "svg", "--theme", "dark")[0] == 0
-    assert (repository / "build" / "diff" / "site.svg").exists()
-
-
-def test_what_somebody_made_is_never_drawn_over(diff, repository):
-    mine = repository / "build" / "diff" / "site.txt"
-    mine.parent.mkdir(parents=True)
-    mine.write_text("mine", encoding="utf-8")
-    code, _, err = diff("main", "--draw", "txt")
-    assert code == 1
-    assert "build/diff/site.txt: is there already, and not as dohae wrote it" in err
-    assert mine.read_text(encoding="utf-8") == "mine"
-    assert diff("main", "--draw", "txt", "--force")[0] == 0
-    assert mine.read_text(encoding="utf-8") != "mine"
-
-
-def test_a_drawing_that_fails_costs_no_other(diff, repository, monkeypatch):
-    other = repository / "models" / "other.yaml"
-    other.write_text("title: T\nnodes: {a: aws.ec2}\n", encoding="utf-8")
-
-    def refuse(case, _):
-        if case.name == "site":
-            raise Mistold(case.name, ["not drawn: node 'x'"])
-
-    monkeypatch.setattr("dohae.cli.commands.diff.prove", refuse)
-    code, out, err = diff("--draw", "txt")
-    assert code == 1
-    assert "+ other" in out
-    assert "site: the text drawing of site doesn't say what the model says" in err
-    assert [file.name for file in (repository / "build" / "diff").glob("*.txt")] == ["other.txt"]
-    assert diff("--draw", "txt", "--exit-code")[0] == 2
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("--theme", "dark"),
-        ("--force",),
-        ("--show", "--format", "json"),
-        ("--draw", "txt", "--theme", "dark"),
-    ],
-)
-@pytest.mark.usefixtures("repository")
-def test_options_that_mean_nothing_are_refused(diff, words):
-    code, out, err = diff("main", *words)
-    assert (code, out) == (2, "")
-    assert "means nothing to" in err
-
-
-TAGS = {
-    *("h2", "h3", "p", "code", "table", "thead", "tbody", "tr", "th", "td", "br"),
-    *("details", "summary"),
-}
-WICKED = (
-    "a | b \\| c",
-    "`code` ``` ````",
-    "<script>alert(1)</script> <!-- x -->",
-    "@everyone #1 GH-2 https://example.org www.example.org a@example.org",
-    "*굵게* _x_ [a](b) ![c](d) ~~e~~ &amp; :smile:",
-    "</details></code></td>",
-    "|---|---|",
-)
-
-
-def test_hostile_words_stay_words_in_markdown(diff, project):
-    for name, extra in (("a.yaml", ""), ("b.yaml", "!")):
-        nodes = {
-            f"n{i}": {"kind": "aws.ec2", "title": text + extra} for i, text in enumerate(WICKED)
-        }
-        model = {"title": WICKED[2], "summary": WICKED[0] + extra, "nodes": nodes}
-        (project / name).write_text(json.dumps(model, ensure_ascii=False), encoding="utf-8")
-    code, out, err = diff("a.yaml", "b.yaml", "--format", "markdown", "--show")
-    assert (code, err) == (0, "")
-    html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(out)
-    html = html.replace("@<!-- -->", "@")
-    rows = re.findall(r"<tr>\n(.*?)\n</tr>", html, re.DOTALL)
-    assert all(row.count("<td>") == 4 for row in rows[1:])
-    assert len(rows) == len(WICKED) + 2
-    tags = set(re.findall(r"</?([a-z]+\d?)", re.sub(r"<pre>.*?</pre>", "", html, flags=re.DOTALL)))
-    assert tags <= TAGS
-    for text in WICKED:
-        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        assert f"<code>{escaped.replace(chr(34), '&quot;')}!</code>" in html
-    assert not re.search(r"@(?!<!-- -->)|www\.", re.sub(r"```.*", "", out, flags=re.DOTALL))
-
-
-def test_a_report_may_be_long_and_names_what_could_not_be_compared(diff, repository):
-    (repository / "models" / "bad.yaml").write_text("title: T\nnodes: {a: aws.ec3}\n")
-    code, out, _ = diff("main", "--format", "markdown")
-    assert code == 1
-    assert "### What could not be compared" in out
-    assert "models/bad.yaml" in out
-
-
-@pytest.mark.usefixtures("repository")
-def test_it_speaks_korean_where_the_locale_does(diff, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
-    code, out, _ = diff("main", "--format", "markdown")
-    assert code == 0
-    assert "## 아키텍처의 변경" in out
-    assert "| `+` | 노드 | <code>new</code> | <code>SQS</code> |" in out
-    assert "파일도 폴더도 git 리비전도 아니다" in diff("nothing")[2]
-
-
-def test_every_format_can_be_asked_for(diff, repository):
-    words = [word for name in formats() for word in ("--draw", name)]
-    assert diff("main", *words)[0] == 0
-    assert len(list((repository / "build" / "diff").glob("site.*"))) == len(formats())

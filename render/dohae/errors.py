@@ -59,6 +59,19 @@ def reason(error: Exception) -> Message:
     return Message(getattr(error, "strerror", None) or str(error))
 
 
+def denied(error: OSError, at: object = "") -> Message:
+    """Of which file the system refused something, and why.
+
+    Args:
+        error: What it said.
+        at: The file or folder that is named where it named none.
+    """
+    file = error.filename or at
+    if not file:
+        return reason(error)
+    return Message("{file}: {why}", file=file, why=reason(error))
+
+
 class DohaeError(Exception):
     """Anything that dohae refuses to do; its text is meant for the user."""
 

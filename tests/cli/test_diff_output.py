@@ -133,6 +133,15 @@ def test_a_report_may_be_long_and_names_what_could_not_be_compared(diff, reposit
     assert "models/bad.yaml" in out
 
 
+@pytest.mark.parametrize("words", [(), ("--exit-code",)])
+def test_a_folder_that_cannot_be_written_is_named(diff, repository, words):
+    (repository / "taken").write_text("a file", encoding="utf-8")
+    code, _, err = diff("main", "--out", "taken", "--draw", "txt", *words)
+    assert code == (2 if words else 1)
+    assert "taken" in err
+    assert "Errno" not in err
+
+
 @pytest.mark.usefixtures("repository")
 def test_it_speaks_korean_where_the_locale_does(diff, monkeypatch):
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")

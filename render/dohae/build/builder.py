@@ -15,7 +15,7 @@ from dohae.build.keys import digest
 from dohae.build.outcome import Outcome, State
 from dohae.build.own import FOLDER, write_known
 from dohae.build.records import Record, Written
-from dohae.errors import DohaeError, reason
+from dohae.errors import DohaeError, denied
 from dohae.files import sweep, taken, turn
 from dohae.messages import Message
 
@@ -152,8 +152,7 @@ def _written(standing: Standing, drawings: Drawings, folder: Folder) -> Outcome:
     try:
         written = write_known(files, file, before=record.dump(), after=record.done().dump())
     except OSError as error:
-        what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
-        return Outcome(model, error=DohaeError(what))
+        return Outcome(model, error=DohaeError(denied(error, folder.path)))
     states = {}
     for form, path in paths.items():
         if path in written:
@@ -177,6 +176,5 @@ def _removed(gone: Gone, folder: Folder) -> Outcome:
                     states[path] = State.LEFT
             folder.records.file(gone.case).unlink(missing_ok=True)
     except OSError as error:
-        what = Message("{file}: {why}", file=error.filename or folder.path, why=reason(error))
-        return Outcome(gone.model, states, error=DohaeError(what))
+        return Outcome(gone.model, states, error=DohaeError(denied(error, folder.path)))
     return Outcome(gone.model, states)

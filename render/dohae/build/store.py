@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-from dohae.errors import DohaeError, reason
+from dohae.errors import DohaeError, denied
 from dohae.files import sweep, write_changed
 from dohae.messages import NOTHING, Message
 
@@ -100,7 +100,7 @@ class Store:
             if self._room is not None:
                 self._room -= _HEAD + len(data)
         except OSError as error:
-            self.trouble = Message("{file}: {why}", file=error.filename or file, why=reason(error))
+            self.trouble = denied(error, file)
         self._kept += 1
 
     def trim(self) -> None:

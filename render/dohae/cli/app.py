@@ -16,7 +16,7 @@ from dohae.cli import commands
 from dohae.cli.messages import say
 from dohae.cli.misuse import explain
 from dohae.cli.terminal import TRACEBACK, complain
-from dohae.errors import DohaeError, reason
+from dohae.errors import DohaeError, denied
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -115,8 +115,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except DohaeError as error:
         complain(told(error.said))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        complain(where + told(reason(error)))
+        complain(told(denied(error)))
     except Exception as error:  # noqa: BLE001 - a user is told what happened, not where in the code
         complain(
             say("internal error: {error}", error=f"{type(error).__name__}: {error}"),

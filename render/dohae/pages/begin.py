@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dohae.errors import DohaeError, reason
+from dohae.errors import DohaeError, denied
 from dohae.files import write_changed
 from dohae.messages import Message
 
@@ -40,6 +40,5 @@ def begin(folder: Path, requirement: str | None = None) -> list[Path]:
     try:
         write_changed(files)
     except OSError as error:
-        what = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
-        raise DohaeError(what) from error
+        raise DohaeError(denied(error, folder)) from error
     return list(files)

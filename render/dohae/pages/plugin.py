@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
-from dohae.errors import DohaeError, Refused, reason
+from dohae.errors import DohaeError, Refused, denied
 from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
@@ -294,7 +294,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         try:
             path = data if isinstance(data, Path) else self._store.put(place, data)
         except OSError as error:
-            what = Message("cache: {file}: {why}", file=error.filename, why=reason(error))
+            what = Message("cache: {why}", why=denied(error, place))
             raise PluginError(told(what)) from error
         return File.generated(config, place, abs_src_path=str(path))
 

@@ -36,7 +36,7 @@ from dohae.draw import facts, metrics
 from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import prove
-from dohae.errors import DohaeError, InvalidModel, Refused
+from dohae.errors import DohaeError, InvalidModel, Refused, denied
 from dohae.layout import lay_out
 from dohae.messages import Message, told
 
@@ -138,7 +138,7 @@ def command(
     except (DohaeError, OSError) as error:
         if not exit_code:
             raise
-        complain(told(error.said) if isinstance(error, DohaeError) else str(error))
+        complain(told(error.said if isinstance(error, DohaeError) else denied(error)))
         return _TROUBLE
     if found.problems:
         failed.insert(0, InvalidModel(found.problems))

@@ -12,8 +12,7 @@ from dohae.cli.models import FOLDER
 from dohae.cli.options import FORMATS, Folder, force_option, format_option, theme_option
 from dohae.cli.terminal import put, remark
 from dohae.draw.picture.theme import DEFAULT
-from dohae.errors import DohaeError, reason
-from dohae.messages import Message
+from dohae.errors import DohaeError, denied
 from dohae.pages.export import export_pages
 
 if TYPE_CHECKING:
@@ -61,8 +60,7 @@ def command(
             prune=prune,
         )
     except OSError as error:
-        message = Message("{file}: {why}", file=error.filename or folder, why=reason(error))
-        raise DohaeError(message) from error
+        raise DohaeError(denied(error, folder)) from error
     for file in exported.written:
         put(f"{file}\n")
     for file in exported.pruned.removed:

@@ -14,7 +14,7 @@ TEXTS = {
     "there are {known}": "쓸 수 있는 옵션은 {known}",
     "unknown option {word!r}": "모르는 옵션 {word!r}",
     "unknown {key} {value!r}": "{key}에 쓸 수 없는 값 {value!r}",
-    "cache: {file}: {why}": "cache: {file}: {why}",
+    "cache: {why}": "cache: {why}",
     "cache: {folder} and the folder of {name} may not lie in one another": (
         "cache: {folder} 폴더와 {name} 폴더는 서로의 안에 있을 수 없다"
     ),

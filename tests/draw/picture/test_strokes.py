@@ -289,8 +289,11 @@ def test_no_dashes_end_on_a_sliver_before_a_label_or_a_hop(all_plans: list[Plan]
             before = without_hops(stroke)
             after = without_slivers(before, its.link.style)
             for number, (old, new) in enumerate(zip(before.pieces, after.pieces, strict=True)):
-                head = look.ARROW_LENGTH if stroke.has_tail and number == 0 else 0
-                rest = (_length(new) - head) % (dash + gap)
+                if stroke.has_tail and number == 0:
+                    # It is turned round when it is pinned.
+                    assert new == old
+                    continue
+                rest = _length(new) % (dash + gap)
                 ends = new[-1] in (stroke.points[0], stroke.points[-1])
                 assert ends or rest >= dash / 2 or rest < 1e-6 or _length(new) < dash
                 assert 0 <= _length(old) - _length(new) < dash / 2

@@ -145,9 +145,13 @@ def anchor(name: str, pos: str) -> diagrams.Node:
 
 
 def _one_headed(stroke: Stroke) -> Iterator[Stroke]:
-    """A stroke as strokes that can be pinned: none is in pieces and has two arrowheads."""
-    if stroke.has_head and stroke.has_tail and len(stroke.pieces) > 1:
-        yield replace(stroke, pieces=stroke.pieces[:-1], has_head=False)
-        yield replace(stroke, pieces=stroke.pieces[-1:], has_tail=False)
+    """A stroke as strokes that can be pinned: none is in pieces and has an arrowhead at its tail.
+
+    The piece with that arrowhead is turned round, and so its dashes begin at the label, too.
+    """
+    if stroke.has_tail and len(stroke.pieces) > 1:
+        first, *rest = stroke.pieces
+        yield replace(stroke, pieces=(first[::-1],), has_head=True, has_tail=False)
+        yield replace(stroke, pieces=tuple(rest), has_tail=False)
     else:
         yield stroke

@@ -124,12 +124,11 @@ def without_slivers(stroke: Stroke, style: LineStyle) -> Stroke:
     for place, piece in enumerate(pieces):
         if piece[-1] == stroke.points[-1]:
             continue
-        if piece[0] == stroke.points[0] and not stroke.has_tail:
-            pieces[place] = piece[::-1]
+        if piece[0] == stroke.points[0]:
+            # One with an arrowhead is turned round when it is pinned.
+            pieces[place] = piece if stroke.has_tail else piece[::-1]
             continue
         length = sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pairwise(piece))
-        if piece[0] == stroke.points[0]:
-            length -= look.ARROW_LENGTH
         over = length % (dash + gap)
         (x, y), (u, v) = piece[-2:]
         last = abs(x - u) + abs(y - v)

@@ -140,7 +140,7 @@ def test_the_union_of_all_parts_is_the_whole_byte_for_byte(project):
     for part in parts:
         out = f"out/{part[0]}"
         assert run(["build", "--out", out, "--shard", part, *FORMATS, "--format", "svg"]) == 0
-    united = {}
+    united: dict[str, bytes] = {}
     for part in parts:
         mine = files(project / "out" / part[0])
         assert united.keys().isdisjoint(mine)

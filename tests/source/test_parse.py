@@ -170,14 +170,14 @@ def test_a_text_that_would_grow_or_nest_without_bound_is_refused_within_a_second
 def test_the_limits_are_exact() -> None:
     limits = Limits(values=7, nesting=3)
     # The mapping, key and value; then a list and three texts.
-    assert parse_tree("a: [x, y, z]\nb:", "f", Limits(values=8))[0]
+    assert parse_tree("a: [x, y, z]\nb:", "f", Limits(values=8))[0].entries
     assert refusal("a: [x, y, z]\nb:", limits) == [
         (
             "f.yaml:2:3: more than 7 values (aliases count each time they are used; "
             "--limit values=N raises it)"
         )
     ]
-    assert parse_tree("a: [[]]", "f", limits)[0]
+    assert parse_tree("a: [[]]", "f", limits)[0].entries
     assert refusal("a: [[[]]]", limits) == [
         "f.yaml:1:6: lists and mappings nest deeper than 3 levels (--limit nesting=N raises it)"
     ]

@@ -13,6 +13,7 @@ from lxml import etree
 from dohae.draw.picture import graphviz
 from dohae.draw.picture.lettering import link_lines, node_lines
 from dohae.draw.picture.script import export_script
+from dohae.draw.picture.theme import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,3 +104,10 @@ def test_classes_of_one_name_are_told_apart(planned, run) -> None:
     source = run(export_script(plan.case, plan))
     assert "azure/network/firewall" in source
     assert "generic/network/firewall" in source
+
+
+def test_borders_are_as_wide_as_in_the_picture(planned) -> None:
+    plan = planned("title: 예\nnodes: {r: {kind: aws.region, nodes: {a: aws.ec2}}}\n")
+    assert f'"penwidth": "{load("light").groups["region"].width:g}"' in export_script(
+        plan.case, plan
+    )

@@ -176,6 +176,7 @@ class _Writer:
             "fontcolor": paint.title,
             "fontname": korean_font().family,
             "pencolor": "transparent" if paint.line == NONE else paint.line,
+            "penwidth": f"{paint.width:g}",
             "style": paint.dash,
         }
         title = self.boxes[node.path].title

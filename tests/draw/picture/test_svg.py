@@ -68,6 +68,17 @@ def test_nothing_outside_is_referred_to(all_plans: list[Plan], options: dict) ->
             assert not any(name.startswith("on") for name in element.attrib)
 
 
+def test_no_id_is_there_twice_in_one_drawing_in_several_ways(shop: Plan) -> None:
+    ways = ({}, {"outline": True}, {"transparent": True}, {"caption": True}, {"legend": True})
+    ids = [
+        element.get("id")
+        for options in ways
+        for element in tree(shop, **options).iter()
+        if element.get("id")
+    ]
+    assert len(ids) == len(set(ids))
+
+
 def test_no_id_is_there_twice_in_all_drawings_of_all_themes(all_plans: list[Plan]) -> None:
     ids = [
         element.get("id")

@@ -49,6 +49,9 @@ def standalone(raw: bytes, drawing: Drawing, letters: Letters | None = None) -> 
     """
     case = drawing.plan.case
     seed = f"{case.name}\0{case.title}\0".encode() + raw.replace(str(icons_root()).encode(), b"")
+    if letters:
+        # A page may have the same drawing with and without its font.
+        seed += b"\0outline"
     name = "dohae-" + hashlib.blake2s(seed, digest_size=5).hexdigest()
     ink = Ink(drawing.theme, drawing.page.height, name, letters)
     return _Rewriter(drawing, name, ink).document(raw)

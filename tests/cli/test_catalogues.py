@@ -25,6 +25,14 @@ def test_a_new_catalogue_can_be_exported_at_once(
     assert capsys.readouterr().out == ""
 
 
+def test_what_to_do_next_can_be_pasted_into_a_shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "내 사례집"]) == 0
+    assert "cd '내 사례집' && mkdocs serve" in capsys.readouterr().err
+
+
 def test_what_is_there_already_is_named_and_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -25,4 +26,4 @@ def command(folder: Path) -> None:
         put(f"{file}\n")
     if line is None:
         remark(say("say in requirements.txt where CI is to install dohae from"))
-    remark(say("now: cd {folder} && mkdocs serve", folder=folder))
+    remark(say("now: cd {folder} && mkdocs serve", folder=shlex.quote(str(folder))))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae import files
 from dohae.files import write_changed
 
 if TYPE_CHECKING:
@@ -44,6 +47,19 @@ def test_when_one_file_cannot_be_written_no_other_is_changed(tmp_path: Path) -> 
         write_changed({good: b"new", blocked: b"new"})
     assert good.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "good.svg"]
+
+
+def test_folders_that_were_made_in_vain_are_gone_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Path:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "there").mkdir()
+    monkeypatch.setattr(files, "_write_beside", full)
+    with pytest.raises(OSError, match="No space"):
+        write_changed({tmp_path / "a" / "b" / "c.svg": b"x", tmp_path / "there" / "d.svg": b"x"})
+    assert list(tmp_path.iterdir()) == [tmp_path / "there"]
 
 
 def test_a_written_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from dohae.errors import Place, Problem, Refused
@@ -24,7 +24,8 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     """Writes files whose bytes are not those on the disk; the rest stay untouched.
 
     All are written beside their places before the first is renamed, so a full disk leaves every
-    file as it was. Processes that write into one folder take turns.
+    file as it was, and no folder that was not there. Processes that write into one folder take
+    turns.
 
     Returns:
         Those that were written.
@@ -32,8 +33,30 @@ def write_changed(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Raises:
         OSError: When a file cannot be written.
     """
-    for folder in {file.parent for file in files}:
-        folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    try:
+        for folder in {file.parent for file in files}:
+            _make(folder, made)
+        return _write(files)
+    except BaseException:
+        for folder in reversed(made):
+            with suppress(OSError):  # Another process may have filled it.
+                folder.rmdir()
+        raise
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    """Makes a folder with those that it lies in, and notes each that was not there."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        _make(folder.parent, made)
+    folder.mkdir(exist_ok=True)
+    made.append(folder)
+
+
+def _write(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Writes files into folders that are there."""
     changed = {file: data for file, data in files.items() if not holds(file, data)}
     staged: dict[Path, Path] = {}
     with ExitStack() as turns:

@@ -120,6 +120,7 @@ def test_what_was_drawn_is_not_drawn_again(
         ("```dohae view=both\ntitle: 가\n```\n\n```dohae theme=red\n```\n", "docs/page.md:15:1"),
         ("```dohae file=lost.yaml\n```\n", "docs/page.md:11:1"),
         ("```dohae file=lst\n```\n", "docs/page.md:11:1"),
+        ("글\n\n```dohae\n```\n", "docs/page.md:13:1"),
         (f"```dohae file={'가' * 300}\n```\n", "docs/page.md:11:1"),
         ('```dohae file="a\0b"\n```\n', "docs/page.md:11:1"),
         ("```dohae\ttheme=red\ntitle: 가\n```\n", "docs/page.md:11:1"),

@@ -174,7 +174,7 @@ def _case(
 ) -> tuple[Case, str]:
     """The case of a block, and its model's text."""
     if not file:
-        return _parse(fence, source, limits), fence.body
+        return _parse(fence, source, place, limits), fence.body
     path = source.folder / file
     try:
         real, is_there = path.resolve(), path.is_file()
@@ -192,19 +192,21 @@ def _case(
     return parse(text, str(path), path.stem, limits), text
 
 
-def _parse(fence: Fence, source: Source, limits: Limits) -> Case:
+def _parse(fence: Fence, source: Source, place: Place, limits: Limits) -> Case:
     # Empty lines before it give every problem the line that it has in the page.
     before = source.lines_before + fence.first + 1
     try:
         return parse("\n" * before + fence.body, source.file, "block", limits)
     except InvalidModel as error:
         raise InvalidModel(
-            _shifted(problem, len(fence.indent)) for problem in error.problems
+            _shifted(problem, len(fence.indent), place) for problem in error.problems
         ) from error
 
 
-def _shifted(problem: Problem, by: int) -> Problem:
+def _shifted(problem: Problem, by: int, block: Place) -> Problem:
     where = problem.where
+    if not where.line:
+        return replace(problem, where=block)  # The whole of it is meant.
     column = where.column + by if where.column else 0
     return replace(problem, where=replace(where, column=column))
 

@@ -76,6 +76,19 @@ def fences(markdown: str) -> Iterator[Fence]:
         number = end + 1
 
 
+def outside(markdown: str) -> Iterator[tuple[int, str]]:
+    """The lines of a page that stand in no block, with their numbers, counted from 0."""
+    lines = markdown.split("\n")
+    number = 0
+    while number < len(lines):
+        opened = _FENCE.match(lines[number])
+        if opened is not None:
+            number = _end(lines, number, opened["fence"])
+        else:
+            yield number, lines[number]
+        number += 1
+
+
 def request(fence: Fence, place: Place) -> Request:
     """What a block asks for.
 

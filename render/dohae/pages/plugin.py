@@ -31,7 +31,7 @@ from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
 from dohae.pages.store import Store
 from dohae.pages.templates import Compiled
-from dohae.pages.weave import weave
+from dohae.pages.weave import faults, weave
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -181,7 +181,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         source = source_of(markdown, page, config)
         woven = self._drawn_blocks().weave(source, self._catalogue, href)
         self._figures[place] = woven.figures
-        self._report([told(problem.said) for problem in woven.problems])
+        problems = [*woven.problems, *faults(source, self._catalogue)]
+        self._report([told(problem.said) for problem in problems])
         for icon, data in woven.artwork.items():
             if icon not in files.src_uris:
                 files.append(self._file(icon, data, config))

@@ -6,19 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from dohae import icons
+from dohae.errors import Place, Problem
+from dohae.messages import Message
 from dohae.pages.cards import cards
 from dohae.pages.escape import markdown as escaped
+from dohae.pages.fences import outside
 from dohae.pages.lists import category_tiles
 from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
+    from dohae.pages.blocks import Source
     from dohae.pages.catalogue import Catalogue, Href
 
 _MARK = re.compile(
-    r"^<!-- dohae: (?P<what>cards|categories|kinds)"
-    r"(?: (?P<name>\S+))?(?: (?P<most>\d+))? -->[ \t]*$",
+    r"^<!-- *dohae: *(?P<what>cards|categories|kinds)"
+    r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$",
     re.MULTILINE,
 )
+_ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
+_WORDS = {"cards": 2, "categories": 0, "kinds": 1}
+"""How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"
 """How a page asks for the kinds of no provider."""
 
@@ -43,6 +50,36 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
         return cards(shown[:most], href, filters=most >= len(shown), words=words)
 
     return _MARK.sub(made, markdown)
+
+
+def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
+    """What is wrong with the marks of a page, in whose places nothing would be seen."""
+    found = []
+    for number, line in outside(source.markdown):
+        mark = _ASKS.match(line)
+        what = _fault(mark["said"].split(), catalogue) if mark else None
+        if what is not None:
+            found.append(Problem(Place(source.file, source.lines_before + number + 1, 1), what))
+    return found
+
+
+def _fault(words: list[str], catalogue: Catalogue) -> Message | None:
+    """What is wrong with the words of a mark."""
+    what, *more = words or [""]
+    if what not in _WORDS:
+        known = ", ".join(_WORDS)
+        return Message("unknown mark {what!r} (there are {known})", what=what, known=known)
+    if len(more) > _WORDS[what] or not all(word.isdecimal() for word in more[1:]):
+        return Message("{words!r} says more than a mark can", words=" ".join(words))
+    sections = [section.name for section in catalogue.sections]
+    if what == "cards" and more and more[0] not in sections:
+        known = ", ".join(sections)
+        return Message("no section {name!r} (there are {known})", name=more[0], known=known)
+    providers = dict.fromkeys(kind.provider or _GENERAL for kind in icons.kinds())
+    if what == "kinds" and more and more[0] not in providers:
+        known = ", ".join(providers)
+        return Message("no provider {name!r} (there are {known})", name=more[0], known=known)
+    return None
 
 
 def kinds_table(provider: str, words: Words = KOREAN) -> str:

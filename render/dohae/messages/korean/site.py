@@ -26,6 +26,10 @@ TEXTS = {
     "what is made from the models would stand here as well": (
         "모델에서 만드는 파일도 이 자리에 놓인다"
     ),
+    "no provider {name!r} (there are {known})": "{name!r}이라는 제공자가 없다 (있는 것: {known})",
+    "no section {name!r} (there are {known})": "{name!r}이라는 묶음이 없다 (있는 것: {known})",
+    "unknown mark {what!r} (there are {known})": "모르는 표시 {what!r} (쓸 수 있는 것: {known})",
+    "{words!r} says more than a mark can": "{words!r}: 표시에 쓸 수 없는 말이 더 있다",
     "{file!r} leads out of the site's folder": "{file!r}: 사이트 폴더 밖의 파일이다",
     "{files}: there already; name another folder": "{files}: 이미 있다. 다른 폴더를 지정한다",
 }

@@ -1,0 +1,48 @@
+"""What a page asks for by a mark stands there, and a mark that means nothing is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dohae.pages.blocks import Source
+from dohae.pages.catalogue import Catalogue, Section
+from dohae.pages.weave import faults, weave
+
+CATALOGUE = Catalogue((Section("cases", "사례"), Section("gallery", "갤러리")), ())
+
+
+def told(markdown: str) -> list[str]:
+    source = Source(markdown, "docs/page.md", Path("docs"), lines_before=10)
+    return [str(problem) for problem in faults(source, CATALOGUE)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"),
+    [
+        ("zzz", "unknown mark 'zzz' (there are cards, categories, kinds)"),
+        ("", "unknown mark ''"),
+        ("cards galery", "no section 'galery' (there are cases, gallery)"),
+        ("cards gallery -5", "'cards gallery -5' says more than a mark can"),
+        ("cards gallery 5 6", "'cards gallery 5 6' says more than a mark can"),
+        ("categories web", "'categories web' says more than a mark can"),
+        ("kinds awz", "no provider 'awz'"),
+    ],
+)
+def test_a_mark_that_means_nothing_is_told_with_its_line(mark: str, says: str) -> None:
+    (problem,) = told(f"# 글\n\n<!-- dohae: {mark} -->\n")
+    assert problem.startswith(f"docs/page.md:13:1: {says}")
+
+
+def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:
+    assert told("```html\n<!-- dohae: cards SECTION -->\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<!-- dohae: cards gallery 6 -->", "<!--dohae: cards  gallery-->", "<!-- dohae:kinds -->"],
+)
+def test_what_is_no_fault_is_woven(mark: str) -> None:
+    assert told(mark) == []
+    assert weave(mark, CATALOGUE, str) != mark

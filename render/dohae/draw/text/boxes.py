@@ -294,3 +294,18 @@ def cells_of(rect: Rect) -> list[Point]:
         for y in range(rect.top, rect.bottom + 1)
         for x in range(rect.left, rect.right + 1)
     ]
+
+
+def claims_of(boxes: list[FoundBox]) -> dict[Point, tuple[int, Side | None]]:
+    """The cells of boxes and the side that they lie on; ``None`` for corners and the inside."""
+    claims: dict[Point, tuple[int, Side | None]] = {}
+    for is_group in (True, False):
+        for i, box in enumerate(boxes):
+            if box.is_group != is_group:
+                continue
+            rect = box.rect
+            for at in border_of(rect) if is_group else cells_of(rect):
+                is_upright = at.x in (rect.left, rect.right)
+                is_flat = at.y in (rect.top, rect.bottom)
+                claims[at] = (i, rect.side_of(at) if is_upright != is_flat else None)
+    return claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dohae.draw.text.boxes import FoundBox, border_of, cells_of, on_title
+from dohae.draw.text.boxes import FoundBox, claims_of, on_title
 from dohae.draw.text.canvas import BLANK
 from dohae.draw.text.charset import ALL, ARM, DOWN, FLAT, NO_ARMS, UP, UPRIGHT, Arms
 from dohae.draw.text.drawing import Remark
@@ -62,7 +62,7 @@ class Lines:
         self._grid, self._grammar, self._boxes = grid, grammar, boxes
         name = grammar.charset.name
         self._may, self._heads, self._two_heads = ARMS[name], HEADS[name], TWO_HEADS[name]
-        self._claims = _claims(boxes)
+        self._claims = claims_of(boxes)
         spans, self._runs = self._read_marks()
         heads = {*self._heads, *self._two_heads}
         self._mays = shaped(grid, spans, self._may, heads)
@@ -342,18 +342,3 @@ def _hop(to: Point, rows: list[str]) -> Hop:
         return Hop(to)
     sign, first = sign_of(rows[0])
     return Hop(to, join(filter(None, (first, *rows[1:]))), sign)
-
-
-def _claims(boxes: list[FoundBox]) -> dict[Point, tuple[int, Side | None]]:
-    """The cells of boxes and the side that they lie on; ``None`` for corners and the inside."""
-    claims: dict[Point, tuple[int, Side | None]] = {}
-    for is_group in (True, False):
-        for i, box in enumerate(boxes):
-            if box.is_group != is_group:
-                continue
-            rect = box.rect
-            for at in border_of(rect) if is_group else cells_of(rect):
-                is_upright = at.x in (rect.left, rect.right)
-                is_flat = at.y in (rect.top, rect.bottom)
-                claims[at] = (i, rect.side_of(at) if is_upright != is_flat else None)
-    return claims

@@ -37,7 +37,7 @@ _MARK = re.compile(
 )
 """Where something stood: before search reads a page, and after that, in what it does not read."""
 UNREAD = re.compile(
-    r'^<section class="dohae-(?:drawings|cards|uses)\b.*?^</section>$'
+    r'^<section class="dohae-(?:drawings|cards|uses|errata)\b.*?^</section>$'
     r'|^<details class="dohae-words.*?</details>$'
     r'|^<p class="dohae-downloads.*?</p>$',
     re.MULTILINE | re.DOTALL,

@@ -22,7 +22,7 @@ CATEGORIES_TITLE = "분야별 사례"
 ERRATA = "errata.md"
 ERRATA_TITLE = "원문과 다른 점"
 _ERRATA_BOOST = 0.5
-"""In search: the errata repeat the words of the cases."""
+"""In search: its headings repeat the titles of the cases."""
 _ERRATA_INTRODUCTION = (
     "원문의 오기는 모델에서 바로잡고, 의심스럽기만 한 곳은 그대로 두었다. "
     "사례마다 무엇이 다른지 적는다."
@@ -89,9 +89,11 @@ def errata_page(catalogue: Catalogue) -> str:
     ]
     for exhibit in catalogue.exhibits:
         if exhibit.case.errata:
+            # Search leads to the case, whose page says the same.
+            table = errata_table(exhibit.case.errata)
             parts += [
                 f"## {link(exhibit.title, exhibit.page, ERRATA)}",
-                errata_table(exhibit.case.errata),
+                f'<section class="dohae-errata" data-search-exclude>\n{table}\n</section>',
             ]
     return _page(ERRATA_TITLE, parts, boost=_ERRATA_BOOST)
 

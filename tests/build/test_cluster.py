@@ -87,7 +87,7 @@ def test_a_cluster_draws_the_same_bytes(address: str, root: Path, tmp_path: Path
     models = sorted(str(model) for model in (root / "models").glob("*.yaml"))[:3]
     build = ["build", *models, "--theme", str(theme), "--out"]
     assert run([*build, str(tmp_path / "here")]) == 0
-    there = [*build, tmp_path / "there", "--dask", address]
+    there = [*build, str(tmp_path / "there"), "--dask", address]
     subprocess.run([sys.executable, "-m", "dohae", *there], check=True, capture_output=True)
     here = files(tmp_path / "here")
     assert len(here) == 3 * (4 + 1)

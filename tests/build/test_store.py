@@ -52,7 +52,7 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     store = Store(tmp_path, limit=10_000)
     for age, key in enumerate(KEYS[:10]):
         store.keep(key, bytes(960))
-        os.utime(store.folder / "drawings" / key[:2] / key[2:], (age + 1, age + 1))
+        os.utime(tmp_path / "drawings" / key[:2] / key[2:], (age + 1, age + 1))
     store.find(KEYS[0])
     store.trim()
     assert store.contents().size <= 10_000

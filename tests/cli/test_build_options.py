@@ -89,8 +89,13 @@ def test_open_shows_the_drawing_of_one_model_and_the_folder_of_many(
     (project / "models" / f"{DECOMPOSED}.yaml").write_text(
         "title: T\nnodes: {a: box}\n", encoding="utf-8"
     )
-    calls = []
-    monkeypatch.setattr(click, "launch", lambda what: bool(calls.append(what)))
+    calls: list[str] = []
+
+    def launch(what: str) -> int:
+        calls.append(what)
+        return 0
+
+    monkeypatch.setattr(click, "launch", launch)
     built(*options, "--open")
     assert calls == [str(project / opened)]
 

@@ -11,6 +11,7 @@ import pytest
 
 from dohae.build import road
 from dohae.cli.app import run
+from dohae.layout import arrange
 
 STALE = "stale: build/diagrams/site.{} (models/site.yaml): its model has changed"
 FORMATS = ("--format", "txt", "--format", "utxt")
@@ -165,7 +166,6 @@ def test_a_part_that_cannot_be_is_refused(part, capsys):
 @pytest.mark.usefixtures("project")
 def test_a_model_that_takes_too_long_is_named_and_the_rest_is_drawn(project, capsys, monkeypatch):
     write(project, "slow", "title: slow\nnodes: {a: box}\n")
-    arrange = road.arrange
 
     def arranged(case, **options):
         if case.title == "slow":

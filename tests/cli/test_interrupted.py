@@ -26,7 +26,8 @@ def test_ctrl_c_in_a_build_ends_with_130(to_all: bool, tmp_path: Path) -> None:
     models.mkdir()
     for number in range(COUNT):
         models.joinpath(f"m{number}.yaml").write_text(MODEL)
-    command = [sys.executable, "-m", "dohae", "build", models, "--out", out, "--format", "txt"]
+    command = [sys.executable, "-m", "dohae", "build", str(models), "--out", str(out)]
+    command += ["--format", "txt"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
         while not any(out.glob("*.txt")):
             time.sleep(0.01)

@@ -68,7 +68,7 @@ WORDS = st.text(
 
 
 def rendered(source: str) -> str:
-    return MARKDOWN.reset().convert(source)
+    return str(MARKDOWN.reset().convert(source))
 
 
 def words(source: str) -> str:

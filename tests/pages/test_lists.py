@@ -41,7 +41,7 @@ def test_a_card_names_some_services_and_the_number_of_the_others(
     card = cards([replace(exhibit(), case=case)], href)
     assert card.count('<img class="dohae-icon"') == named
     assert re.findall("외 \\d+개", card) == ([others] if others else [])
-    labels = re.search('data-services="(.+?)"', card)[1].split("|")
+    labels = re.findall('data-services="(.+?)"', card)[0].split("|")
     assert len(labels) == count
     assert all(label in card.partition("</article>")[0] for label in labels)
 

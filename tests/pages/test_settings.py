@@ -37,7 +37,7 @@ def test_what_is_shown_or_offered_is_drawn(said: dict[str, object], drawn: set[s
 
 
 @pytest.mark.parametrize("said", [{"formats": ["gif"]}, {"downloads": ["svg", "doc"]}])
-def test_a_format_that_there_is_not_is_refused(said: dict[str, object]) -> None:
+def test_a_format_that_there_is_not_is_refused(said: dict[str, list[str]]) -> None:
     config = DohaeConfig()
     config.load_dict({"models": ".", **said})
     ((key, error),) = config.validate()[0]

@@ -72,7 +72,7 @@ class Served:
     def page(self, place: str) -> str:
         try:
             with urllib.request.urlopen(f"{self.address}/{place}") as answer:  # noqa: S310 - loopback
-                return answer.read().decode()
+                return str(answer.read(), "utf-8")
         except urllib.error.HTTPError as error:
             with error:
                 return f"{error.code}"

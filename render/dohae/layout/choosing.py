@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Step = Callable[[Choice], "Choice | None"]
 
-CHANCES = 3
+CHANCES = 2
 """Drawings that are gone on from without a better one, before it is given up."""
 PROMISING = 8
 """Steps that are drawn at a time: a glance may err …"""

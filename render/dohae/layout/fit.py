@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from dohae.layout import judge
+from dohae.layout.chords import chord_crossings
 from dohae.layout.frame import is_vertical
 from dohae.layout.manners import Manners
 from dohae.layout.rough import ROUGH
@@ -31,6 +32,9 @@ FLAT = 0.15
 """A drawing that is flatter than asked for by so much is folded."""
 CROSSING, BENDING = 400, 28
 """What a crossing and a bend cost, beside lengths in cells."""
+IN_ORDER, AS_CHORDS = 0.5, 0.2
+"""How many crossings a drawing is likely to have for each of its order, which knows nothing of what
+stands in one layer, and for each of its chords, which go straight through all."""
 TOO_WIDE = 12
 """What a column too much costs."""
 HEIGHT = 75
@@ -86,7 +90,8 @@ class Fit:
     def glance(self, choice: Choice, sketch: Sketch) -> float:
         """About what a sketch will cost once its links are laid, in cells."""
         areas, (across, down) = sketch.areas, self._unit
-        lines = CROSSING * sketch.crossings + self.manners.cost(choice.flows, areas)
+        crossings = IN_ORDER * sketch.crossings + AS_CHORDS * chord_crossings(self.case, areas)
+        lines = CROSSING * crossings + self.manners.cost(choice.flows, areas)
         for link in self.case.links:
             a, b = areas[link.source], areas[link.target]
             lines += across * max(0, a.left - b.right, b.left - a.right)

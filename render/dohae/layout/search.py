@@ -6,6 +6,7 @@ A state is four times a vertex, plus 2 when going up or down, plus 1 when going 
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 CROSS = 300
 """What crossing another wire costs, in units of the grid …"""
 CROWD = 3
-"""… and running along one for the length of one piece of line."""
+"""… running along one for the length of one piece of line …"""
+JOINING = 35
+"""… and turning into the line of one that runs straight there, or out of it: what comes in from one
+side and leaves to the other crosses it, too."""
 
 _DONE = -1
 _FAR = 1 << 60
@@ -41,7 +45,9 @@ class Traffic:
         self.on = grid.length.copy()
         """The next piece of line, straight on, with what must be crossed for it …"""
         self.off = [a + b for a, b in zip(grid.length, grid.corner, strict=True)]
-        """… and after a corner."""
+        """… and after a corner …"""
+        self.joining = [0] * len(self.on)
+        """… with so much of it for joining wires, and for leaving them."""
         self.best = [_FAR] * (len(self.on) + 1)
         """Between searches always so; lent to each, for making it anew would take longer."""
         # The queue holds numbers: the cost that is hoped for, the cost so far, and the state.
@@ -62,13 +68,16 @@ class Traffic:
 
     def take(self, run: Run, sign: int) -> None:
         """Adds (1) or takes away (-1) a wire."""
-        on, off = self.on, self.off
-        crowd, cross = sign * CROWD, sign * CROSS
+        on, off, joining = self.on, self.off, self.joining
+        crowd, cross, join = sign * CROWD, sign * CROSS, sign * JOINING
         for state in run.along:
             on[state] += crowd
             off[state] += crowd
         for state in run.across:
             on[state] += cross
+            for turn in (state, state ^ 2):
+                off[turn] += join
+                joining[turn] += join
 
 
 class Run(NamedTuple):
@@ -125,6 +134,8 @@ class Quest:
     """States that its ends open to it alone, by the groups that may be entered."""
     friends: set[int] = field(default_factory=set)
     """Pieces of line, by state, shared with a fan, which cost little."""
+    leaves: Counter[int] = field(default_factory=Counter)
+    """States of leaving them, with how many run straight on there: that costs nothing."""
     bars: set[int] = field(default_factory=set)
     """Vertices where a fan turns off its stub; turning there makes it a trunk."""
 
@@ -194,11 +205,14 @@ def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], 
         return []
     saved = BEND - BEND // 2
     straight: dict[int, int] = {}
-    turning = {state: off[state] - saved for bar in bars for state in range(4 * bar, 4 * bar + 4)}
+    turning = {state: off[state] - JOINING * count for state, count in quest.leaves.items()}
+    for bar in bars:
+        for state in range(4 * bar, 4 * bar + 4):
+            turning[state] = turning.get(state, off[state]) - saved
     for state in quest.friends:
         # A quarter of the length, and no crowd.
         fair = grid.length[state] // 4 + grid.corner[state]
-        straight[state] = on[state] + fair - off[state]
+        straight[state] = on[state] + fair - off[state] + traffic.joining[state]
         turning[state] = fair - saved if state >> 2 in bars else fair
     return [(on, straight), (off, turning)]
 

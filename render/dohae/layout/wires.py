@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.changes import Changes, Laid
@@ -103,14 +102,15 @@ class Router:
     def _befriend(self, quest: Quest, index: int) -> None:
         """Makes it cheap to run along a wire of the same fan near their common end."""
         quest.friends.clear()
+        quest.leaves.clear()
         quest.bars.clear()
         for other, from_source in self.fans.sharing[index]:
             if other in self.laid:
                 way = self.laid[other].way
                 opening, corner = _opening(way if from_source else way[::-1])
-                for a, b in pairwise(opening):
-                    state = state_of(a, b)
-                    quest.friends |= {state, 4 * b + (state & 3 ^ 1)}
+                run = Run.of(opening, self.grid)
+                quest.friends.update(run.along)
+                quest.leaves.update(run.across)
                 if corner >= 0:
                     quest.bars.add(corner)
 

@@ -46,9 +46,10 @@ def test_a_search_ends_with_its_work(nodes, width):
     assert work <= first + WORK + 2 * first
 
 
-def test_a_search_with_more_work_goes_on_to_a_better_drawing():
-    _, _, before = climbed(18, WORK // 4)
-    _, _, after = climbed(18, WORK)
+@pytest.mark.parametrize("nodes", [12, 15, 20])
+def test_a_search_with_more_work_goes_on_to_a_better_drawing(nodes):
+    _, _, before = climbed(nodes, WORK // 4)
+    _, _, after = climbed(nodes, WORK)
     assert after.worth < before.worth
 
 

@@ -1,7 +1,7 @@
 """Manners: what a reader expects of who stands where, whatever the lines come to.
 
 Links lead on, what hangs on one neighbour stands in one row, replicas look alike, boxes stand
-in line, and what the file names first stands first.
+in line, what the file names first stands first, and groups hug what they hold.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ RAGGED = 25
 """Two boxes of a group beside each other with neither borders nor middles in line."""
 TURNED = 10
 """Two boxes of a group that do not stand in the file's order."""
+EMPTY = 4
+"""A group's room for one more node, with nothing in it."""
 
 
 class _Ahead(NamedTuple):
@@ -67,6 +69,13 @@ class Manners:
             for nodes in groups
             for pair in combinations([node.path for node in nodes if not node.border], 2)
         ]
+        self._held = [
+            (group.path, [node.path for node in group.nodes if not node.border])
+            for group in case.walk()
+            if group.nodes
+        ]
+        self._node = next((node.path for node in case.walk() if not node.is_group), None)
+        """A node; all are of one size in sketches."""
 
     def cost(self, flows: Flows, areas: Areas) -> float:
         """What a reader pays for what stands otherwise.
@@ -80,7 +89,21 @@ class Manners:
             + sum(_uneven(hub, ends, flows, areas) for hub, ends in self._fans)
             + UNLIKE * sum(_are_unlike(*four, areas) for four in self._twins)
             + sum(_untidy(areas[a], areas[b]) for a, b in self._siblings)
+            + EMPTY * self._emptiness(areas)
         )
+
+    def _emptiness(self, areas: Areas) -> float:
+        """How many nodes there is room for in groups beside what they hold."""
+        if self._node is None:
+            return 0.0
+        node = areas[self._node]
+        # Gaps between nodes are as wide as nodes; borders stand halfway.
+        gap = node.right - node.left
+        found = 0
+        for path, inside in self._held:
+            room = _room(areas[path], 0) - sum(_room(areas[inner], gap) for inner in inside)
+            found += max(0, room)
+        return found / (2 * gap) ** 2
 
 
 def _links(case: Case) -> Iterator[_Ahead]:
@@ -157,6 +180,10 @@ def _untidy(a: Area, b: Area) -> float:
     if not across:
         low, high = (a.left - b.left, a.right - b.right)
     return cost + RAGGED if low and high and low + high else cost
+
+
+def _room(area: Area, gap: int) -> int:
+    return (area.right - area.left + gap) * (area.bottom - area.top + gap)
 
 
 def _relation(a: Area, b: Area) -> tuple[int, int]:

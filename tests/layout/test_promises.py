@@ -22,9 +22,8 @@ MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
 MOST_CROSSINGS = {
     "azure-enterprise-web": 2,
     "dev-servers-on-demand": 1,
-    "eks-microservices": 4,
-    "erp-two-az": 1,
-    "ml-training-serving": 1,
+    "eks-microservices": 3,
+    "online-lecture": 1,
     "securities-trading": 1,
     "three-tier-two-az": 1,
 }

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dohae.layout.trials import Trials
     from dohae.model.case import Case, Node
 
-    Step = Callable[[Choice], "Choice | None"]
+    Step = Callable[["_Drawn"], "Choice | None"]
 
 CHANCES = 2
 """Drawings that are gone on from without a better one, before it is given up."""
@@ -85,7 +85,8 @@ class Chooser:
         self.trials, self.fit, self.budget = trials, fit, budget
         choice = Choice.of(trials.case, root, {})
         self.best = self._drawn(choice, trials.sketch(choice))
-        self._said = [two for two in _said(trials.case) if self._leads(*two, self.best.sketch)]
+        now = self.best
+        self._said = [two for two in _said(trials.case) if _leads(*two, now.choice, now.sketch)]
 
     def climb(self, end: int) -> None:
         """Goes on from the best drawing again and again, until that leads to no better one.
@@ -95,18 +96,18 @@ class Chooser:
         """
         drawings = self.budget
         glances = GLANCES * drawings
-        best, ahead, chances = self.best, [(self.best, list(self._steps()))], CHANCES
-        known = {id(best.drawing.lanes)}
+        ahead, chances = [(self.best, list(self._steps()))], CHANCES
+        known = {id(self.best.drawing.lanes)}
         while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(end):
-            self.best, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
+            now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
             # A step that changes nothing costs nothing.
-            taken = [(step, choice) for step in steps if (choice := step(self.best.choice))]
+            taken = [(step, choice) for step in steps if (choice := step(now))]
             # Half of what is left is for drawings.
             looked = (self.trials.work + end) // 2
             seen = [
                 one
                 for two in taken[:glances]
-                if self.trials.work <= looked and (one := self._look(*two))
+                if self.trials.work <= looked and (one := self._look(*two, now))
             ]
             seen.sort(key=lambda one: one.cost)
             promising = seen[: min(PROMISING, drawings)]
@@ -122,12 +123,11 @@ class Chooser:
             new = {id(one.drawing.lanes): one for one in drawn}
             ahead += [(one, kept) for lanes, one in new.items() if lanes not in known]
             known |= new.keys()
-            found = min((best, *drawn), key=lambda one: one.worth)
-            chances = chances - 1 if found is best else CHANCES
-            best = found
-        self.best = best
+            found = min((self.best, *drawn), key=lambda one: one.worth)
+            chances = chances - 1 if found is self.best else CHANCES
+            self.best = found
         if self.trials.may_draw(end):
-            self._take(best.choice)  # With more effort than at a glance.
+            self._take(self.best.choice)  # With more effort than at a glance.
 
     @property
     def rank(self) -> tuple[bool, float]:
@@ -155,13 +155,13 @@ class Chooser:
                 now = self.best.choice
                 self._take(replace(now, folds={**now.folds, path: rows}))
 
-    def _look(self, step: Step, choice: Choice) -> _Seen | None:
-        """A step at a glance; ``None`` when it cannot be taken."""
+    def _look(self, step: Step, choice: Choice, now: _Drawn) -> _Seen | None:
+        """A step from a drawing at a glance; ``None`` when it cannot be taken."""
         try:
-            sketch = self.trials.sketch(choice, 0, self.best.sketch.areas)
+            sketch = self.trials.sketch(choice, 0, now.sketch.areas)
         except DohaeError:
             return None  # Leanings may contradict each other.
-        if not all(self._leads(first, second, sketch) for first, second in self._said):
+        if not all(_leads(*two, now.choice, sketch) for two in self._said):
             return None
         return _Seen(self.fit.glance(choice, sketch), choice, sketch, step)
 
@@ -199,36 +199,38 @@ class Chooser:
                 if len(nodes) > MANY and (first.path, second.path) not in linked:
                     continue
                 for edge in Edge:
-                    yield partial(self._lean, Leaning(first.path, second.path, edge))
+                    yield partial(_lean, Leaning(first.path, second.path, edge))
 
-    def _turn(self, path: str, now: Choice) -> Choice:
-        other = Direction.RIGHT if is_vertical(now.flows[path]) else Direction.DOWN
-        choice = Choice.of(self.trials.case, now.flows[""], {**now.turned, path: other})
-        return replace(choice, leanings=now.leanings)
+    def _turn(self, path: str, now: _Drawn) -> Choice:
+        flows, turned = now.choice.flows, now.choice.turned
+        other = Direction.RIGHT if is_vertical(flows[path]) else Direction.DOWN
+        choice = Choice.of(self.trials.case, flows[""], {**turned, path: other})
+        return replace(choice, leanings=now.choice.leanings)
 
-    def _lean(self, leaning: Leaning, now: Choice) -> Choice | None:
-        if self._is_kept(leaning):
-            return None
-        return replace(now, leanings=(*now.leanings, leaning))
 
-    def _leads(self, first: str, second: str, sketch: Sketch) -> bool:
-        """Whether the second of two siblings stands ahead of the first along the flow."""
-        flow = self.best.choice.flows[first.rpartition(".")[0]]
-        return (
-            canonical(sketch.areas[first], flow).right < canonical(sketch.areas[second], flow).left
-        )
+def _lean(leaning: Leaning, now: _Drawn) -> Choice | None:
+    if _is_kept(leaning, now):
+        return None
+    return replace(now.choice, leanings=(*now.choice.leanings, leaning))
 
-    def _is_kept(self, leaning: Leaning) -> bool:
-        """Whether the second box stands on that side of the first already."""
-        flow = self.best.choice.flows[leaning.first.rpartition(".")[0]]
-        a, b = (canonical(self.best.sketch.areas[path], flow) for path in leaning[:2])
-        if leaning.edge is Edge.END:
-            return b.left > a.right
-        if leaning.edge is Edge.START:
-            return b.right < a.left
-        if a.left > b.right or b.left > a.right:
-            return False
-        return b.top > a.bottom if leaning.edge is Edge.LAST else b.bottom < a.top
+
+def _is_kept(leaning: Leaning, now: _Drawn) -> bool:
+    """Whether the second box stands on that side of the first already."""
+    flow = now.choice.flows[leaning.first.rpartition(".")[0]]
+    a, b = (canonical(now.sketch.areas[path], flow) for path in leaning[:2])
+    if leaning.edge is Edge.END:
+        return b.left > a.right
+    if leaning.edge is Edge.START:
+        return b.right < a.left
+    if a.left > b.right or b.left > a.right:
+        return False
+    return b.top > a.bottom if leaning.edge is Edge.LAST else b.bottom < a.top
+
+
+def _leads(first: str, second: str, choice: Choice, sketch: Sketch) -> bool:
+    """Whether the second of two siblings stands ahead of the first along the choice's flow."""
+    flow = choice.flows[first.rpartition(".")[0]]
+    return canonical(sketch.areas[first], flow).right < canonical(sketch.areas[second], flow).left
 
 
 def _said(case: Case) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BACKWARD, UPWARD = 150, 90
 """A link that leads against the flow, and one that leads up or left across it …"""
 PLAIN = 0.4
-"""… times so much where it has no arrowhead, for then only the file says which way it leads."""
+"""… times so much where it has no arrowhead, or two: then only the file says which way it leads."""
 APART = 160
 """Two of a kind that hang on the same neighbour but not in one row or column."""
 SKEWED = 50
@@ -109,11 +109,13 @@ class Manners:
 def _links(case: Case) -> Iterator[_Ahead]:
     for link in case.links:
         a, b = link.source, link.target
-        if link.arrow is Arrow.BOTH or _is_in(a, b) or _is_in(b, a):
+        if _is_in(a, b) or _is_in(b, a):
             continue
         if link.arrow is Arrow.BACK:
             a, b = b, a
-        yield _Ahead(a, b, shared_group(a, b), PLAIN if link.arrow is Arrow.NONE else 1.0)
+        yield _Ahead(
+            a, b, shared_group(a, b), PLAIN if link.arrow in (Arrow.NONE, Arrow.BOTH) else 1.0
+        )
 
 
 def _fans(case: Case) -> Iterator[tuple[str, list[str]]]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PIXELS = 8 / 3
 """Of a point, at a scale of 2."""
+CLEAR = 1.5
+"""Points between letters and a line, or they look as one at a scale of 1."""
 
 
 def image(plan: Plan, **options) -> Image.Image:
@@ -120,3 +122,22 @@ def test_the_last_row_and_column_are_painted_whole(plans: list[Plan]) -> None:
     for plan in plans:
         alpha = image(plan).convert("RGBA").getchannel("A")
         assert alpha.getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("link", ["a -> b", "a <- b"])
+def test_a_line_under_text_keeps_clear_of_what_hangs_below_letters(planned, link: str) -> None:
+    plan = planned(
+        "title: 예\ndirection: down\nnodes:\n"
+        "  a: {kind: aws.fargate, title: 서비스, label: gggjjj}\n"
+        "  b: aws.rds\n"
+        f"links: [{link}]\n"
+    )
+    [a, b] = plan.boxes
+    [route] = plan.routes
+    x = route.points[0].x
+    strip = replace(a.rect, top=a.body.bottom + 1, left=x, right=x + 1, bottom=b.rect.top - 1)
+    rows = ink(crop(image(plan), strip), load().ground)
+    inked = [rows.crop((0, y, rows.width, y + 1)).getbbox() is not None for y in range(rows.height)]
+    line = inked.index(True, len(inked) - inked[::-1].index(False))
+    clear = inked[:line][::-1].index(True)
+    assert clear >= CLEAR * PIXELS

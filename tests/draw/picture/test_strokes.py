@@ -224,7 +224,7 @@ def test_a_line_from_below_ends_beneath_the_text() -> None:
     x, bottom = spot(120, 20 + HALF)
     end = bottom + look.ICON_GAP + len(lines) * look.LINE_HEIGHT
     assert stroke.points[-1][0] == x
-    assert end <= stroke.points[-1][1] <= end + look.UNIT
+    assert stroke.points[-1][1] == end + look.BENEATH_TEXT
 
 
 def test_a_line_that_passes_beside_the_text_goes_up_to_the_icon() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,6 +48,21 @@ def test_print_needs_no_colour() -> None:
     assert all(c == "none" or re.fullmatch(r"#(..)\1\1", c) for c in colours)
 
 
+def test_print_tells_each_style_of_groups_from_the_others_by_dash_weight_or_ground() -> None:
+    loaded = theme.load("print")
+    for (one, a), (other, b) in combinations(loaded.groups.items(), 2):
+        is_apart = abs(a.width - b.width) >= APART
+        shades = [loaded.ground if p.fill == "none" else p.fill for p in (a, b)]
+        assert a.dash != b.dash or is_apart or contrast(*shades) >= SHADES, (one, other)
+
+
+def test_print_shades_subnets_of_other_providers_as_those_of_aws() -> None:
+    loaded = theme.load("print")
+    subnet = loaded.groups["private-subnet"]
+    for provider in loaded.providers:
+        assert loaded.group("private-subnet", provider)[1].fill == subnet.fill
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
@@ -60,6 +76,9 @@ def contrast(a: str, b: str) -> float:
 
 READ, SEEN, SEEN_ON_TINTS = 4.5, 3.0, 2.7
 """WCAG's contrast of text and of lines; AWS's own borders have less on AWS's own tint."""
+
+APART, SHADES = 1.0, 1.08
+"""Points between weights, and contrast between grounds, that an eye tells apart on paper."""
 
 
 def grounds(loaded: Theme) -> set[str]:

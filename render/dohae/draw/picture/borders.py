@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dohae.draw.picture import look
 from dohae.geometry import Side
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def _length(area: Area) -> float:
 def _gap(box: Box, side: Side, border: Area, page: Page) -> tuple[float, float]:
     """The stretch of a border that a node covers, as ways along it from its top left corner."""
     whole, icon = page.area(box.rect), page.area(box.body)
+    below = whole.bottom
+    if icon.bottom < whole.bottom:
+        below += look.BENEATH_TEXT - look.TEXT_GAP
     width, height = border.width, border.height
     y = border.top if side is Side.TOP else border.bottom
     across = icon if y <= icon.bottom else whole
@@ -47,12 +51,12 @@ def _gap(box: Box, side: Side, border: Area, page: Page) -> tuple[float, float]:
         case Side.TOP:
             start, gap = 0.0, (across.left - border.left, across.right - border.left)
         case Side.RIGHT:
-            start, gap = width, (whole.top - border.top, whole.bottom - border.top)
+            start, gap = width, (whole.top - border.top, below - border.top)
         case Side.BOTTOM:
             start, gap = width + height, (border.right - across.right, border.right - across.left)
         case _:
             start = 2 * width + height
-            gap = (border.bottom - whole.bottom, border.bottom - whole.top)
+            gap = (border.bottom - below, border.bottom - whole.top)
     most = height if side.is_horizontal else width
     return start + max(0, gap[0]), start + min(most, gap[1])
 

@@ -15,6 +15,8 @@ ICON_GAP = 2
 """From an icon to the first line of text under it; Graphviz sets text low in its line."""
 TEXT_GAP = 1
 """From the last line of text to the end of the node's room."""
+BENEATH_TEXT = 4
+"""From the last line of text to a line that ends there, clear of what hangs below letters."""
 TEXT_MOST = 132
 """Widest line under an icon before it wraps: a dozen Hangul in bold."""
 BOX_LEAST = 88

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _BESIDE_TEXT = 3.0
 """From text to a line that passes it on its way to the icon."""
-_BENEATH_TEXT = 2.0
-"""From text to a line that ends there."""
 
 
 DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
@@ -186,7 +184,7 @@ def _lowest_text(x: float, icon: Area, box: Box) -> float:
     lowest = 0.0
     for row, line in enumerate(node_lines(box.node), start=1):
         if abs(x - icon.centre[0]) <= line.width / 2 + _BESIDE_TEXT:
-            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + _BENEATH_TEXT
+            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + look.BENEATH_TEXT
     return lowest
 
 

@@ -64,6 +64,7 @@ def cases(
     borders: Sequence[Side] = tuple(Side),
     directions: Sequence[Direction | None] = (None, *Direction),
     group_ends: bool = True,
+    density: float = 1.5,
 ) -> Case:
     """A case with groups, nodes on borders, cycles, parallel links and links to oneself.
 
@@ -75,6 +76,7 @@ def cases(
         borders: Sides that nodes may sit on; empty for none.
         directions: Of the case and of its groups.
         group_ends: Whether a link may end at a group.
+        density: Most links for each node and group.
     """
     forest = draw(_forests(max_nodes, max_depth))
     text = st.sampled_from(["", *texts])
@@ -97,7 +99,7 @@ def cases(
         name="random",
         title="Random",
         nodes=tuple(map(node, forest.inside(_TOP))),
-        links=draw(_links(forest, text, group_ends=group_ends)),
+        links=draw(_links(forest, text, group_ends=group_ends, density=density)),
         direction=draw(st.sampled_from(directions)),
     )
 
@@ -141,12 +143,17 @@ def _forests(draw: st.DrawFn, max_nodes: int, max_depth: int) -> _Forest:
 
 @st.composite
 def _links(
-    draw: st.DrawFn, forest: _Forest, text: st.SearchStrategy[str], *, group_ends: bool
+    draw: st.DrawFn,
+    forest: _Forest,
+    text: st.SearchStrategy[str],
+    *,
+    group_ends: bool,
+    density: float,
 ) -> tuple[Link, ...]:
     count = len(forest.parents)
     ends = [i for i in range(count) if group_ends or not forest.is_group[i]]
     links = []
-    for _ in range(draw(st.integers(0, count + count // 2)) if ends else 0):
+    for _ in range(draw(st.integers(0, int(count * density))) if ends else 0):
         source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
         if source in forest.around(target) or target in forest.around(source):
             continue

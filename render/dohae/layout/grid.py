@@ -127,17 +127,19 @@ class Grid:
             self._ways[groups] = known
         return known
 
-    def own(self, path: str, groups: frozenset[int], *, exit_only: bool) -> Iterator[int]:
+    def own(
+        self, path: str, groups: frozenset[int], *, leaves: bool, enters: bool
+    ) -> Iterator[int]:
         """States that a node opens to a link of its own: along its middle row and column."""
         number, centre = self.box_of[path], self.centre(path)
         for way in range(4):
             here = 4 * centre + way
             while (there := self.next[here]) >= 0:
                 is_within = self.solid[there >> 2] == number
-                if is_within or not exit_only:
+                if enters:
                     yield (there & -4) + (way ^ 1)
                 is_open = not self.solid[there >> 2] and self.inside[there >> 2] in groups
-                if is_within or is_open:
+                if leaves and (is_within or is_open):
                     yield here
                 if not is_within:
                     break

@@ -73,6 +73,7 @@ class Quests:
         shared = shared_group(link.source, link.target)
         around = frozenset(grid.around(link.source) | grid.around(link.target))
         quest = Quest(
+            source=link.source,
             target=link.target,
             # A link between two boxes of a group stays in the group, if there is a way.
             allowed=around - grid.around(shared) if shared else around,
@@ -82,7 +83,6 @@ class Quests:
                 for node in {source.path: source, target.path: target}.values()
                 if not node.is_group
             ],
-            closed="" if is_self or source.is_group else source.path,
         )
         starts: list[_Way] = []
         goals: list[_Way] = []

@@ -113,6 +113,7 @@ class Run(NamedTuple):
 class Quest:
     """One link's search: where it may begin, end and go."""
 
+    source: str
     target: str
     allowed: frozenset[int]
     """Groups that may be entered …"""
@@ -120,8 +121,6 @@ class Quest:
     """… and those that may be where there is no way otherwise."""
     nodes: list[str]
     """Those that it ends at."""
-    closed: str
-    """The node that may be left but not entered, empty for none."""
     starts: dict[int, int] = field(default_factory=dict)
     """State -> cost of beginning there."""
     origins: dict[int, int] = field(default_factory=dict)
@@ -192,7 +191,10 @@ def _opened(grid: Grid, quest: Quest, groups: frozenset[int]) -> dict[int, int]:
         known = quest.opened[groups] = {
             state: grid.next[state]
             for path in quest.nodes
-            for state in grid.own(path, groups, exit_only=path == quest.closed)
+            # What goes in and out again would run through its own end.
+            for state in grid.own(
+                path, groups, leaves=path == quest.source, enters=path == quest.target
+            )
         }
         known.update(dict.fromkeys(quest.doors, -1))
     return known

@@ -21,9 +21,12 @@ CROSS = 300
 """What crossing another wire costs, in units of the grid …"""
 CROWD = 3
 """… running along one for the length of one piece of line …"""
-JOINING = 35
+JOINING, HASTY_JOINING = 35, 15
 """… and turning into the line of one that runs straight there, or out of it: what comes in from one
-side and leaves to the other crosses it, too."""
+side and leaves to the other crosses it, too. In haste it is less: it makes searches long."""
+
+PATIENCE = 4
+"""The haste that finds the best."""
 
 _DONE = -1
 _FAR = 1 << 60
@@ -36,8 +39,8 @@ class Traffic:
 
     Args:
         grid: The lines that wires may run along.
-        haste: Weight of the distance that is left, in quarters; above 4 the search finds sooner
-            what may be worse.
+        haste: Weight of the distance that is left, in quarters; above ``PATIENCE`` the search finds
+            sooner what may be worse.
     """
 
     def __init__(self, grid: Grid, haste: int) -> None:
@@ -46,6 +49,7 @@ class Traffic:
         """The next piece of line, straight on, with what must be crossed for it …"""
         self.off = [a + b for a, b in zip(grid.length, grid.corner, strict=True)]
         """… and after a corner …"""
+        self.join = JOINING if haste <= PATIENCE else HASTY_JOINING
         self.joining = [0] * len(self.on)
         """… with so much of it for joining wires, and for leaving them."""
         self.best = [_FAR] * (len(self.on) + 1)
@@ -69,7 +73,7 @@ class Traffic:
     def take(self, run: Run, sign: int) -> None:
         """Adds (1) or takes away (-1) a wire."""
         on, off, joining = self.on, self.off, self.joining
-        crowd, cross, join = sign * CROWD, sign * CROSS, sign * JOINING
+        crowd, cross, join = sign * CROWD, sign * CROSS, sign * self.join
         for state in run.along:
             on[state] += crowd
             off[state] += crowd
@@ -207,7 +211,7 @@ def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], 
         return []
     saved = BEND - BEND // 2
     straight: dict[int, int] = {}
-    turning = {state: off[state] - JOINING * count for state, count in quest.leaves.items()}
+    turning = {state: off[state] - traffic.join * count for state, count in quest.leaves.items()}
     for bar in bars:
         for state in range(4 * bar, 4 * bar + 4):
             turning[state] = turning.get(state, off[state]) - saved

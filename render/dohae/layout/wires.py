@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dohae.layout.changes import Changes, Laid
 from dohae.layout.quests import Quests
-from dohae.layout.search import Run, Traffic, search, state_of
+from dohae.layout.search import PATIENCE, Run, Traffic, search, state_of
 
 if TYPE_CHECKING:
     from dohae.layout.fans import Fans
@@ -40,7 +40,7 @@ class Router:
     def __init__(self, case: Case, grid: Grid, flows: dict[str, Direction], fans: Fans) -> None:
         self.case, self.grid, self.fans = case, grid, fans
         self.quests = Quests(case, grid, flows, fans)
-        haste = min(10, 4 + max(0, len(case.links) - PATIENT) // 30)
+        haste = min(10, PATIENCE + max(0, len(case.links) - PATIENT) // 30)
         self.traffic = Traffic(grid, haste)
         self.laid: dict[int, Laid] = {}
         self.taken: Counter[tuple[str, int]] = Counter()

@@ -74,7 +74,7 @@ def test_nodes_with_more_links_than_their_sides_hold_keep_every_promise(seed):
     names = [f"n{i}" for i in range(chance.randrange(7, 13))]
     pairs = [chance.sample(names, 2) for _ in range(len(names) * chance.randrange(2, 5))]
     nodes = tuple(Node(name, "box", name) for name in names)
-    links = tuple(Link(*pair, Arrow.FORWARD) for pair in pairs)
+    links = tuple(Link(source, target, Arrow.FORWARD) for source, target in pairs)
     plan = lay_out(Case("crowded", "", nodes, links), TEXT, trials=1)
     # Branches of one trunk may cross each other where all is full.
     assert faults(plan) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import os
+import re
 import subprocess
 import sys
 from functools import cache
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = "<!-- commands -->"
+_BEFORE_VALUE = re.compile("(?<!,) ")
 _KOREAN = {"LC_ALL": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
 
 
@@ -51,8 +54,10 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     if options:
         yield "| 옵션 | 뜻 |\n| --- | --- |"
     for option, text in options:
-        cell = option.replace("|", "&#124;")
-        yield f"| <code>{cell}</code> | {text.replace('|', '&#124;')} |"
+        # On a phone, what it takes may stand below its name: not in the same piece of code.
+        pieces = _BEFORE_VALUE.split(option, maxsplit=1)
+        cell = " ".join(f"<code>{html.escape(piece)}</code>" for piece in pieces)
+        yield f"| {cell.replace('|', '&#124;')} | {text.replace('|', '&#124;')} |"
 
 
 if __name__ == "__main__":

@@ -9,11 +9,10 @@ from dohae.pages.escape import front_matter, html, markdown, one_line, plain, pr
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.links import link
 from dohae.pages.services import INDEX, icon
+from dohae.pages.tables import table
 from dohae.pages.words import KOREAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from dohae.model.case import Component, Erratum
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
 
@@ -79,7 +78,7 @@ def errata_table(errata: tuple[Erratum, ...]) -> str:
     rows = [
         (one_line(e.source), one_line(e.model) or "그대로 둠", one_line(e.note)) for e in errata
     ]
-    return _table(("원문", "이 사례집", "설명"), rows)
+    return table(("원문", "이 사례집", "설명"), rows)
 
 
 def _in_words(exhibit: Exhibit) -> str:
@@ -103,25 +102,8 @@ def _services(exhibit: Exhibit, href: Href) -> str:
             name = f'<a href="{html(href(INDEX))}#{kind.anchor}">{name}</a>'
         where = one_line(", ".join(kind.titles(exhibit.case)))
         rows.append((f"{icon(kind, href)} {name}", where))
-    table = _table(("서비스", "구성도의 이름"), rows)
-    return f"## 구성도의 서비스\n\n{table}" if rows else ""
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    # Markdown takes longer for its own tables than for all the rest of a page. For search, a
-    # word ends with its cell only where blanks stand between.
-    lines = [
-        '<div class="dohae-table">',
-        f"<table><thead><tr>{_cells('th', heads)}</tr></thead><tbody>",
-        *(f"<tr>{_cells('td', row)}</tr>" for row in rows),
-        "</tbody></table>",
-        "</div>",
-    ]
-    return "\n".join(lines)
-
-
-def _cells(tag: str, words: Sequence[str]) -> str:
-    return " ".join(f"<{tag}>{each}</{tag}>" for each in words)
+    made = table(("서비스", "구성도의 이름"), rows)
+    return f"## 구성도의 서비스\n\n{made}" if rows else ""
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:

@@ -9,9 +9,10 @@ from dohae import icons
 from dohae.errors import Place, Problem
 from dohae.messages import Message
 from dohae.pages.cards import cards
-from dohae.pages.escape import markdown as escaped
+from dohae.pages.escape import html
 from dohae.pages.fences import outside
 from dohae.pages.lists import category_tiles
+from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def kinds_table(provider: str, words: Words = KOREAN) -> str:
         if kind.provider == wanted and (kind.names_ko or kind.is_group or not wanted)
     ]
     rows = [
-        f"| `{kind.name}` | {escaped(kind.label)} | {escaped(', '.join(kind.names_ko))} |"
+        (f"<code>{kind.name}</code>", html(kind.label), html(", ".join(kind.names_ko)))
         for kind in sorted(named, key=lambda kind: (not kind.is_group, kind.name))
     ]
-    return "\n".join([f"| {' | '.join(words.kinds)} |", "| --- | --- | --- |", *rows])
+    return table(words.kinds, rows, "dohae-kinds")

@@ -1,0 +1,71 @@
+"""Pages that were written by hand are read as easily on a phone as on a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.mark.parametrize("name", ["ci", "commands", "diff", "kinds", "language", "site", "themes"])
+def test_tables_of_the_guide_fit_a_phone(
+    open_page: Callable[..., Page], address: str, name: str
+) -> None:
+    page = open_page(f"{address}/guide/{name}.html", viewport=PHONE)
+    tables = page.locator(".md-content table:not(.highlighttable)")
+    assert tables.count() > 0
+    cut = tables.evaluate_all(
+        "tables => tables.filter(each => each.getBoundingClientRect().right > innerWidth)"
+        ".map(each => each.innerText)"
+    )
+    assert cut == []
+
+
+def test_a_row_of_numbers_shows_whose_they_are_however_far_it_is_scrolled(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/guide/compare.html", viewport=PHONE)
+    table = page.locator(".md-typeset__scrollwrap").first
+    engine = table.locator("tbody td").first
+    table.scroll_into_view_if_needed()
+    table.evaluate("block => block.scrollTo(9999, 0)")
+    expect(engine).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_code_in_words_stays_with_the_particle_that_follows(
+    open_page: Callable[..., Page], address: str, width: int
+) -> None:
+    page = open_page(f"{address}/guide/ci.html", viewport={"width": width, "height": 740})
+    torn = page.locator(".md-typeset p > code").evaluate_all(
+        """codes => codes.filter(code => /^[가-힣]/.test(code.nextSibling?.data ?? ""))
+        .filter(code => {
+            const particle = document.createRange();
+            particle.setStart(code.nextSibling, 0);
+            particle.setEnd(code.nextSibling, 1);
+            const end = [...code.getClientRects()].at(-1);
+            return particle.getBoundingClientRect().top > end.bottom;
+        })
+        .map(code => code.textContent + code.nextSibling.data)"""
+    )
+    assert torn == []
+
+
+def test_an_option_in_words_stands_in_one_line(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/guide/reading.html", viewport=PHONE)
+    options = page.locator(".md-typeset p code .whole")
+    assert "--dialect" in options.all_text_contents()
+    lines = options.evaluate_all("options => options.map(each => each.getClientRects().length)")
+    assert set(lines) == {1}

@@ -69,3 +69,13 @@ def test_an_option_in_words_stands_in_one_line(
     assert "--dialect" in options.all_text_contents()
     lines = options.evaluate_all("options => options.map(each => each.getClientRects().length)")
     assert set(lines) == {1}
+
+
+def test_a_picture_that_all_but_fits_a_phone_is_shown_whole(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    hidden = "picture => picture.scrollWidth - picture.clientWidth"
+    page = open_page(f"{address}/guide/index.html", viewport=PHONE)
+    assert page.locator(".dohae-picture").last.evaluate(hidden) == 0
+    page = open_page(f"{address}/gallery/securities-trading.html", viewport=PHONE)
+    assert page.locator(".dohae-picture").first.evaluate(hidden) > 100

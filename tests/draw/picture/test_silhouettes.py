@@ -32,6 +32,11 @@ def test_black_drawings_need_a_plate_on_a_dark_ground_and_bright_ones_do_not() -
     assert not any(needs_plate(find(kind).icon) for kind in bright)
 
 
+def test_a_drawing_that_is_cut_out_of_a_tile_needs_a_plate_or_it_turns_dark() -> None:
+    pierced = ("aws.amazonmanagedgrafana", "aws.systemsmanagerappconfig")
+    assert all(needs_plate(find(kind).icon) for kind in pierced)
+
+
 def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not() -> None:
     veiled = ("generic.network.switch", "generic.network.firewall", "generic.compute.rack")
     assert all(needs_frame(find(kind).icon) for kind in veiled)

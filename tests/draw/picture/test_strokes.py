@@ -241,6 +241,13 @@ def test_a_line_goes_on_to_the_ink_of_an_icon() -> None:
     assert u > spot(120 - HALF, 20)[0] + 5
 
 
+def test_a_line_keeps_clear_of_an_icon_in_letters() -> None:
+    [stroke] = drawn(LEFT_RIGHT, kind="onprem.oracle")
+    (x, _), (u, _) = stroke.points
+    assert x >= spot(20 + HALF, 20)[0] + 2
+    assert u <= spot(120 - HALF, 20)[0] - 2
+
+
 def test_every_stroke_runs_along_the_axes(all_plans: list[Plan]) -> None:
     for plan in all_plans:
         for stroke in strokes(plan, page_of(plan), parted=True):

@@ -344,7 +344,8 @@ def test_a_groups_border_is_interrupted_by_a_node_on_it(shop: Plan) -> None:
     right, left = f"{x(group.rect.right)}", f"{x(group.rect.left)}"
     top, bottom = f"{x(group.rect.top)}", f"{x(group.rect.bottom)}"
     corners = [(right, bottom), (left, bottom), (left, top), (right, top)]
-    ends = (right, f"{x(box.rect.bottom)}"), (right, f"{x(box.rect.top)}")
+    below = box.rect.bottom + (look.BENEATH_TEXT - look.TEXT_GAP) // look.UNIT
+    ends = (right, f"{x(below)}"), (right, f"{x(box.rect.top)}")
     assert spots == [ends[0], *corners, ends[1]]
 
 

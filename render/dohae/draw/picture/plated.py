@@ -66,17 +66,16 @@ def _moved(spot: Spot, ends: list[tuple[Spot, Spot]]) -> Spot:
     """A corner of a line: its end goes along, be it at the ink or behind an arrowhead there."""
     for ink, plate in ends:
         away = abs(spot[0] - ink[0]) + abs(spot[1] - ink[1])
-        is_behind = abs(away - look.ARROW_LENGTH) < _NEAR and _is_between(spot, ink, plate)
+        is_behind = abs(away - look.ARROW_LENGTH) < _NEAR and _is_in_line(spot, ink, plate)
         if away < _NEAR or is_behind:
             return _pushed(spot, (plate[0] - ink[0], plate[1] - ink[1]))
     return spot
 
 
-def _is_between(spot: Spot, ink: Spot, plate: Spot) -> bool:
-    """Whether a place lies on the way from the ink to the plate, or beyond that."""
-    along = (spot[0] - ink[0]) * (plate[0] - ink[0]) + (spot[1] - ink[1]) * (plate[1] - ink[1])
-    is_level = ink[1] == plate[1]
-    return along > 0 and abs(spot[1] - ink[1] if is_level else spot[0] - ink[0]) < _NEAR
+def _is_in_line(spot: Spot, ink: Spot, plate: Spot) -> bool:
+    """Whether a place lies on the line through both ends; the plate's may be nearer to the icon."""
+    axis = 1 if ink[1] == plate[1] else 0
+    return abs(spot[axis] - ink[axis]) < _NEAR
 
 
 def _shifted(points: str, ends: list[tuple[Spot, Spot]]) -> str:

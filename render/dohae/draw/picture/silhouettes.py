@@ -22,6 +22,8 @@ SIDES = (Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM)
 """In the order in which an entry of the table has them."""
 GRID = 54
 """Distances are counted in this many parts of a side."""
+_FLAT = 16
+"""Parts of a side that an icon is high at most which is a name in letters."""
 
 
 @cache
@@ -32,7 +34,7 @@ def table() -> dict[str, dict[str, str]]:
 
 @cache
 def dark_icons() -> frozenset[str]:
-    """The icons that do not fill their square and are drawn in dark lines or shapes."""
+    """The icons that are drawn in dark lines or shapes, or cut out of a tile."""
     return frozenset(json.loads(DARK_FILE.read_text(encoding="utf-8")))
 
 
@@ -48,13 +50,23 @@ def needs_frame(icon: str) -> bool:
 
 
 def needs_plate(icon: str) -> bool:
-    """Whether an icon is drawn in lines or shapes that a dark ground would swallow."""
+    """Whether an icon is drawn in lines or shapes that a dark ground would swallow or fill."""
     return icon in dark_icons()
 
 
 def is_square(icon: str) -> bool:
     """Whether an icon fills its square."""
     return not _digits(icon)
+
+
+@cache
+def is_flat(icon: str) -> bool:
+    """Whether an icon is hardly higher than a line of text, as a name in letters is."""
+    digits = _digits(icon)
+    if not digits:
+        return False
+    top, bottom = (min(map(DIGITS.index, digits[at * PLACES : (at + 1) * PLACES])) for at in (2, 3))
+    return GRID - top - bottom <= _FLAT
 
 
 def margin(icon: str, side: Side, along: float) -> float:

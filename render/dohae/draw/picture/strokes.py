@@ -13,7 +13,7 @@ from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
-from dohae.draw.picture.silhouettes import margin, needs_plate
+from dohae.draw.picture.silhouettes import is_flat, margin, needs_plate
 from dohae.geometry import Side
 from dohae.model.case import Arrow, LineStyle
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dohae.model.case import Sign
 
 _BESIDE_TEXT = 3.0
-"""From text to a line that passes it on its way to the icon."""
+"""From text to a line that passes it on its way to the icon, or from an icon in letters."""
 
 
 DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
@@ -174,7 +174,10 @@ def _end(end: Spot, before: Spot, box: Box, page: Page, *, plates: bool) -> Spot
             return x, lowest
     file = icons.find(box.node.kind).icon
     is_filled = is_framed(box) or (plates and needs_plate(file))
-    depth = 0 if is_filled else margin(file, side, along) * icon.width
+    depth = 0.0 if is_filled else margin(file, side, along) * icon.width
+    if is_flat(file) and not is_filled:
+        # It would be taken for a stroke of the letters.
+        depth = min(margin(file, side, at / 8) for at in range(9)) * icon.width - _BESIDE_TEXT
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
     return (x + inward, y) if side.is_horizontal else (x, y + inward)
 

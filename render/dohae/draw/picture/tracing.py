@@ -10,7 +10,7 @@ import json
 import math
 from itertools import pairwise
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
 from dohae.draw.picture.silhouettes import DARK_FILE, DIGITS, FILE, GRID, PLACES, VEILED_FILE
 from dohae.icons import icons_root
@@ -34,6 +34,10 @@ _DARK_TILE_MOST = 0.25
 """The same of a tile, of which a dark corner does no harm."""
 _DARK_LINES_MOST = 0.5
 """Share of lines that may not be seen as well as lines should."""
+_OPAQUE = 250
+"""An alpha from which on nothing of what is behind an icon is seen."""
+_PIERCED_LEAST = 0.03
+"""Share of a tile that is cut out inside, from which on it shows a drawing: meant to be white."""
 _INTO = 4
 """Parts of a side that a link may reach into what the ink surrounds: an arrowhead among thin
 strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
@@ -108,12 +112,12 @@ def build() -> tuple[dict[str, dict[str, str]], list[str], list[str]]:
         alphas = small.getchannel("A").tobytes()
         rows = [alphas[start : start + GRID] for start in range(0, GRID * GRID, GRID)]
         entry = digits([[alpha > _INK for alpha in row] for row in rows])
+        folder = file.parent.relative_to(root).as_posix()
+        if _is_pierced(small.getchannel("A")) or (entry and _is_dark(small.tobytes())):
+            dark.append(f"{folder}/{file.name}")
         if not entry:
             continue
-        folder = file.parent.relative_to(root).as_posix()
         found.setdefault(folder, {})[file.name] = entry
-        if _is_dark(small.tobytes()):
-            dark.append(f"{folder}/{file.name}")
         if faint > _VEILED_LEAST * whole.width * whole.height:
             veiled.append(f"{folder}/{file.name}")
     return found, dark, veiled
@@ -132,6 +136,19 @@ def _is_dark(pixels: bytes) -> bool:
     if _below(ink, _CONTRAST_LEAST) > most:
         return True
     return share < _LINES and _below(ink, _CONTRAST_OF_LINES) > _DARK_LINES_MOST
+
+
+def _is_pierced(alpha: Image.Image) -> bool:
+    """Whether an image is a tile with a drawing cut out of it, in which the ground is seen."""
+    if sum(part > _INK for part in alpha.tobytes()) <= _TILE * alpha.width * alpha.height:
+        return False
+    solid = ImageOps.expand(alpha.point([0] * _OPAQUE + [255] * (256 - _OPAQUE)), border=1)
+    ImageDraw.floodfill(solid, (0, 0), 255)
+    within = ImageOps.crop(solid, border=1).tobytes()
+    holes = sum(
+        255 - part for part, is_out in zip(alpha.tobytes(), within, strict=True) if not is_out
+    )
+    return holes / 255 >= _PIERCED_LEAST * alpha.width * alpha.height
 
 
 def _below(ink: list[float], contrast: float) -> float:

@@ -79,3 +79,21 @@ def test_a_picture_that_all_but_fits_a_phone_is_shown_whole(
     assert page.locator(".dohae-picture").last.evaluate(hidden) == 0
     page = open_page(f"{address}/gallery/securities-trading.html", viewport=PHONE)
     assert page.locator(".dohae-picture").first.evaluate(hidden) > 100
+
+
+def test_a_service_of_two_lines_stands_beside_its_icon(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/services.html", viewport=PHONE)
+    heading = page.get_by_role("heading", name="Amazon Managed Grafana")
+    left = heading.locator("img").evaluate("icon => icon.getBoundingClientRect().right")
+    starts = heading.evaluate(
+        """heading => {
+            const words = document.createRange();
+            words.selectNodeContents(heading);
+            words.setStartAfter(heading.querySelector("img"));
+            return [...words.getClientRects()].map(line => line.left);
+        }"""
+    )
+    assert len(starts) > 1
+    assert min(starts) >= left

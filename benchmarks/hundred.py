@@ -6,7 +6,8 @@ title of its own, and exports each as a script. Then, in one run:
 - dohae draws all as SVG and PNG with two processes, from an empty cache;
 - the scripts run two at a time and paint the same drawings, pinned, with as many pixels;
 - the same scripts without their pins leave the arrangement to Graphviz, as those made by hand do;
-- dohae draws all as SVG and text only.
+- dohae draws all as SVG and text only;
+- dohae does both again with the first arrangement that it finds (``--quick``).
 
 It prints wall and CPU time, the most memory that all processes of a way had at a time (shared
 pages counted once), and the ratios.
@@ -60,18 +61,22 @@ def main() -> None:
             "scripts, pinned: SVG, PNG": lambda: run_all(scripts, folder / "pinned"),
             "scripts, not pinned": lambda: run_all(unpinned(scripts, folder), folder / "free"),
             "dohae: SVG, text": lambda: draw(models, folder, "svg", "utxt"),
+            "dohae --quick: SVG, PNG": lambda: draw(models, folder, "svg", "png", is_quick=True),
+            "dohae --quick: SVG, text": lambda: draw(models, folder, "svg", "utxt", is_quick=True),
         }
         costs = {way: measured(work) for way, work in ways.items()}
     print(f"{count} diagrams, {CORES} processes at a time, {os.cpu_count()} cores")
     print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'MB':>8}")
     for way, cost in costs.items():
         print(f"{way:34}{cost.wall:8.2f}{cost.cpu:8.2f}{cost.memory:8.0f}")
-    both, pinned, free, text = costs.values()
+    both, pinned, free, text, quick, quick_text = costs.values()
     for what, own, other in (
         ("SVG, PNG / scripts, pinned", both, pinned),
         ("SVG, PNG / scripts, not pinned", both, free),
         ("SVG, text / scripts, pinned", text, pinned),
         ("SVG, text / scripts, not pinned", text, free),
+        ("quick SVG, PNG / scripts, pinned", quick, pinned),
+        ("quick SVG, text / scripts, pinned", quick_text, pinned),
     ):
         print(f"{what:34}{own.wall / other.wall:8.2f}{own.cpu / other.cpu:8.2f}")
 
@@ -126,12 +131,13 @@ class _Unpinned(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
-def draw(models: list[Path], folder: Path, *formats: str) -> None:
+def draw(models: list[Path], folder: Path, *formats: str, is_quick: bool = False) -> None:
     """All models by one command, with no more pixels than the scripts paint."""
-    out = folder / "-".join(formats)
+    out = folder / "-".join(("quick", *formats) if is_quick else formats)
     options = [part for form in formats for part in ("--format", form)]
     scale = ["--scale", "1"] if "png" in formats else []
     places = ["--out", str(out), "--jobs", str(CORES), "--cache", "off"]
+    places += ["--quick"] if is_quick else []
     command = [sys.executable, "-m", "dohae", "build", *map(str, models), *options, *scale, *places]
     subprocess.run(command, check=True, env=ENVIRONMENT, capture_output=True)
     found = len(list(out.glob("[!.]*")))

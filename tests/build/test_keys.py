@@ -30,10 +30,11 @@ def changed(**changes: object) -> set[str]:
     return {form for form in FORMS if before[form] != after[form]}
 
 
-def test_the_models_text_its_name_and_the_aspect_change_every_key() -> None:
+def test_the_models_text_its_name_and_how_it_is_arranged_change_every_key() -> None:
     assert changed(text=TASK.text + b"# more\n") == {"svg", "txt"}
     assert changed(name="b") == {"svg", "txt"}
     assert changed(wishes=Wishes(2).settled(FORMS)) == {"svg", "txt"}
+    assert changed(wishes=Wishes(is_quick=True)) == {"svg", "txt"}
 
 
 def test_where_the_file_lies_and_what_is_drawn_beside_change_no_key() -> None:

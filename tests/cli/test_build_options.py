@@ -10,8 +10,12 @@ import pytest
 
 from dohae.build import road
 from dohae.cli.app import run
+from dohae.draw import find_format, metrics
 from dohae.draw.text.verify import Mistold
+from dohae.layout import arrange, place
+from dohae.model import load
 
+GALLERY = Path(__file__).parents[2] / "models" / "gallery"
 WIDTH = slice(16, 20)
 DECOMPOSED = unicodedata.normalize("NFD", "둘")
 """As macOS names files."""
@@ -53,6 +57,15 @@ def test_aspect_turns_a_drawing(capsys):
 
     assert size("0.3") < size("5")
     capsys.readouterr()
+
+
+@pytest.mark.usefixtures("project")
+def test_quick_takes_the_first_arrangement():
+    model = GALLERY / "three-tier-two-az.yaml"
+    case, options = load(model), ("--format", "utxt", str(model))
+    first = place(arrange(case, trials=1), metrics("text"))
+    assert built("--quick", *options)[".utxt"] == find_format("utxt").draw(first)
+    assert built(*options)[".utxt"] != find_format("utxt").draw(first)
 
 
 @pytest.mark.usefixtures("project")

@@ -57,6 +57,8 @@ def _key(task: Task, model: str, form: str) -> str:
     }
     if wishes.aspect is not None:
         told["aspect"] = [wishes.aspect, wishes.aspect_in]
+    if wishes.is_quick:
+        told["quick"] = True
     if task.limits != DEFAULT_LIMITS:
         # What was let pass by other limits is to be looked at again.
         told["limits"] = str(task.limits)

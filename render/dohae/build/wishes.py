@@ -23,6 +23,8 @@ class Wishes:
     """Width by height that drawings should have."""
     aspect_in: str = ""
     """The medium that shall have it; by default pictures, where any are drawn."""
+    is_quick: bool = False
+    """The first arrangement instead of the best that is found."""
     options: Mapping[str, object] = field(default_factory=dict)
     """What formats can be told, such as ``theme``; each is told what it knows of."""
 

@@ -92,6 +92,12 @@ GONE = (State.REMOVED, State.LEFT)
     type=Positive(),
     help=say("Arrange drawings so that they are about so many times as wide as high."),
 )
+@click.option(
+    "--quick",
+    "is_quick",
+    is_flag=True,
+    help=say("Take the first arrangement and search for no better one."),
+)
 @cache_option
 @click.option(
     "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")
@@ -111,6 +117,7 @@ def command(
     dask: str,
     shard: Shard,
     aspect: float | None,
+    is_quick: bool,
     cache: Path | None,
     limits: Limits,
     is_check: bool,
@@ -122,7 +129,7 @@ def command(
 ) -> int:
     """Draws every model, or checks its drawings, and lists what could not be drawn."""
     forms = tuple(dict.fromkeys(names)) or FORMATS
-    wishes = Wishes(aspect, options=_told(options, forms))
+    wishes = Wishes(aspect, is_quick=is_quick, options=_told(options, forms))
     if force and is_check:
         text = say("--{name} means nothing to {formats}", name="force", formats="--check")
         raise click.UsageError(text)

@@ -109,6 +109,9 @@ TEXTS = {
     "Arrange drawings so that they are about so many times as wide as high.": (
         "너비가 높이의 약 몇 배가 되도록 배치한다."
     ),
+    "Take the first arrangement and search for no better one.": (
+        "더 나은 배치를 찾지 않고 첫 배치로 그린다."
+    ),
     "Show what was drawn.": "다 그린 뒤에 결과를 연다.",
     "Arrange the drawing so that it fits in so many columns.": (
         "도면이 이 칸 수 안에 들어가도록 배치한다."

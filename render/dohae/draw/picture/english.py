@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dohae.draw.picture.speech import bracketed
 from dohae.model.case import LineStyle, Sign
 
 if TYPE_CHECKING:
@@ -33,15 +34,15 @@ class English:
 
     def joined(self, one: str, other: str, label: str) -> str:
         """``A is linked with B (SQL).``."""
-        return f"{one} is linked with {other}{_said(label)}."
+        return f"{one} is linked with {other}{bracketed(label)}."
 
     def both_ways(self, one: str, other: str, label: str) -> str:
         """``A and B are linked both ways.``."""
-        return f"{one} and {other} are linked both ways{_said(label)}."
+        return f"{one} and {other} are linked both ways{bracketed(label)}."
 
     def leads(self, source: str, target: str, label: str) -> str:
         """``A leads to B.``."""
-        return f"{source} leads to {target}{_said(label)}."
+        return f"{source} leads to {target}{bracketed(label)}."
 
     def between(self, one: str, other: str) -> str:
         """``the link between A and B``."""
@@ -53,10 +54,6 @@ class English:
 
 
 ENGLISH = English()
-
-
-def _said(label: str) -> str:
-    return f" ({label})" if label else ""
 
 
 def _list(names: Sequence[str]) -> str:

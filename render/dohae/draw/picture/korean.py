@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.legend import STYLE_NAMES
 from dohae.draw.marks import was_lines
+from dohae.draw.picture.speech import bracketed
 from dohae.model.case import Sign
 
 if TYPE_CHECKING:
@@ -41,15 +42,15 @@ class Korean:
 
     def joined(self, one: str, other: str, label: str) -> str:
         """``A와 B가 이어져 있다 (SQL).``."""
-        return f"{_with(one)} {_subject(other)} 이어져 있다{_said(label)}."
+        return f"{_with(one)} {_subject(other)} 이어져 있다{bracketed(label)}."
 
     def both_ways(self, one: str, other: str, label: str) -> str:
         """``A와 B가 서로 오간다.``."""
-        return f"{_with(one)} {_subject(other)} 서로 오간다{_said(label)}."
+        return f"{_with(one)} {_subject(other)} 서로 오간다{bracketed(label)}."
 
     def leads(self, source: str, target: str, label: str) -> str:
         """``A에서 B로 간다.``."""
-        return f"{source}에서 {_towards(target)} 간다{_said(label)}."
+        return f"{source}에서 {_towards(target)} 간다{bracketed(label)}."
 
     def between(self, one: str, other: str) -> str:
         """``A와 B 사이의 선``."""
@@ -61,10 +62,6 @@ class Korean:
 
 
 KOREAN = Korean()
-
-
-def _said(label: str) -> str:
-    return f" ({label})" if label else ""
 
 
 def _list(names: Sequence[str]) -> str:

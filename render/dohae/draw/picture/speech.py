@@ -41,3 +41,8 @@ class Speech(Protocol):
 
     def before(self, mark: Mark) -> Sequence[str]:
         """What something was."""
+
+
+def bracketed(label: str) -> str:
+    """What a link says, behind the words that tell of it; empty where it says nothing."""
+    return f" ({label})" if label else ""

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import replace
-from itertools import pairwise
-from math import dist
 from typing import TYPE_CHECKING
 
 import pytest
+from draw.picture.svg_tree import S, squeezed, tree, words, x
 from lxml import etree
 
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
-from dohae.draw.picture.borders import border_pieces
-from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import built_in, load
 from dohae.icons import find, icons_root
-from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from dohae.layout.plan import Plan
 
-S = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 ATTRIBUTES = {
     "theme": built_in(),
@@ -34,22 +28,6 @@ ATTRIBUTES = {
     "outline": (True,),
 }
 OPTIONS = [{}, *({name: value} for name, values in ATTRIBUTES.items() for value in values)]
-
-
-def tree(plan: Plan, **options) -> etree._Element:
-    return etree.fromstring(svg.draw(plan, **options))
-
-
-def x(value: int) -> float:
-    return look.MARGIN + value * look.UNIT
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def words(element: etree._Element) -> str:
-    return squeezed("".join(text.text or "" for text in element.iter(f"{S}text")))
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
@@ -158,80 +136,6 @@ def test_readers_that_know_no_variables_see_no_rule_and_every_colour(all_plans: 
             assert element.get("fill"), etree.tostring(element)
 
 
-def is_plated(element: etree._Element) -> bool:
-    """Whether a part of a link is seen only where a page's palette puts icons on plates."""
-    return "plated" in (element.get("class") or "").split()
-
-
-def corners(part: etree._Element) -> list[tuple[float, float]]:
-    """A link's line without its hops over others, and without heads."""
-    path = re.sub(r"L[^LC]+C[^LMC]+", "", part.find(f"{S}path").get("d"))
-    pieces = [
-        [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", piece)]
-        for piece in path.split("M")[1:]
-    ]
-    if len(pieces) > 1 and dist(pieces[0][0], pieces[1][0]) < dist(pieces[0][-1], pieces[1][0]):
-        # In dashes, it begins at a label.
-        pieces[0].reverse()
-    points = [spot for piece in pieces for spot in piece]
-    turns = [points[0]]
-    for before, (here, after) in zip(points, pairwise(points[1:]), strict=False):
-        straight = (before[0] == here[0] == after[0]) or (before[1] == here[1] == after[1])
-        if not straight:
-            turns.append(here)
-    return [*turns, points[-1]]
-
-
-def test_every_link_runs_as_the_plan_says(all_plans: list[Plan]) -> None:
-    for plan in all_plans:
-        parts = [part for part in tree(plan).iter() if part.get("data-source")]
-        heights = {box.node.path: box.rect.height * look.UNIT for box in plan.boxes}
-        assert len(parts) == len(plan.routes)
-        for part, route in zip(parts, plan.routes, strict=True):
-            link = route.link
-            assert (part.get("data-source"), part.get("data-target")) == (link.source, link.target)
-            assert words(part) == squeezed(link.label if route.label else "")
-            expected = [(x(point.x), x(point.y)) for point in route.points]
-            heads = [head for head in part.findall(f"{S}polygon") if not is_plated(head)]
-            if route.trunk is not None and link.style in (LineStyle.DASHED, LineStyle.DOTTED):
-                # What it shares with others is stroked by the first of them; see the strokes.
-                assert set(corners(part)[1:-1]) <= set(expected)
-                continue
-            drawn = corners(part)
-            assert drawn[1:-1] == expected[1:-1]
-            ends = ((drawn[0], expected[0], link.source), (drawn[-1], expected[-1], link.target))
-            for (a, b), (u, v), path in ends:
-                # It ends at the icon's ink, below its text, or where its arrowhead begins.
-                assert a == u or b == v
-                assert abs(a - u) + abs(b - v) <= heights[path]
-            assert len(heads) == {"--": 0, "<->": 2}.get(link.arrow, 1)
-
-
-def test_links_end_at_plates_where_a_page_has_them_as_in_a_dark_drawing(
-    all_plans: list[Plan],
-) -> None:
-    moved = 0
-    for plan in all_plans:
-        light, dark = (
-            [part for part in tree(plan, theme=theme).iter() if part.get("data-source")]
-            for theme in ("light", "dark")
-        )
-        for here, there, route in zip(light, dark, plan.routes, strict=True):
-            shown = [[*filter(is_plated, here.findall(f"{S}{tag}"))] for tag in ("path", "polygon")]
-            if not any(shown):
-                continue
-            moved += 1
-            assert all(element.get("opacity") == "0" for element in (*shown[0], *shown[1]))
-            bare = [element for element in here.iter() if "bare" in (element.get("class") or "")]
-            assert len(bare) == len(shown[0]) + len(shown[1])
-            heads = {head.get("points") for head in there.findall(f"{S}polygon")}
-            assert {head.get("points") for head in shown[1]} == heads
-            if route.link.style in (LineStyle.SOLID, LineStyle.BOLD):
-                lines = [line.get("d") for line in there.findall(f"{S}path")]
-                assert [line.get("d") for line in shown[0]] == lines
-    assert moved
-
-
 def test_a_label_stands_on_a_ground_of_its_own(shop: Plan) -> None:
     parts = [part for part in tree(shop).iter() if part.get("data-source")]
     for part, route in zip(parts, shop.routes, strict=True):
@@ -331,68 +235,6 @@ def test_a_transparent_drawing_has_no_ground_anywhere(all_plans: list[Plan]) -> 
             assert classes & {"box-fill", "frame"} or part.get("fill") != theme.ground
         for link in root.iter():
             assert link.get("class") != "link" or link.find(f"{S}rect") is None
-
-
-def test_a_groups_border_is_interrupted_by_a_node_on_it(shop: Plan) -> None:
-    [box] = [box for box in shop.boxes if box.node.border]
-    [group] = [box for box in shop.boxes if box.node.path == "cloud.vpc"]
-    [part] = [p for p in tree(shop).iter() if p.get("data-node") == group.node.path]
-    assert part.find(f"{S}rect").get("stroke") is None
-    border = part.find(f"{S}path")
-    assert border.get("stroke") == load("light").groups["vpc"].line
-    spots = re.findall(r"([\d.]+),([\d.]+)", border.get("d"))
-    right, left = f"{x(group.rect.right)}", f"{x(group.rect.left)}"
-    top, bottom = f"{x(group.rect.top)}", f"{x(group.rect.bottom)}"
-    corners = [(right, bottom), (left, bottom), (left, top), (right, top)]
-    below = box.rect.bottom + (look.BENEATH_TEXT - look.TEXT_GAP) // look.UNIT
-    ends = (right, f"{x(below)}"), (right, f"{x(box.rect.top)}")
-    assert spots == [ends[0], *corners, ends[1]]
-
-
-@pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])
-def test_a_border_with_nodes_on_it_goes_all_around_but_for_them(planned, side: str) -> None:
-    nodes = f"a: {{kind: aws.endpoint, border: {side}}}, b: {{kind: aws.endpoint, border: {side}}}"
-    plan = planned(f"title: 예\nnodes: {{g: {{kind: aws.vpc, nodes: {{{nodes}, c: aws.ec2}}}}}}\n")
-    page = page_of(plan)
-    [group] = [box for box in plan.boxes if box.node.is_group]
-    pieces = border_pieces(group, plan, page)
-    assert len(pieces) == 2
-    for piece in pieces:
-        for (a, b), (c, d) in pairwise(piece):
-            assert (a == c) != (b == d)
-            for box in plan.boxes:
-                if box.node.border:
-                    area = page.area(box.body)
-                    inside = area.left < (a + c) / 2 < area.right
-                    assert not (inside and area.top < (b + d) / 2 < area.bottom)
-    area = page.area(group.rect)
-    length = sum(abs(a - c) + abs(b - d) for piece in pieces for (a, b), (c, d) in pairwise(piece))
-    across = [
-        page.area(box.rect if side in ("left", "right") else box.body)
-        for box in plan.boxes
-        if box.node.border
-    ]
-    gaps = sum(a.height if side in ("left", "right") else a.width for a in across)
-    # Below a node on the bottom, or above, its text may be wider than its icon.
-    assert length <= 2 * (area.width + area.height) - gaps + 0.01
-    assert length >= 2 * (area.width + area.height) - 4 * gaps
-
-
-def test_more_links_than_an_icon_has_room_for_end_at_a_frame_around_it(planned) -> None:
-    plan = planned("title: 예\nnodes: {a: user, b: aws.ec2}\nlinks: [a -- b]\n")
-    hub, other = plan.boxes
-    wider = replace(hub.body, left=hub.body.left - 4, right=hub.body.right + 4)
-    wide = replace(hub, rect=replace(hub.rect, left=wider.left, right=wider.right), body=wider)
-    root = tree(replace(plan, boxes=(wide, other)))
-    a, b = (part for part in root.iter() if part.get("data-node"))
-    [frame] = [rect for rect in a.iter(f"{S}rect") if rect.get("stroke")]
-    assert b.find(f".//{S}rect") is None
-    assert frame.get("class").split()[0] == "frame"
-    assert ".frame{fill:var(--dohae-plate,#FFFFFF)}" in root.find(f"{S}style").text
-    assert float(frame.get("x")) == x(wider.left)
-    assert float(frame.get("width")) == (wider.right - wider.left) * look.UNIT
-    [line] = [part.find(f"{S}path") for part in root.iter() if part.get("class") == "link"]
-    assert line.get("d").startswith(f"M{x(hub.body.right)},")
 
 
 def test_a_caption_is_drawn_only_on_request(shop: Plan) -> None:

@@ -74,11 +74,15 @@ def test_quick_takes_the_first_arrangement():
     [
         (["--format", "txt", "--scale", "2"], 2, "--scale means nothing to txt"),
         (["--format", "png", "--outline"], 2, "--outline means nothing to png"),
-        (["--scale", "big"], 2, "--scale must be a number"),
+        (["--scale", "big"], 2, "--scale must be a number from 0.1 to 10"),
         (["--aspect", "0"], 2, "--aspect must be a number above 0"),
         (["--check", "--force"], 2, "--force means nothing to --check"),
-        (["--scale", "0"], 1, "scale 0"),
-        (["--theme", "drak"], 1, "no theme 'drak'"),
+        (["--scale", "0"], 2, "--scale must be a number from 0.1 to 10"),
+        (["--scale", "nan"], 2, "--scale must be a number from 0.1 to 10"),
+        (["--scale", "1e3"], 2, "--scale must be a number from 0.1 to 10"),
+        (["--theme", "drak"], 2, "no theme 'drak' (there are dark, light, print, or a .yaml"),
+        (["--theme", ""], 2, "no theme ''"),
+        (["--theme", "gone.yaml"], 1, "gone.yaml: no such file"),
     ],
 )
 def test_an_option_that_cannot_be_is_refused(arguments, code, answer, capsys):

@@ -204,8 +204,21 @@ def test_help_is_data(arguments: list[str], capsys: pytest.CaptureFixture[str]) 
     assert said.err == ""
 
 
+def test_what_commands_do_is_listed_in_whole_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize(
-    "arguments", [["draw"], ["show"], ["build", "--colour"], ["build", "--jobs", "0"]]
+    "arguments",
+    [
+        ["draw"],
+        ["show"],
+        ["build", "--colour"],
+        ["build", "--jobs", "0"],
+        ["export-pages", "pages", "--theme", "drak"],
+        ["diff", "--draw", "svg", "--theme", "drak"],
+    ],
 )
 def test_a_wrong_command_line_is_answered_with_exit_code_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -224,6 +237,9 @@ def test_a_wrong_command_line_is_answered_with_exit_code_2(
         (["build", "--format", "bmp"], "--format must be one of pdf, png, svg, txt, utxt"),
         (["build", "--jobs", "none"], "--jobs must be a number from 1 up"),
         (["show"], "missing: MODEL"),
+        (["show", "a", "b", "c"], "too many words: b c"),
+        (["show", "a", "--width"], "--width needs a value"),
+        (["build", "--open=yes"], "--open takes no value"),
     ],
 )
 def test_a_wrong_word_is_answered_with_the_right_ones(

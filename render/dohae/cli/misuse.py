@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,16 @@ import click
 from dohae.cli.messages import say
 from dohae.cli.options import Folder
 from dohae.cli.shard import ShardType
+from dohae.cli.theme import ThemeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_OWN = (ShardType, ThemeType)
+"""Types that say themselves, in the user's language, what a value must be."""
+_TOO_MANY = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
+_NO_VALUE = "does not take a value"
+"""What click knows of such a mistake stands nowhere but in its own words."""
 
 
 def explain(error: click.UsageError, context: click.Context) -> str:
@@ -28,12 +36,20 @@ def explain(error: click.UsageError, context: click.Context) -> str:
             what = _with_near(say("no such option: {name}", name=error.option_name), near)
         case click.MissingParameter() if error.param is not None:
             what = say("missing: {name}", name=error.param.make_metavar(context))
+        case click.BadOptionUsage():
+            if _NO_VALUE in error.message:
+                what = say("{name} takes no value", name=error.option_name)
+            else:
+                what = say("{name} needs a value", name=error.option_name)
         case click.BadParameter() if error.param is not None:
-            own = isinstance(error.param.type, ShardType)
+            own = isinstance(error.param.type, _OWN)
             known = "" if own else _bad_value(error.param, context)
             what = known or (error.message if own else error.format_message())
         case _:
+            surplus = _TOO_MANY.match(error.message)
             what = error.format_message()
+            if surplus:
+                what = say("too many words: {words}", words=surplus[1])
     return f"{what}\n" + say("try '{command} --help'", command=context.command_path)
 
 
@@ -56,8 +72,11 @@ def _bad_value(parameter: click.Parameter, context: click.Context) -> str:
             return say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
         case click.IntRange(min=least) if least is not None:
             return say("{name} must be a number from {least} up", name=name, least=least)
+        case click.FloatRange(min=least, max=most) if least is not None and most is not None:
+            low, high = f"{least:g}", f"{most:g}"
+            return say(
+                "{name} must be a number from {least} to {most}", name=name, least=low, most=high
+            )
         case click.FloatRange(min=least) if least is not None:
             return say("{name} must be a number above {least}", name=name, least=f"{least:g}")
-        case click.types.FloatParamType():
-            return say("{name} must be a number", name=name)
     return ""

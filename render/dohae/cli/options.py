@@ -24,8 +24,21 @@ _MOST = 1e9
 """Seconds, or what a drawing may be wider than high: far more than anybody means."""
 
 
-class Positive(click.FloatRange):
-    """A number above 0, and neither infinite nor none at all."""
+class Number(click.FloatRange):
+    """A number between bounds; what is none is none of them."""
+
+    def convert(
+        self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number that is meant."""
+        number = float(super().convert(value, param, ctx))  # type: ignore[arg-type]
+        if math.isnan(number):
+            self.fail(str(value), param, ctx)
+        return number
+
+
+class Positive(Number):
+    """A number above 0, and not infinite."""
 
     def __init__(self) -> None:
         super().__init__(min=0, min_open=True)
@@ -34,8 +47,8 @@ class Positive(click.FloatRange):
         self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
         """The number that is meant."""
-        number = float(super().convert(value, param, ctx))  # type: ignore[arg-type]
-        if math.isnan(number) or number > _MOST:
+        number = super().convert(value, param, ctx)
+        if number > _MOST:
             self.fail(str(value), param, ctx)
         return number
 
@@ -65,9 +78,6 @@ charset_option = click.option(
     type=click.Choice(list(CHARSETS)),
     default="unicode",
     help=say("Characters to draw with; unicode by default."),
-)
-theme_option = click.option(
-    "--theme", help=say("Of pictures: light, dark, print, or a YAML file of your own.")
 )
 force_option = click.option(
     "--force", is_flag=True, help=say("Overwrite files that are there already.")

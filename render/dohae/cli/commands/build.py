@@ -20,16 +20,18 @@ from dohae.cli.models import folders, named
 from dohae.cli.options import (
     FORMATS,
     Folder,
+    Number,
     Positive,
     cache_option,
     force_option,
     format_option,
-    theme_option,
 )
 from dohae.cli.report import report, report_option, reported, untrue
 from dohae.cli.shard import Shard, ShardType
 from dohae.cli.terminal import complain, is_terminal, put, remark
+from dohae.cli.theme import theme_option
 from dohae.draw import facts
+from dohae.draw.picture.options import SCALES
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -70,7 +72,12 @@ GONE = (State.REMOVED, State.LEFT)
     default=300,
     help=say("Seconds that a model may take; 300 by default."),
 )
-@click.option("--dask", default="", help=say("Draw on the Dask cluster whose scheduler is there."))
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    default="",
+    help=say("Draw on the Dask cluster whose scheduler is there."),
+)
 @click.option(
     "--shard",
     type=ShardType(),
@@ -79,7 +86,9 @@ GONE = (State.REMOVED, State.LEFT)
 )
 @theme_option
 @click.option(
-    "--scale", type=float, help=say("Of PNG: pixels for one of a web page's; 2 by default.")
+    "--scale",
+    type=Number(*SCALES),
+    help=say("Of PNG: pixels for one of a web page's; 2 by default."),
 )
 @click.option("--transparent", is_flag=True, help=say("Leave the ground of pictures unpainted."))
 @click.option("--outline", is_flag=True, help=say("Make shapes of the text in SVG."))
@@ -244,10 +253,7 @@ def _told(
         UsageError: One means nothing to any.
     """
     known = set().union(*(facts(form).options for form in forms))
-    # By identity: a scale of 0 is given, and refused where PNGs are drawn.
-    given: dict[str, object] = {
-        name: value for name, value in options.items() if value is not None and value is not False
-    }
+    given: dict[str, object] = {name: value for name, value in options.items() if value}
     for name in given.keys() - known:
         text = say("--{name} means nothing to {formats}", name=name, formats=", ".join(forms))
         raise click.UsageError(text)

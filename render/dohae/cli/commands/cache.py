@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MEGA = 1_000_000
 
 
-@click.command(help=say("Tell what the cache of drawings holds, or clear it."))
+@click.command(help=say("Tell of the cache of drawings (info), or empty it (clear)."))
 @click.argument("what", metavar="WHAT", type=click.Choice(["info", "clear"]))
 @cache_option
 def command(*, what: str, cache: Path | None) -> None:

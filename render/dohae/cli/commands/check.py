@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 
-@click.command(help=say("Check models, by default all in models/, without drawing them."))
+@click.command(help=say("Check models, by default all in models/. Draw nothing."))
 @click.argument("models", metavar="[MODEL]...", nargs=-1)
 @report_option
 @limit_option

@@ -25,10 +25,10 @@ from dohae.cli.options import (
     color_option,
     force_option,
     format_option,
-    theme_option,
 )
 from dohae.cli.revisions import versions
 from dohae.cli.terminal import complain, harmless, is_terminal, put, put_styled, remark
+from dohae.cli.theme import theme_option
 from dohae.diff import merged
 from dohae.diff.record import as_json
 from dohae.diff.report import report
@@ -67,8 +67,8 @@ class _Command(click.Command):
 @click.command(
     cls=_Command,
     help=say(
-        "Tell what differs between two versions of models: two files or folders, two revisions of "
-        "git, or a revision (by default HEAD) and the work tree."
+        "Tell what differs between two versions of models. These are two files or folders, two "
+        "revisions of git, or a revision (by default HEAD) and the work tree."
     ),
 )
 @click.argument("words", metavar="[OLD] [NEW] [--] [MODEL]...", nargs=-1)

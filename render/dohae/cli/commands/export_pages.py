@@ -9,8 +9,9 @@ import click
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
-from dohae.cli.options import FORMATS, Folder, force_option, format_option, theme_option
+from dohae.cli.options import FORMATS, Folder, force_option, format_option
 from dohae.cli.terminal import put, remark
+from dohae.cli.theme import theme_option
 from dohae.draw.picture.theme import DEFAULT
 from dohae.errors import DohaeError, denied
 from dohae.pages.export import export_pages

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=say("Print the picture of MODEL as a plain Python script for the package diagrams.")
+    help=say("Print the picture of MODEL as a Python script. It needs diagrams, and no dohae.")
 )
 @click.argument("model")
 @limit_option

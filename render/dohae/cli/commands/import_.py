@@ -16,7 +16,7 @@ from dohae.model import load
 from dohae.recover import recover_catalogue, save
 
 
-@click.command(help=say("Make a model of each case of the Markdown FILE, and pages of the rest."))
+@click.command(help=say("Make models of the cases in the Markdown FILE. The rest becomes pages."))
 @click.argument("file")
 @click.option(
     "--out",

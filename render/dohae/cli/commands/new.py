@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(help=say("Begin a catalogue in FOLDER: a first model and a site around it."))
+@click.command(help=say("Begin a catalogue in FOLDER. It is a first model and a site around it."))
 @click.argument("folder", metavar="FOLDER", type=Folder())
 def command(folder: Path) -> None:
     """Writes the first files, and says what to do next."""

@@ -16,7 +16,7 @@ from dohae.recover import DIALECTS, as_models, drawings_in
 
 
 @click.command(
-    help=say("Print the text drawings of FILE, or of its fenced blocks, as models; - for stdin.")
+    help=say("Print text drawings as models. FILE is a drawing, or has fenced ones; - is stdin.")
 )
 @click.argument("file")
 @click.option(

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 
-@click.command(help=say("Print the text drawing of MODEL: a file, a case's name, or - for stdin."))
+@click.command(
+    help=say("Print the text drawing of MODEL. It is a file, a case's name, or - for stdin.")
+)
 @click.argument("model")
 @charset_option
 @click.option(

@@ -28,9 +28,7 @@ COLUMNS = ("crossings", "bends", "length", "width", "height", "area", "aspect", 
 Row = dict[str, int | float]
 
 
-@click.command(
-    help=say("Count what drawings ask of their readers: crossings, bends, lengths, area …")
-)
+@click.command(help=say("Count the crossings, bends, lengths and area of drawings."))
 @click.argument("models", metavar="[MODEL]...", nargs=-1)
 @click.option(
     "--format",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from dohae.draw.picture import drawing, graphviz
 from dohae.draw.picture.coverage import tell_of_boxes
+from dohae.draw.picture.options import SCALES
 from dohae.draw.picture.pins import INCH
 from dohae.draw.picture.png import with_resolution
 from dohae.errors import DohaeError
@@ -22,7 +23,6 @@ MEDIUM = "picture"
 
 _DPI = 96
 """Pixels an inch at a scale of 1, as on a web page."""
-_SCALES = (0.1, 10.0)
 _USUAL = 2.0
 _PIXELS_MOST = 32_000
 """Cairo paints no image that is wider or higher than 32,767 pixels."""
@@ -44,8 +44,8 @@ def draw(plan: Plan, *, scale: float | None = None, **options: Unpack[Options]) 
             a sensible one, or the image would be too large.
     """
     wanted = _USUAL if scale is None else scale
-    if not _SCALES[0] <= wanted <= _SCALES[1]:
-        low, high = _SCALES
+    low, high = SCALES
+    if not low <= wanted <= high:
         what = Message(
             "scale {scale:g} (must be from {low:g} to {high:g})", scale=wanted, low=low, high=high
         )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+SCALES = (0.1, 10.0)
+"""The least and the most pixels of a PNG for one of a web page's."""
+
 
 class Options(TypedDict, total=False):
     """Keywords of a picture format's ``draw``."""

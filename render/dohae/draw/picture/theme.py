@@ -33,6 +33,12 @@ def is_file(name: str) -> bool:
     return Path(name).suffix in (".yaml", ".yml")
 
 
+def unknown(name: str) -> Message:
+    """That a name is no theme's, and which are."""
+    known = ", ".join(built_in())
+    return Message("no theme {name!r} (there are {known}, or a .yaml file)", name=name, known=known)
+
+
 def load(name: str = DEFAULT) -> Theme:
     """A theme by its name, or by the path of a YAML file of one's own.
 
@@ -46,11 +52,7 @@ def load(name: str = DEFAULT) -> Theme:
         return _load_built_in(name)
     path = Path(name)
     if not is_file(name):
-        known = ", ".join(built_in())
-        what = Message(
-            "no theme {name!r} (there are {known}, or a .yaml file)", name=name, known=known
-        )
-        raise DohaeError(what)
+        raise DohaeError(unknown(name))
     if path.exists() and not path.is_file():  # A pipe might be waited for without end.
         raise DohaeError(Message("{file}: is no file", file=name))
     data = read_bytes(path, _LIMITS)

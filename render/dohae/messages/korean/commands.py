@@ -15,13 +15,13 @@ TEXTS = {
     "Draws a YAML model of a cloud architecture as a picture and as text.": (
         "클라우드 아키텍처의 YAML 모델 하나를 그림과 텍스트로 그린다."
     ),
-    "Check models, by default all in models/, without drawing them.": (
+    "Check models, by default all in models/. Draw nothing.": (
         "모델을 그리지 않고 검사한다. 기본은 models/ 전체."
     ),
     "Draw models, by default all in models/, into a folder.": (
         "모델을 그려 폴더에 쓴다. 기본은 models/ 전체."
     ),
-    "Print the text drawing of MODEL: a file, a case's name, or - for stdin.": (
+    "Print the text drawing of MODEL. It is a file, a case's name, or - for stdin.": (
         "MODEL(파일, 사례 이름, 표준 입력은 -)의 텍스트 도면을 출력한다."
     ),
     "Characters to draw with; unicode by default.": "그릴 때 쓸 문자. 기본은 unicode.",
@@ -73,7 +73,7 @@ TEXTS = {
     "{value} is no part: write 1/3, 2/3 or 3/3": (
         "'{value}'은(는) 부분이 아니다. 1/3, 2/3, 3/3처럼 적는다"
     ),
-    "Tell what the cache of drawings holds, or clear it.": (
+    "Tell of the cache of drawings (info), or empty it (clear).": (
         "그림 캐시에 무엇이 있는지 알려 주거나(info), 비운다(clear)."
     ),
     "there is no cache": "캐시를 쓰지 않는다",
@@ -83,7 +83,7 @@ TEXTS = {
     "folder: {folder}\nfiles: {count}\nsize: {size} MB of at most {limit} MB": (
         "폴더: {folder}\n파일: {count}개\n크기: {size} MB (최대 {limit} MB)"
     ),
-    "Begin a catalogue in FOLDER: a first model and a site around it.": (
+    "Begin a catalogue in FOLDER. It is a first model and a site around it.": (
         "FOLDER에 사례집을 시작한다. 첫 모델과 사이트가 들어 있다."
     ),
     "now: cd {folder} && mkdocs serve": "이제: cd {folder} && mkdocs serve",
@@ -120,26 +120,26 @@ TEXTS = {
         "상자를 종류에 따라 색칠한다. 기본은 NO_COLOR가 없는 터미널에서만 칠한다."
     ),
     "Read the drawing back and compare it with the model.": "도면을 다시 읽어 모델과 비교한다.",
-    "Print the text drawings of FILE, or of its fenced blocks, as models; - for stdin.": (
+    "Print text drawings as models. FILE is a drawing, or has fenced ones; - is stdin.": (
         "FILE(표준 입력은 -)의 텍스트 도면을 모델로 바꾸어 출력한다. "
         "마크다운이면 코드 블록의 도면을 읽는다."
     ),
     "Who drew: dohae (exact), or hands and other tools (tolerant); both by default.": (
         "누가 그린 도면인가. 도해는 exact, 손이나 다른 도구는 tolerant. 기본은 둘 다 시도한다."
     ),
-    "Make a model of each case of the Markdown FILE, and pages of the rest.": (
+    "Make models of the cases in the Markdown FILE. The rest becomes pages.": (
         "마크다운 FILE의 사례마다 모델을 만들고, 나머지 글은 페이지로 만든다."
     ),
     "Folder for models; models by default.": "모델을 쓸 폴더. 기본은 models.",
     "Folder for pages; docs by default.": "페이지를 쓸 폴더. 기본은 docs.",
     "Overwrite files that are there already.": "이미 있는 파일을 덮어쓴다.",
-    "Count what drawings ask of their readers: crossings, bends, lengths, area …": (
+    "Count the crossings, bends, lengths and area of drawings.": (
         "도면을 재어 교차, 꺾임, 길이, 넓이 등을 출력한다."
     ),
     "How to print; a table by default. Lengths are in cells, and in lattice points of pictures.": (
         "출력 형식. 기본은 table. 길이의 단위는 텍스트는 칸, 그림은 격자점이다."
     ),
-    "Print the picture of MODEL as a plain Python script for the package diagrams.": (
+    "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae.": (
         "MODEL의 그림을 diagrams 패키지용 파이썬 스크립트로 출력한다."
     ),
     "{columns} columns wide: no arrangement was found that fits in {width}": (
@@ -190,9 +190,14 @@ TEXTS = {
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
     "{name} must be the name of a folder": "{name}에는 폴더 이름을 쓴다",
-    "{name} must be a number": "{name}에는 수를 쓴다",
-    "Tell what differs between two versions of models: two files or folders, two revisions of "
-    "git, or a revision (by default HEAD) and the work tree.": (
+    "{name} must be a number from {least} to {most}": (
+        "{name}에는 {least}에서 {most}까지의 수를 쓴다"
+    ),
+    "too many words: {words}": "필요 없는 말이 있다: {words}",
+    "{name} needs a value": "{name}에는 값이 있어야 한다",
+    "{name} takes no value": "{name}에는 값을 쓰지 않는다",
+    "Tell what differs between two versions of models. These are two files or folders, two "
+    "revisions of git, or a revision (by default HEAD) and the work tree.": (
         "모델의 두 버전이 어떻게 다른지 알려 준다. 파일 둘이나 폴더 둘, git 리비전 둘, "
         "또는 리비전 하나(기본은 HEAD)와 작업 트리를 비교한다."
     ),

@@ -70,6 +70,7 @@ def test_a_theme_is_known_by_what_is_in_its_file(tmp_path: Path) -> None:
         ("_package", lambda name: f"{name} 9", {"text", "picture"}),
         ("_code", lambda _: "code", {"text", "picture"}),
         ("_graphviz", lambda: "9.9", {"picture"}),
+        ("ZLIB_RUNTIME_VERSION", "9.9", {"picture"}),
     ],
 )
 def test_what_draws_changes_the_keys_of_what_it_draws(

@@ -15,6 +15,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import ZLIB_RUNTIME_VERSION
 
 import dohae
 from dohae.build.wishes import TEXT
@@ -92,7 +93,8 @@ def stamp(medium: str) -> str:
     parts = [platform.system(), platform.machine(), *map(str, sys.version_info[:2])]
     parts += [unicodedata.unidata_version, _code(medium), *map(_package, _TEXT_PACKAGES)]
     if medium != TEXT:
-        parts += [*map(_package, _PICTURE_PACKAGES), _graphviz(), fonts.installed().hex()]
+        parts += [*map(_package, _PICTURE_PACKAGES), _graphviz(), ZLIB_RUNTIME_VERSION]
+        parts.append(fonts.installed().hex())
     return digest("\n".join(parts).encode())
 
 

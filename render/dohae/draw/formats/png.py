@@ -9,7 +9,7 @@ from dohae.draw.picture import drawing, graphviz
 from dohae.draw.picture.coverage import tell_of_boxes
 from dohae.draw.picture.options import SCALES
 from dohae.draw.picture.pins import INCH
-from dohae.draw.picture.png import with_resolution
+from dohae.draw.picture.png import packed, with_resolution
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
@@ -63,7 +63,19 @@ def draw(plan: Plan, *, scale: float | None = None, **options: Unpack[Options]) 
         raise DohaeError(what)
     dpi = min(dpi, fitting)
     tell_of_boxes(picture)
-    return with_resolution(graphviz.paint(picture.dot, "png", dpi), dpi)
+    return _packed(picture, dpi) or with_resolution(graphviz.paint(picture.dot, "png", dpi), dpi)
+
+
+def _packed(picture: Drawing, dpi: int) -> bytes | None:
+    """The file, where the pixels can be had in memory and are opaque: the quick way to it."""
+    if picture.transparent:
+        return None
+    width, height = (
+        math.floor(length * dpi / INCH + 0.5)
+        for length in (picture.page.width, picture.page.height)
+    )
+    pixels = graphviz.pixels(picture.dot, dpi, width, height)
+    return None if pixels is None else packed(pixels, width, dpi)
 
 
 def _fitting(picture: Drawing, dpi: int) -> int:

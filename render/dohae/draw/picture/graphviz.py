@@ -6,15 +6,18 @@ import os
 import re
 import tempfile
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pygraphviz
 
+from dohae.draw.picture import raster
 from dohae.errors import DohaeError
 from dohae.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Result = TypeVar("Result")
 
 # Where a font lacks a character, fontconfig chooses another by the user's locale; and the same
 # drawing is to have the same bytes everywhere.
@@ -53,26 +56,57 @@ def paint(dot: str, form: str, dpi: int | None = None) -> bytes:
     """
 
     def work() -> bytes:
-        graph = pygraphviz.AGraph(string=dot)
-        if dpi is not None:
-            graph.graph_attr["dpi"] = str(dpi)
-        return bytes(graph.draw(format=form, prog=_LAYOUT) or b"")
+        return bytes(_graph(dot, dpi).draw(format=form, prog=_LAYOUT) or b"")
 
-    with _one_at_a_time:
-        result, said = _listening(work)
+    result, said = _listening(work)
     if isinstance(result, Exception) or not result:
         reason = f": {result}" if result else ""
         what = Message("Graphviz cannot paint this drawing{reason}", reason=reason)
         raise DohaeError(Message.joined("\n", [what, *said]))
-    for line in said:
-        os.write(_STDERR, f"{line}\n".encode())
+    _tell(said)
     return result
 
 
-def _listening(work: Callable[[], bytes]) -> tuple[bytes | Exception, list[str]]:
+def pixels(dot: str, dpi: int, width: int, height: int) -> bytearray | None:
+    """The pixels of DOT source, as those of ``raster``.
+
+    Args:
+        dot: Every part of it pinned to its place.
+        dpi: Pixels an inch.
+        width: In pixels.
+        height: In pixels.
+
+    Returns:
+        ``None`` where only ``paint`` can do it, or tell why it can't.
+    """
+    result, said = _listening(lambda: raster.pixels(_graph(dot, dpi), width, height))
+    if isinstance(result, Exception) or result is None:
+        return None
+    _tell(said)
+    return result
+
+
+def _graph(dot: str, dpi: int | None) -> pygraphviz.AGraph:
+    graph = pygraphviz.AGraph(string=dot)
+    if dpi is not None:
+        graph.graph_attr["dpi"] = str(dpi)
+    return graph
+
+
+def _tell(said: list[str]) -> None:
+    for line in said:
+        os.write(_STDERR, f"{line}\n".encode())
+
+
+def _listening(work: Callable[[], Result]) -> tuple[Result | Exception, list[str]]:
     """What work comes to, and what C libraries said on standard error but for the usual."""
+    with _one_at_a_time:
+        return _heard(work)
+
+
+def _heard(work: Callable[[], Result]) -> tuple[Result | Exception, list[str]]:
     saved = os.dup(_STDERR)
-    result: bytes | Exception
+    result: Result | Exception
     with tempfile.TemporaryFile() as messages:
         os.dup2(messages.fileno(), _STDERR)
         try:

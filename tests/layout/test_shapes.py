@@ -245,3 +245,92 @@ def test_a_link_between_nodes_on_one_side_of_two_groups_leaves_both_there(drawn)
         links: [g.b -- g.d.e]
     """)
     assert len(plan.routes) == 1
+
+
+def test_a_link_to_what_stands_below_a_group_runs_straight(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          g: {kind: group, nodes: {a: box, b: box, c: box, d: box}}
+          z: {kind: box, below: g}
+        links: [g.a -> g.b -> g.c -> g.d, g.c -> z]
+    """)
+    assert count(plan).bends == 0
+    at = rects(plan)
+    assert at["z"].centre.x == at["g.c"].centre.x
+    assert at["g"].bottom < at["z"].top
+
+
+def test_what_is_drawn_below_a_group_by_itself_is_set_in_line_with_its_link(drawn):
+    plan = drawn("""
+        nodes:
+          g: {kind: group, nodes: {a: box, b: box, c: box, d: box, e: box}}
+          y: box
+          z: box
+        links: [g.a -> g.b -> g.c -> g.d -> g.e, g.c -> y, g.d -> z]
+    """)
+    assert count(plan).bends == 0
+
+
+def test_branches_of_a_trunk_end_in_the_middle_of_groups(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          hub: box
+          g: {kind: group, title: G, nodes: {a: box, b: box}}
+          h: {kind: group, title: H, nodes: {c: box, d: box}}
+          i: {kind: group, title: I, nodes: {e: box, f: box}}
+          j: {kind: group, title: J, nodes: {k: box, l: box}}
+        links: ["hub -> g, h, i, j", g.a -> g.b, h.c -> h.d, i.e -> i.f, j.k -> j.l]
+    """)
+    at = rects(plan)
+    for route in plan.routes[:4]:
+        assert abs(route.points[-1].y - at[route.link.target].centre.y) <= 1
+
+
+def test_groups_below_each_other_share_their_borders(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          hub: box
+          g: {kind: group, title: G, direction: right, nodes: {
+            a: {kind: box, title: 아주 긴 이름}, b: box}}
+          h: {kind: group, title: H, direction: right, nodes: {c: box, d: box}}
+        links: ["hub -> g, h", g.a -> g.b, h.c -> h.d]
+    """)
+    at = rects(plan)
+    assert at["g"].left == at["h"].left
+    assert at["g"].right == at["h"].right
+
+
+def test_replicas_are_as_wide_as_each_other(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          x: box
+          v: {kind: aws.vpc, title: v, nodes: {
+            g: {kind: aws.az, title: a, nodes: {
+              s: {kind: aws.private-subnet, title: 서브넷, nodes: {a: aws.ec2}}}},
+            h: {kind: aws.az, title: c, below: v.g, nodes: {
+              t: {kind: aws.private-subnet, title: 더 긴 이름의 서브넷, nodes: {b: aws.ec2}}}}}}
+          z: box
+        links: ["x -> v.g.s.a, v.h.t.b", "v.g.s.a, v.h.t.b -> z"]
+    """)
+    at = rects(plan)
+    for one, other in (("v.g", "v.h"), ("v.g.s", "v.h.t")):
+        assert (at[one].left, at[one].right) == (at[other].left, at[other].right)
+
+
+def test_a_group_is_not_drawn_out_towards_what_is_linked_to_it(drawn):
+    plan = drawn("""
+        direction: right
+        nodes:
+          x: box
+          g: {kind: group, nodes: {a: box, e: {kind: box, below: g.a}}}
+          h: {kind: group, below: g, nodes: {b: box, c: box}}
+          z: {kind: box, right-of: h}
+        links: [x -> g.a, h.b -> h.c, x -> h.b, g -> z, h -> z]
+    """)
+    at = rects(plan)
+    assert at["g"].right - at["g.a"].right <= 2 * (at["g.a"].left - at["g"].left)
+    assert at["g"].right < at["h.c"].left

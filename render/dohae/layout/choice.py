@@ -19,6 +19,8 @@ class Leaning(NamedTuple):
     """… and of another of the same group."""
     edge: Edge
     """In the canonical frame of the zone that both are in."""
+    is_level: bool = False
+    """Whether it stands there anyway, and only what is linked is to stand in line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ MANY = 9
 LEANING = 0.97
 """Every box that leans must make a drawing better by so much: what was chosen by a hair's breadth
 would change with the next small change of the model …"""
+LEVELLING = 0.99
+"""… every one that only sets in line what is linked by so much …"""
 TURN = 0.7
 """… and every group that is turned or folded by so much …"""
 ASKED_TURN = 0.85
@@ -71,6 +73,15 @@ class _Drawn(NamedTuple):
     drawing: Arrangement
 
 
+class _Linked(NamedTuple):
+    """Two siblings that a link joins."""
+
+    first: str
+    second: str
+    ends: tuple[str, str]
+    """Of the link: these two, or what they hold."""
+
+
 class Chooser:
     """The best drawing so far that flows one way, and what may still be spent on a better one.
 
@@ -86,6 +97,10 @@ class Chooser:
         choice = Choice.of(trials.case, root, {})
         self.best = self._drawn(choice, trials.sketch(choice))
         now = self.best
+        self._between: dict[frozenset[str], list[tuple[str, str]]] = {}
+        """For every two siblings the ends of the links that join them, or what they hold."""
+        for first, second, ends in _linked(trials.case):
+            self._between.setdefault(frozenset((first, second)), []).append(ends)
         self._said = [two for two in _said(trials.case) if _leads(*two, now.choice, now.sketch)]
 
     def climb(self, end: int) -> None:
@@ -110,7 +125,9 @@ class Chooser:
                 if self.trials.work <= looked and (one := self._look(*two, now))
             ]
             seen.sort(key=lambda one: one.cost)
-            promising = seen[: min(PROMISING, drawings)]
+            # Several steps may come to the same; areas that look the same are one dict.
+            looks = {id(one.sketch.areas): one for one in reversed(seen)}
+            promising = [*reversed(looks.values())][: min(PROMISING, drawings)]
             drawn = [
                 two
                 for one in promising
@@ -185,12 +202,17 @@ class Chooser:
     def _drawn(self, choice: Choice, sketch: Sketch) -> _Drawn:
         drawing = self.trials.routed(choice, sketch)
         turn = ASKED_TURN if self.fit.is_asked else TURN
-        changes = LEANING ** len(choice.leanings) * turn ** (len(choice.turned) + len(choice.folds))
+        levels = sum(leaning.is_level for leaning in choice.leanings)
+        changes = (
+            LEVELLING**levels
+            * LEANING ** (len(choice.leanings) - levels)
+            * turn ** (len(choice.turned) + len(choice.folds))
+        )
         return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)
 
     def _steps(self) -> Iterator[Step]:
         case = self.trials.case
-        linked = {pair for one, two in _linked(case) for pair in ((one, two), (two, one))}
+        linked = {pair for one, two, _ in _linked(case) for pair in ((one, two), (two, one))}
         for group in case.walk():
             if group.is_group and not group.direction and _turns(group):
                 yield partial(self._turn, group.path)
@@ -199,7 +221,7 @@ class Chooser:
                 if len(nodes) > MANY and (first.path, second.path) not in linked:
                     continue
                 for edge in Edge:
-                    yield partial(_lean, Leaning(first.path, second.path, edge))
+                    yield partial(self._lean, Leaning(first.path, second.path, edge))
 
     def _turn(self, path: str, now: _Drawn) -> Choice:
         flows, turned = now.choice.flows, now.choice.turned
@@ -207,11 +229,25 @@ class Chooser:
         choice = Choice.of(self.trials.case, flows[""], {**turned, path: other})
         return replace(choice, leanings=now.choice.leanings)
 
+    def _lean(self, leaning: Leaning, now: _Drawn) -> Choice | None:
+        if _is_kept(leaning, now):
+            if self._are_level(leaning, now):
+                return None
+            leaning = leaning._replace(is_level=True)
+        if leaning in now.choice.leanings:
+            return None
+        return replace(now.choice, leanings=(*now.choice.leanings, leaning))
 
-def _lean(leaning: Leaning, now: _Drawn) -> Choice | None:
-    if _is_kept(leaning, now):
-        return None
-    return replace(now.choice, leanings=(*now.choice.leanings, leaning))
+    def _are_level(self, leaning: Leaning, now: _Drawn) -> bool:
+        """Whether all links between boxes that stand beside each other may run straight."""
+        if leaning.edge in (Edge.START, Edge.END):
+            return True
+        flow = now.choice.flows[leaning.first.rpartition(".")[0]]
+        for ends in self._between.get(frozenset(leaning[:2]), ()):
+            a, b = (canonical(now.sketch.areas[path], flow) for path in ends)
+            if a.left > b.right or b.left > a.right:
+                return False
+        return True
 
 
 def _is_kept(leaning: Leaning, now: _Drawn) -> bool:
@@ -238,12 +274,12 @@ def _said(case: Case) -> Iterator[tuple[str, str]]:
     said = {node.path for node in case.walk() if node.direction}
     if case.direction:
         said.add("")
-    for first, second in _linked(case):
+    for first, second, _ in _linked(case):
         if first.rpartition(".")[0] in said:
             yield first, second
 
 
-def _linked(case: Case) -> Iterator[tuple[str, str]]:
+def _linked(case: Case) -> Iterator[_Linked]:
     """The siblings that each link joins, itself or what they hold."""
     for link in case.links:
         group = shared_group(link.source, link.target)
@@ -252,7 +288,7 @@ def _linked(case: Case) -> Iterator[tuple[str, str]]:
             ends = (link.source, link.target)
             first, second = (".".join(path.split(".")[: depth + 1]) for path in ends)
             if first != second:
-                yield first, second
+                yield _Linked(first, second, ends)
 
 
 def _turns(group: Node) -> bool:

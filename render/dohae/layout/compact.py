@@ -33,8 +33,10 @@ FAN = 3
 """A fan's stub stands in the middle of its bar."""
 ALIGN = 5
 """Nodes that the sketch lines up …"""
+EDGES = 12
+"""… borders of groups beside each other that it lines up …"""
 TWINS = 30
-"""… and those that take the same part in replicas."""
+"""… and nodes that take the same part in replicas."""
 
 
 class Compactor:
@@ -121,9 +123,24 @@ def _align(axis: Axis) -> None:
         row.sort()
         for (_, first), (_, second) in pairwise(row):
             axis.system.pull(axis.centre[first], axis.centre[second], ALIGN)
+    _align_groups(axis)
     for first, second in axis.whole.twins:
         if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
             axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
+            if first in axis.whole.frames:
+                axis.system.pull(axis.high[first], axis.high[second], TWINS)
+
+
+def _align_groups(axis: Axis) -> None:
+    """Lines up borders of groups in one group that the sketch lines up."""
+    for end, border in enumerate((axis.low, axis.high)):
+        in_line: dict[tuple[str, int], list[str]] = {}
+        for path in axis.whole.frames:
+            key = path.rpartition(".")[0], axis.keys(path, axis.axis)[end]
+            in_line.setdefault(key, []).append(path)
+        for paths in in_line.values():
+            for first, second in pairwise(paths):
+                axis.system.pull(border[first], border[second], EDGES)
 
 
 def _balance(axis: Axis) -> None:
@@ -144,6 +161,8 @@ def _centre_stub(axis: Axis, bar: Segment, users: Counter[int], before: Position
         return
     first, last = leaves[0], leaves[-1]
     low, high = before.lanes[first], before.lanes[last]
+    if not low < before.lanes[stubs[0]] < high:
+        return
     half = (high - low) // 2
     stub = axis.lane[stubs[0]]
     axis.system.pull(axis.lane[first], stub, FAN, half)

@@ -22,9 +22,9 @@ MOST_TRIALS = 60
 """Drawings that are tried for a case …"""
 FEWEST_TRIALS = 24
 """… where so many may be; with fewer, nothing is tried."""
-WORK = 450_000
-"""Work that they may take, about one and a half seconds'; see ``Trials.work`` …"""
-MORE_WORK = WORK // 2
+WORK = 700_000
+"""Work that they may take, about two seconds'; see ``Trials.work`` …"""
+MORE_WORK = WORK // 3
 """… and so much more where the drawing is to fit into something, and where it failed to."""
 
 

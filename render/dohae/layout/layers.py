@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     Ends = Callable[[int], int]
 
 
+LEVEL = 6
+"""How much the ends of a link that runs across the flow want one layer; other links lead on."""
+
+
 class Wish(NamedTuple):
     """A hint between two ends of a zone: ``second`` stands on that side of ``first``."""
 
@@ -167,13 +171,34 @@ class Layering:
     def _closing(self, end: int) -> int:
         return self._last[~end] if end < 0 else self._item[end]
 
+    def _is_between(self, bond: Bond, wish: Wish) -> bool:
+        """Whether a bond joins the ends of a wish, one of them a group, or what they hold."""
+        a, b = bond.source, bond.target
+        return (wish.first < 0 or wish.second < 0) and (
+            (self._is_at(a, wish.first) and self._is_at(b, wish.second))
+            or (self._is_at(b, wish.first) and self._is_at(a, wish.second))
+        )
+
+    def _is_at(self, end: int, whole: int) -> bool:
+        """Whether an end of the zone is another, or is inside of it."""
+        return end == whole or (whole < 0 and ~whole in self.zone.chain(end))
+
+    def is_bridged(self, wish: Wish) -> bool:
+        """Whether a wish is across the flow, and bonds join its ends or what they hold."""
+        return wish.is_across and any(self._is_between(bond, wish) for bond in self.zone.bonds)
+
     def assign(self, wishes: Sequence[Wish]) -> Layers:
         """Layers for the zone."""
         zone, item, opening, closing = self.zone, self._item, self._opening, self._closing
         graph = self._graph.copy()
-        _obey(graph, wishes, item, opening, closing)
+        # Where links are to run straight across the flow, they say which layers are level.
+        _obey(graph, [w for w in wishes if not self.is_bridged(w)], item, opening, closing)
+        across = [wish for wish in wishes if wish.is_across]
         for bond in zone.bonds:
-            _bond(zone, graph, bond, opening, closing)
+            if any(self._is_between(bond, wish) for wish in across):
+                graph.near(opening(bond.source), opening(bond.target), LEVEL)
+            else:
+                _bond(zone, graph, bond, opening, closing)
         for first_peer, second_peer in self._peers:
             graph.near(item[first_peer], item[second_peer], 3)
         for first_twin, second_twin in zone.matches:
@@ -295,7 +320,7 @@ def _bond(zone: Zone, graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -
         end >= 0 and zone.items[end].edge in (Edge.FIRST, Edge.LAST) for end in (source, target)
     )
     if bond.is_parallel or across:
-        graph.near(opening(source), opening(target), 6 if across else 1)
+        graph.near(opening(source), opening(target), LEVEL if across else 1)
         return
     weight = 2 * bond.links
     if not graph.wish(closing(source), opening(target), 1, weight):

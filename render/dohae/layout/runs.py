@@ -21,7 +21,7 @@ JOG = 120
 """Of a piece between two bends, by its length in the last pass."""
 PORT = 20
 """A link leaves its node in the middle."""
-DOOR = 3
+DOOR = 8
 """A link ends in the middle of a group's side, as far as the last pass knows it."""
 HEAD = 2
 """Least room beside an arrowhead for what crosses its line."""
@@ -63,10 +63,18 @@ def _measure(axis: Axis, segment: Segment) -> None:
     """Distances and cost along a segment."""
     system, gap = axis.system, axis.gap
     low, high = axis.end(segment, segment.low), axis.end(segment, segment.high)
-    system.stretch(low, high, _worth(axis, segment))
+    worth = _worth(axis, segment)
+    system.stretch(low, high, worth)
+    for path, _ in segment.boxes.values():
+        if path in axis.whole.frames:
+            # A group is not to be drawn out towards what is linked to it.
+            system.stretch(axis.low[path], axis.high[path], worth)
     stops = sorted({(other.key, other.index) for _, _, other in segment.turns})
     turns = [axis.lane[index] for _, index in stops]
-    room = {at: gap.arrow if segment.boxes[at][1] else gap.stub for at in segment.boxes}
+    room = {
+        at: gap.arrow if has_head or path in axis.whole.frames else gap.stub
+        for at, (path, has_head) in segment.boxes.items()
+    }
     _clear_heads(axis, segment)
     if not turns:
         system.least(low, high, max(1, sum(room.values())))

@@ -178,15 +178,16 @@ class Sketcher:
         key = (known.shape, known.wishes, *levels)
         found = self.layers.get(key)
         if found is None:
-            if levels and levels[-1].is_across:
+            if known.shape not in self.layerings:
+                self.layerings[known.shape] = Layering(known.zone)
+            layering = self.layerings[known.shape]
+            if levels and levels[-1].is_across and not layering.is_bridged(levels[-1]):
                 # What is best stays the best where it comes up to one more wish by itself.
                 found = self._layers(known, leanings[:-1])
                 if not found.are_level(levels[-1]):
                     found = None
             if found is None:
-                if known.shape not in self.layerings:
-                    self.layerings[known.shape] = Layering(known.zone)
-                found = self.layerings[known.shape].assign([*known.wishes, *levels])
+                found = layering.assign([*known.wishes, *levels])
             self.layers[key] = found
         return found
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 import unicodedata
 from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -188,7 +190,7 @@ def test_a_name_that_could_lead_out_of_a_folder_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["CON", "nul", "com1", "lpt9.backup", "Aux.v2"])
 def test_a_name_that_means_a_device_on_windows_is_refused(name: str) -> None:
-    with pytest.raises(InvalidModel, match="cannot name drawings"):
+    with pytest.raises(InvalidModel, match=r"drawings \(it means a device on Windows\)"):
         parse(SMALL, f"{name}.yaml", name)
     assert parse(SMALL, "f", f"my-{name}").name == f"my-{name}"
 
@@ -243,6 +245,30 @@ def test_paths_that_mean_no_model_are_all_told(tmp_path: Path) -> None:
     assert [problem.what for problem in refused.value.problems] == [
         "no models (*.yaml) in this folder",
         "no such file or folder",
+    ]
+
+
+def test_a_folder_that_cannot_be_looked_into_and_a_link_to_nothing_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.yaml", "in/b.yaml"):
+        tmp_path.joinpath(name).parent.mkdir(exist_ok=True)
+        tmp_path.joinpath(name).write_text(SMALL)
+    tmp_path.joinpath("gone.yaml").symlink_to("nowhere.yaml")
+    tmp_path.joinpath(".lock.yaml").symlink_to("nowhere.yaml")
+    scandir = os.scandir
+
+    def locked(folder: str) -> object:
+        if Path(folder).name == "in":
+            raise PermissionError(EACCES, os.strerror(EACCES), folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", locked)  # root may look into every folder
+    with pytest.raises(InvalidModel) as refused:
+        find_models([tmp_path])
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in refused.value.problems] == [
+        "gone.yaml: no such file",
+        "in: cannot be read: Permission denied",
     ]
 
 

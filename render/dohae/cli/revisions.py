@@ -18,7 +18,7 @@ from dohae.diff.versions import (
     unknown_revision,
 )
 from dohae.errors import DohaeError
-from dohae.model.load import SUFFIXES
+from dohae.model.find import models_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,5 +132,4 @@ def _case_file(word: str) -> Path | None:
     path = Path(word)
     if path.exists() or path.parent != Path() or path.suffix or not FOLDER.is_dir():
         return None
-    named = (file for file in FOLDER.rglob("*") if file.stem == word and file.suffix in SUFFIXES)
-    return min(named, default=None)
+    return next((file for file in models_in(FOLDER) if file.stem == word), None)

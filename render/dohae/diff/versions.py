@@ -10,7 +10,7 @@ from dohae.diff import git
 from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.model import find_models, parse
-from dohae.model.load import SUFFIXES, folded, twins
+from dohae.model.find import folded, models_in, names_model, twins
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes, too_large
 
 if TYPE_CHECKING:
@@ -87,12 +87,8 @@ def in_work_tree(paths: Sequence[Path], limits: Limits) -> Version:
     """
     there = [path for path in paths if path.exists()]
     # An empty folder is no mistake here: all its models may be gone.
-    full = [path for path in there if not path.is_dir() or _has_models(path)]
+    full = [path for path in there if not path.is_dir() or models_in(path)]
     return Version(WORK_TREE, _sheets(find_models(full), limits))
-
-
-def _has_models(folder: Path) -> bool:
-    return any(_is_model(file.relative_to(folder).parts) for file in folder.rglob("*"))
 
 
 def _sheets(files: Iterable[Path], limits: Limits) -> tuple[Sheet, ...]:
@@ -144,13 +140,8 @@ def _named(blob: git.Blob, paths: Sequence[Path]) -> bool:
         if path == folder:
             return True
         if path.is_relative_to(folder):
-            return _is_model(path.relative_to(folder).parts)
-    return _is_model(path.parts)
-
-
-def _is_model(parts: Sequence[str]) -> bool:
-    is_hidden = any(part.startswith(".") and part != ".." for part in parts)
-    return PurePosixPath(parts[-1]).suffix.lower() in SUFFIXES and not is_hidden
+            return names_model(path.relative_to(folder).parts)
+    return names_model(path.parts)
 
 
 def _sheet(blob: git.Blob, revision: str, texts: dict[str, bytes], limits: Limits) -> Sheet:

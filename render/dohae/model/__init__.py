@@ -14,7 +14,8 @@ from dohae.model.case import (
     Relation,
     Sign,
 )
-from dohae.model.load import find_models, load, parse
+from dohae.model.find import find_models
+from dohae.model.load import load, parse
 
 __all__ = [
     "Arrow",

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dohae.errors import InvalidModel, Place, Problem
+from dohae.errors import Place
 from dohae.icons import find
 from dohae.messages import Message
 from dohae.model.case import Case, Component, Direction, Erratum, Hint, Node, ThemeName
@@ -19,13 +18,12 @@ from dohae.model.names import Names
 from dohae.model.nodes import NodeReader, find_kind
 from dohae.model.problems import Problems
 from dohae.model.rules import RULES
-from dohae.model.texts import names_files
+from dohae.model.texts import names_device, names_files
 from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, raised_by, read, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-SUFFIXES = (".yaml", ".yml")
 CASE_KEYS = (
     "title",
     "order",
@@ -72,7 +70,10 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
     problems = Problems(file, found)
     if not names_files(name):
         what = Message("the file's name cannot name drawings")
-        problems.add(Place(file), what, Message("use letters, digits, - and _"))
+        hint = Message("use letters, digits, - and _")
+        if names_device(name):
+            hint = Message("it means a device on Windows")
+        problems.add(Place(file), what, hint)
     case = replace(_case(tree, problems, limits), name=name, file=file)
     _check_amount(case, problems, limits)
     for rule in RULES:
@@ -93,74 +94,6 @@ def _check_amount(case: Case, problems: Problems, limits: Limits) -> None:
         if drawn > limits.drawn:
             what = Message("more than {most:,} characters in a drawing", most=limits.drawn)
             problems.stop(where, what, raised_by("drawn"))
-
-
-def find_models(paths: Iterable[Path]) -> list[Path]:
-    """The model files that paths mean: files as they are, and all models in folders, by name.
-
-    Raises:
-        InvalidModel: A path does not exist, a folder has no models, or two models have one name.
-    """
-    problems: list[Problem] = []
-    found: dict[Path, Path] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if _is_model(file, path))
-            for file in inside:
-                found.setdefault(file.absolute(), file)
-            problems += [_strange(file) for file in inside if _leads_out(file, path)]
-            if not inside:
-                what = Message("no models (*.yaml) in this folder")
-                problems.append(Problem(Place(str(path)), what))
-        elif path.exists():
-            found.setdefault(path.absolute(), path)  # It may be named in two ways.
-        else:
-            problems.append(Problem(Place(str(path)), Message("no such file or folder")))
-    problems += twins((str(path), path.stem) for path in found.values())
-    if problems:
-        raise InvalidModel(problems)
-    return list(found.values())
-
-
-def folded(name: str) -> str:
-    """A case's name as names are compared: some file systems know no case."""
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def twins(files: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """What is wrong where two files have one name: a drawing would overwrite the other's.
-
-    Args:
-        files: Each with its case's name.
-    """
-    names: dict[str, str] = {}
-    for file, name in files:
-        first = names.setdefault(folded(name), file)
-        if first != file:
-            what = Message("has the name of {other}, and so would its drawings", other=first)
-            hint = Message("rename one")
-            if unicodedata.normalize("NFC", first) == unicodedata.normalize("NFC", file):
-                hint = Message("one is written in whole letters, one in parts of them; rename one")
-            yield Problem(Place(file), what, hint)
-
-
-def _is_model(file: Path, folder: Path) -> bool:
-    parts = file.relative_to(folder).parts
-    is_hidden = any(part.startswith(".") for part in parts)
-    return file.suffix.lower() in SUFFIXES and not is_hidden and file.is_file()
-
-
-def _leads_out(file: Path, folder: Path) -> bool:
-    """Whether a link in a folder of models leads out of both that folder and the project."""
-    if not file.is_symlink() and file.parent == folder:
-        return False
-    real = file.resolve()
-    return not any(real.is_relative_to(home.resolve()) for home in (folder, Path()))
-
-
-def _strange(file: Path) -> Problem:
-    what = Message("leads to a file outside of this project")
-    return Problem(Place(str(file)), what, Message("put the model itself here"))
 
 
 def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:

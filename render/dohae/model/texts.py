@@ -82,7 +82,12 @@ _NAMING = str.maketrans(" .,()+", "------")
 
 def names_files(text: str) -> bool:
     """Whether drawings can have this name on every system: not a path, hidden, or a device."""
-    return is_id(text.translate(_NAMING)) and not _DEVICES.fullmatch(text.strip())
+    return is_id(text.translate(_NAMING)) and not names_device(text)
+
+
+def names_device(text: str) -> bool:
+    """Whether a name means a device on Windows, whatever comes after a dot."""
+    return _DEVICES.fullmatch(text.strip()) is not None
 
 
 def is_linkable(href: str) -> bool:

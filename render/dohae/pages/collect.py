@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import Message
-from dohae.model.load import folded
+from dohae.model.find import folded
 from dohae.model.texts import names_files
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
 from dohae.pages.figure import OFFERED

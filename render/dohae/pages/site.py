@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import Place, Problem, Refused
 from dohae.messages import Message
-from dohae.model.load import folded
+from dohae.model.find import folded
 from dohae.pages import lists
 from dohae.pages.case_page import case_page
 from dohae.pages.escape import plain

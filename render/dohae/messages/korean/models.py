@@ -85,6 +85,7 @@ TEXTS = {
     "this legend says nothing": "범례에 아무것도 없다",
     "the list says {number}, the drawing shows {drawn}": ("목록에는 {number}, 그림에는 {drawn}"),
     "use letters, digits, - and _": "글자, 숫자, -, _만 쓴다",
+    "it means a device on Windows": "윈도우에서는 장치의 이름이다",
     "{count} of {kind}": "{kind} {count}개",
     # Fields and texts.
     "'count' is a number without its unit": "'count'에는 단위 없이 숫자만 쓴다",

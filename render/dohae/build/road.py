@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dohae.build.wishes import NO_WISHES, TEXT
 from dohae.draw import facts, find_format, metrics
 from dohae.draw.text.verify import prove
-from dohae.layout import MOST_TRIALS, arrange, place
+from dohae.layout import FIRST, MOST_TRIALS, arrange, place
 from dohae.model import parse
 from dohae.source import decode
 
@@ -71,7 +71,7 @@ def draw_case(case: Case, forms: Sequence[str], wishes: Wishes = NO_WISHES) -> d
 
 def _arranged(case: Case, wishes: Wishes) -> Arrangement:
     """The arrangement of a case; an aspect is judged in the medium that it is meant in."""
-    trials = 1 if wishes.is_quick else MOST_TRIALS
+    trials = FIRST if wishes.is_quick else MOST_TRIALS
     if wishes.aspect is None:
         return arrange(case, trials=trials)
     height = CELL_HEIGHT if wishes.aspect_in == TEXT else 1

@@ -82,6 +82,12 @@ charset_option = click.option(
 force_option = click.option(
     "--force", is_flag=True, help=say("Overwrite files that are there already.")
 )
+quick_option = click.option(
+    "--quick",
+    "is_quick",
+    is_flag=True,
+    help=say("Take the first arrangement and search for no better one."),
+)
 cache_option = click.option(
     "--cache",
     type=Folder(),

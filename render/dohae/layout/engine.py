@@ -22,6 +22,8 @@ MOST_TRIALS = 60
 """Drawings that are tried for a case …"""
 FEWEST_TRIALS = 24
 """… where so many may be; with fewer, nothing is tried."""
+FIRST = 1
+"""So many where the first arrangement is to be taken."""
 WORK = 700_000
 """Work that they may take, about two seconds'; see ``Trials.work`` …"""
 MORE_WORK = WORK // 3

@@ -31,6 +31,8 @@ class Drawer:
     """Of pictures whose models name none."""
     limits: Limits = DEFAULT_LIMITS
     """How large a model may be."""
+    is_quick: bool = False
+    """The first arrangement instead of the best that is found."""
 
     def task(self, case: Case, file: str, text: bytes) -> Task:
         """What is to be drawn of a case.
@@ -41,13 +43,20 @@ class Drawer:
             text: The model's own text.
         """
         follows = self.theme == DEFAULT or case.theme is not None
-        wishes = Wishes() if follows else Wishes(options={"theme": self.theme})
+        options = {} if follows else {"theme": self.theme}
+        wishes = Wishes(is_quick=self.is_quick, options=options)
         return Task(file, case.name, text, self.forms, wishes, self.limits)
 
 
-def drawer(forms: Sequence[str], theme: str = DEFAULT, limits: Limits = DEFAULT_LIMITS) -> Drawer:
+def drawer(
+    forms: Sequence[str],
+    theme: str = DEFAULT,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    is_quick: bool = False,
+) -> Drawer:
     """A drawer that takes from the user's cache what was drawn before."""
-    return Drawer(partial(draw, store=open_store()), tuple(forms), theme, limits)
+    return Drawer(partial(draw, store=open_store()), tuple(forms), theme, limits, is_quick)
 
 
 def draw(

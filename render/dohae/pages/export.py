@@ -46,6 +46,7 @@ def export_pages(
     categories: Mapping[str, str] | None = None,
     directory_urls: bool = True,
     theme: str = DEFAULT,
+    is_quick: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     force: bool = False,
     prune: bool = False,
@@ -60,6 +61,7 @@ def export_pages(
         directory_urls: Whether the builder makes ``cases/blog/`` of ``cases/blog.md``, and not
             ``cases/blog.html``: what stands in HTML must know.
         theme: The name or the file of the theme of pictures whose models name none.
+        is_quick: Take the first arrangement instead of the best that is found.
         limits: How large a model may be.
         force: Write over files that are there and not as they were exported.
         prune: Remove what earlier exports wrote and this one does not, but for what was changed
@@ -73,7 +75,7 @@ def export_pages(
         OSError: A file can't be written or removed.
     """
     load(theme)
-    shelf = Shelf(drawer(formats, theme, limits))
+    shelf = Shelf(drawer(formats, theme, limits, is_quick=is_quick))
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}
     )

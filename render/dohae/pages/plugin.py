@@ -34,7 +34,7 @@ from dohae.pages.templates import Compiled
 from dohae.pages.weave import faults, weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
     from jinja2 import Environment
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dohae.pages.catalogue import Catalogue
+    from dohae.pages.draw import Drawer
 
 _log = logging.getLogger("mkdocs.plugins.dohae")
 _SHOWN = ("svg", "utxt", "txt")
@@ -95,6 +96,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             self.config.drawn(),
             self.config.offered(),
             self.config.raised(),
+            self.config.quick,
             self.config.cache,
             self._themes,
             themes,
@@ -280,13 +282,17 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
 
     def _models(self) -> Shelf:
         if self._shelf is None:
-            self._shelf = Shelf(drawer(self.config.drawn(), self._themes[0], self.config.raised()))
+            self._shelf = Shelf(self._drawer(self.config.drawn()))
         return self._shelf
 
     def _drawn_blocks(self) -> Blocks:
         if self._blocks is None:
-            self._blocks = Blocks(drawer(_SHOWN, self._themes[0], self.config.raised()))
+            self._blocks = Blocks(self._drawer(_SHOWN))
         return self._blocks
+
+    def _drawer(self, forms: Sequence[str]) -> Drawer:
+        quick = self.config.quick
+        return drawer(forms, self._themes[0], self.config.raised(), is_quick=quick)
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.

@@ -39,6 +39,8 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     """Of pictures whose models name none: a theme's name, or a YAML file beside ``mkdocs.yml``."""
     dark_theme = options.Type(str, default="dark")
     """What the colours of these become in a page that is dark."""
+    quick = options.Type(bool, default=False)
+    """Take the first arrangement of each drawing and search for no better one."""
     limits = options.DictOfItems(options.Type(int), default={})
     """Name of a limit of models -> what it is raised to."""
     cache = options.Dir(default="build/cache")

@@ -25,6 +25,7 @@ from dohae.cli.options import (
     cache_option,
     force_option,
     format_option,
+    quick_option,
 )
 from dohae.cli.report import report, report_option, reported, untrue
 from dohae.cli.shard import Shard, ShardType
@@ -101,12 +102,7 @@ GONE = (State.REMOVED, State.LEFT)
     type=Positive(),
     help=say("Arrange drawings so that they are about so many times as wide as high."),
 )
-@click.option(
-    "--quick",
-    "is_quick",
-    is_flag=True,
-    help=say("Take the first arrangement and search for no better one."),
-)
+@quick_option
 @cache_option
 @click.option(
     "--check", "is_check", is_flag=True, help=say("Write nothing; say which drawings are not true.")

@@ -9,7 +9,7 @@ import click
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import FOLDER
-from dohae.cli.options import FORMATS, Folder, force_option, format_option
+from dohae.cli.options import FORMATS, Folder, force_option, format_option, quick_option
 from dohae.cli.terminal import put, remark
 from dohae.cli.theme import theme_option
 from dohae.draw.picture.theme import DEFAULT
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     help=say("For builders that make a.html of a.md, and not a/."),
 )
 @theme_option
+@quick_option
 @force_option
 @click.option(
     "--prune",
@@ -43,6 +44,7 @@ def command(
     names: tuple[str, ...],
     *,
     theme: str | None,
+    is_quick: bool,
     limits: Limits,
     html_urls: bool,
     force: bool,
@@ -56,6 +58,7 @@ def command(
             tuple(dict.fromkeys(names)) or FORMATS,
             directory_urls=not html_urls,
             theme=DEFAULT if theme is None else theme,
+            is_quick=is_quick,
             limits=limits,
             force=force,
             prune=prune,

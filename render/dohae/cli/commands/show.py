@@ -13,12 +13,12 @@ from dohae.cli.colours import are_wanted, coloured
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read
-from dohae.cli.options import charset_option, color_option
+from dohae.cli.options import charset_option, color_option, quick_option
 from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
 from dohae.draw import metrics
 from dohae.draw.text.charset import CHARSETS
 from dohae.draw.text.paint import paint
-from dohae.layout import lay_out
+from dohae.layout import FIRST, MOST_TRIALS, lay_out
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -35,17 +35,27 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help=say("Arrange the drawing so that it fits in so many columns."),
 )
+@quick_option
 @color_option(say("Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set."))
 @click.option(
     "--verify", is_flag=True, help=say("Read the drawing back and compare it with the model.")
 )
 @limit_option
 def command(
-    *, model: str, charset: str, width: int | None, color: str, verify: bool, limits: Limits
+    *,
+    model: str,
+    charset: str,
+    width: int | None,
+    is_quick: bool,
+    color: str,
+    verify: bool,
+    limits: Limits,
 ) -> int:
     """Prints one drawing, and says what is wrong with it."""
     case = read(model, limits)
-    canvas = paint(lay_out(case, metrics("text"), width=width), CHARSETS[charset])
+    trials = FIRST if is_quick else MOST_TRIALS
+    plan = lay_out(case, metrics("text"), width=width, trials=trials)
+    canvas = paint(plan, CHARSETS[charset])
     drawing = "".join(f"{row}\n" for row in canvas.rows())
     if are_wanted(color, is_terminal=is_terminal(sys.stdout)):
         put_styled(coloured(canvas))

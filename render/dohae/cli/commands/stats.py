@@ -12,9 +12,10 @@ from dohae import cells
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read_all
+from dohae.cli.options import quick_option
 from dohae.cli.terminal import complain, put
 from dohae.draw import metrics
-from dohae.layout import arrange, place
+from dohae.layout import FIRST, MOST_TRIALS, arrange, place
 from dohae.layout.judge import count, faults
 
 if TYPE_CHECKING:
@@ -39,13 +40,14 @@ Row = dict[str, int | float]
         "How to print; a table by default. Lengths are in cells, and in lattice points of pictures."
     ),
 )
+@quick_option
 @limit_option
-def command(models: tuple[str, ...], form: str, limits: Limits) -> int:
+def command(models: tuple[str, ...], form: str, *, is_quick: bool, limits: Limits) -> int:
     """Judges the text drawing and the picture of every model."""
     judged: dict[str, dict[str, Row]] = {}
     broken: list[str] = []
     for case in read_all(models, limits):
-        arrangement = arrange(case)
+        arrangement = arrange(case, trials=FIRST if is_quick else MOST_TRIALS)
         plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
         judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}
         broken += [f"{case.name}: {fault}" for plan in plans.values() for fault in faults(plan)]

@@ -12,18 +12,12 @@ from lxml import etree
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops, joins
+from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.strokes import (
-    DASHES,
-    Stroke,
-    ended,
-    strokes,
-    without_hops,
-    without_slivers,
-)
+from dohae.draw.picture.strokes import Stroke, ended, strokes
 from dohae.geometry import Point, Rect, Size
 from dohae.layout.plan import Box, Plan, Route
 from dohae.model.case import Arrow, Case, LineStyle, Link, Node
@@ -106,12 +100,13 @@ def test_a_hop_of_a_line_in_dashes_is_solid(style: LineStyle, arrow: Arrow) -> N
     [part] = [part for part in root.iter() if part.get("data-target") == "b"]
     dashed, solid = part.findall(f"{S}path")
     (x, y), hop = spot(60, 20), look.HOP
-    assert dashed.get("stroke-dasharray")
-    assert solid.get("stroke-dasharray") is None
     assert solid.get("d").startswith(f"M{x - hop},{y}C")
     assert solid.get("d").endswith(f" {x + hop},{y}")
     assert "C" not in dashed.get("d")
-    assert dashed.get("d").count("M") == 2
+    starts = [float(number) for number in re.findall(r"M([\d.]+)", dashed.get("d"))]
+    assert len(starts) > 2
+    assert x + hop in starts
+    assert not any(x - hop < start < x + hop for start in starts)
     heads = {Arrow.NONE: 0, Arrow.BOTH: 2}.get(arrow, 1)
     assert len(part.findall(f"{S}polygon")) == heads
 
@@ -283,33 +278,6 @@ def test_every_link_is_stroked_from_end_to_end_but_for_its_label(all_plans: list
                     )
                     makes_way = parted or its.link.style in DASHES
                     assert covered >= high - low - makes_way * under - 0.01
-
-
-def test_no_dashes_end_on_a_sliver_before_a_label_or_a_hop(all_plans: list[Plan]) -> None:
-    trimmed = 0
-    for plan in all_plans:
-        lines = strokes(plan, page_of(plan))
-        for stroke, its in zip(lines, plan.routes, strict=True):
-            if its.link.style not in DASHES:
-                continue
-            dash, gap = DASHES[its.link.style]
-            before = without_hops(stroke)
-            after = without_slivers(before, its.link.style)
-            for number, (old, new) in enumerate(zip(before.pieces, after.pieces, strict=True)):
-                if stroke.has_tail and number == 0:
-                    # It is turned round when it is pinned.
-                    assert new == old
-                    continue
-                rest = _length(new) % (dash + gap)
-                ends = new[-1] in (stroke.points[0], stroke.points[-1])
-                assert ends or rest >= dash / 2 or rest < 1e-6 or _length(new) < dash
-                assert 0 <= _length(old) - _length(new) < dash / 2
-                trimmed += old != new
-    assert trimmed
-
-
-def _length(piece: Line) -> float:
-    return sum(abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(piece))
 
 
 def _crossings(level: Line, upright: Line) -> list[tuple[float, float]]:

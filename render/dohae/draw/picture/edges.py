@@ -9,18 +9,17 @@ import diagrams
 
 from dohae.draw.picture import look, markup
 from dohae.draw.picture.crossings import joins
+from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.grounds import ground_under
 from dohae.draw.picture.lettering import link_lines
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import ARROW, INCH
 from dohae.draw.picture.strokes import (
-    DASHES,
     Stroke,
     ended,
     only_hops,
     strokes,
     without_hops,
-    without_slivers,
 )
 from dohae.model.case import LineStyle
 
@@ -35,12 +34,6 @@ if TYPE_CHECKING:
 
 BARE = {"fixedsize": "true", "margin": "0", "shape": "none", "image": "", "labelloc": "c"}
 """A node without an outline, and without what ``diagrams`` gives it."""
-_DASHES = {
-    LineStyle.SOLID: "solid",
-    LineStyle.BOLD: "solid",
-    LineStyle.DASHED: "dashed",
-    LineStyle.DOTTED: "dotted",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,7 @@ class Edges:
             target = placed.get(link.target) or self._anchor(f"{name}t", stroke.points[-1])
             is_dashed, whole = link.style in DASHES, stroke
             if is_dashed:
-                whole = without_slivers(without_hops(stroke), link.style)
+                whole = in_dashes(without_hops(stroke), link.style)
             *rest, last = _one_headed(whole)
             colour = self.theme.sign(link.mark.sign).line if link.mark else self.theme.link
             for before in rest:
@@ -107,6 +100,8 @@ class Edges:
         """Add a line of the legend, half way down an area."""
         points = (area.left, area.centre[1]), (area.right, area.centre[1])
         stroke = Stroke(points, (points,), has_head=False, has_tail=False)
+        if style in DASHES:
+            stroke = in_dashes(stroke, style)
         start, end = self._anchor(f"{name}s", points[0]), self._anchor(f"{name}t", points[1])
         start.connect(end, self._edge(stroke, style, self.theme.link, name))
 
@@ -117,7 +112,7 @@ class Edges:
             forward=stroke.has_head,
             reverse=stroke.has_tail,
             color=colour,
-            style=_DASHES[style],
+            style="solid",
             arrowsize=f"{look.ARROW_LENGTH / ARROW:g}",
             id=name,
             penwidth=f"{look.BOLD_WIDTH if style is LineStyle.BOLD else look.LINK_WIDTH:g}",

@@ -53,14 +53,12 @@ class Pins:
         last = len(stroke.pieces) - 1
         texts = []
         for place, piece in enumerate(stroke.pieces):
-            points, text = list(piece), ""
+            points, text = behind_heads(stroke, place), ""
             # Graphviz reads the tail's end first, and takes the line for none otherwise.
             if place == 0 and stroke.has_tail:
-                text += f"s,{self.spot(points[0])} "
-                points[0] = _back(points[0], points[1])
+                text += f"s,{self.spot(piece[0])} "
             if place == last and stroke.has_head:
-                text += f"e,{self.spot(points[-1])} "
-                points[-1] = _back(points[-1], points[-2])
+                text += f"e,{self.spot(piece[-1])} "
             text += self.spot(points[0])
             for start, end in pairwise(points):
                 bends = _arc(start, end) if (start, end) in stroke.hops else (start, end)
@@ -68,6 +66,16 @@ class Pins:
             texts.append(text)
         # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
         return ";".join(reversed(texts) if stroke.has_tail else texts)
+
+
+def behind_heads(stroke: Stroke, place: int) -> list[Spot]:
+    """One of a stroke's pieces, which ends behind the arrowheads that it carries."""
+    points = list(stroke.pieces[place])
+    if place == 0 and stroke.has_tail:
+        points[0] = _back(points[0], points[1])
+    if place == len(stroke.pieces) - 1 and stroke.has_head:
+        points[-1] = _back(points[-1], points[-2])
+    return points
 
 
 def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:

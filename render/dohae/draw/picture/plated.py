@@ -13,12 +13,14 @@ from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
 from dohae.draw.picture.painted import PAIR
+from dohae.draw.picture.pins import behind_heads
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
 
     from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.strokes import Stroke
 
 BARE, PLATED = "bare", "plated"
 RULES = {
@@ -56,6 +58,14 @@ def copies(elements: Iterable[ET.Element], ends: list[tuple[Spot, Spot]]) -> lis
         fresh.set("opacity", "0")
         found.append(fresh)
     return found
+
+
+def data_of(stroke: Stroke) -> str:
+    """The data of a path of straight lines that Graphviz did not paint."""
+    return "".join(
+        "M" + "L".join(f"{round(x, 2):g},{round(y, 2):g}" for x, y in behind_heads(stroke, place))
+        for place in range(len(stroke.pieces))
+    )
 
 
 def _named(element: ET.Element, name: str) -> None:

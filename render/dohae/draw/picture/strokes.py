@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops
+from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.silhouettes import is_flat, margin, needs_plate
 from dohae.geometry import Side
-from dohae.model.case import Arrow, LineStyle
+from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,14 +24,10 @@ if TYPE_CHECKING:
     from dohae.draw.picture.crossings import Level, Line, Spot
     from dohae.draw.picture.frame import Page
     from dohae.layout.plan import Box, Plan, Route
-    from dohae.model.case import Sign
+    from dohae.model.case import LineStyle, Sign
 
 _BESIDE_TEXT = 3.0
 """From text to a line that passes it on its way to the icon, or from an icon in letters."""
-
-
-DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
-"""Points that are stroked and that are left out, as Graphviz does on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,32 +106,6 @@ def without_hops(stroke: Stroke) -> Stroke:
                 part.append(end)
         pieces.append(tuple(part))
     return replace(stroke, pieces=tuple(pieces), hops=frozenset())
-
-
-def without_slivers(stroke: Stroke, style: LineStyle) -> Stroke:
-    """A stroke in dashes whose pieces do not end on the mere beginning of one.
-
-    At the ends that its line itself has they may, for there is a node: so what leads from one to
-    a label is stroked from the label on.
-    """
-    dash, gap = DASHES[style]
-    pieces = list(stroke.pieces)
-    for place, piece in enumerate(pieces):
-        if piece[-1] == stroke.points[-1]:
-            continue
-        if piece[0] == stroke.points[0]:
-            # One with an arrowhead is turned round when it is pinned.
-            pieces[place] = piece if stroke.has_tail else piece[::-1]
-            continue
-        length = sum(abs(a - c) + abs(b - d) for (a, b), (c, d) in pairwise(piece))
-        over = length % (dash + gap)
-        (x, y), (u, v) = piece[-2:]
-        last = abs(x - u) + abs(y - v)
-        if 0 < over < dash / 2 and over < last:
-            share = over / last
-            end = u + (x - u) * share, v + (y - v) * share
-            pieces[place] = (*piece[:-1], end)
-    return replace(stroke, pieces=tuple(pieces))
 
 
 def only_hops(stroke: Stroke) -> Stroke:

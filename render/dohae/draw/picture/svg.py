@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
+from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.describe import description
 from dohae.draw.picture.fonts import PREFERRED, korean_font
 from dohae.draw.picture.grounds import frame_fill, ground_under, group_paint
@@ -15,9 +16,9 @@ from dohae.draw.picture.ink import Ink, keep, rect
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.painted import SVG, painted_parts, path_data, shifted
 from dohae.draw.picture.paints import NONE
-from dohae.draw.picture.plated import RULES, copies, moves
+from dohae.draw.picture.plated import RULES, copies, data_of, moves
 from dohae.draw.picture.silhouettes import needs_plate
-from dohae.draw.picture.strokes import ended
+from dohae.draw.picture.strokes import ended, strokes, without_hops
 from dohae.errors import DohaeError
 from dohae.icons import find, icons_root
 from dohae.messages import Message
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.ink import Letters
     from dohae.draw.picture.legend import Legend
     from dohae.draw.picture.paints import Paint
+    from dohae.draw.picture.strokes import Stroke
     from dohae.layout.plan import Box, Route
     from dohae.model.case import Mark, Node, Sign
 
@@ -65,6 +67,8 @@ class _Rewriter:
     name: str
     """The drawing's id, and the beginning of every id in it."""
     ink: Ink
+    plated: list[Stroke] = field(default_factory=list)
+    """Of each link, where all icons are on plates; made when it is asked for."""
 
     def document(self, raw: bytes) -> bytes:
         """The whole file."""
@@ -317,9 +321,21 @@ class _Rewriter:
             self.ink.fill(head, f"{role}head", colour)
             self.ink.stroke(head, f"{role}line", colour)
         if ends:
-            group.extend(copies(list(group), ends))
+            fresh = copies(list(group), ends)
+            if route.link.style in DASHES:
+                # Fitted anew to what is left of the line.
+                fresh[0].set("d", self._dashes_at_plates(number))
+            group.extend(fresh)
             self.ink.rules |= RULES
         self._link_label(group, parts[-1], route)
+
+    def _dashes_at_plates(self, number: int) -> str:
+        """The data of a link's line in dashes that ends at plates."""
+        plan, page = self.drawing.plan, self.drawing.page
+        if not self.plated:
+            self.plated = strokes(plan, page, plates=True, parted=self.drawing.transparent)
+        stroke, style = self.plated[number - 1], plan.routes[number - 1].link.style
+        return data_of(in_dashes(without_hops(stroke), style))
 
     def _link_label(self, group: ET.Element, painted: ET.Element, route: Route) -> None:
         page, theme, mark = self.drawing.page, self.drawing.theme, route.link.mark

@@ -1,0 +1,127 @@
+"""Lines in dashes and dots, fitted to every straight part: whole ones at ends and round corners.
+
+Graphviz would begin with a dash and let corners and ends fall where they may: a short part might
+show none of them, or half a one beside a node. So each dash is painted as a line of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dohae.draw.picture import look
+from dohae.model.case import LineStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.strokes import Stroke
+
+DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
+"""Points that are stroked and that are left out, where nothing needs them longer or shorter."""
+_LEAST = 0.45
+"""Share of their length to which gaps, and dashes that are as long, may shrink: a part for which
+that is too much has none."""
+_NEAR = 1e-6
+
+
+def in_dashes(stroke: Stroke, style: LineStyle) -> Stroke:
+    """A stroke whose pieces are its dashes; an arrowhead's is the first or the last of them."""
+    last = len(stroke.pieces) - 1
+    return replace(
+        stroke,
+        pieces=tuple(
+            dash
+            for place, piece in enumerate(stroke.pieces)
+            for dash in _dashes(
+                piece,
+                *DASHES[style],
+                has_tail=stroke.has_tail and place == 0,
+                has_head=stroke.has_head and place == last,
+            )
+        ),
+    )
+
+
+def _dashes(
+    piece: Line, dash: float, gap: float, *, has_tail: bool, has_head: bool
+) -> Iterator[Line]:
+    """The dashes of a piece, which reach to the tips of its arrowheads."""
+    lengths = [_length(start, end) for start, end in pairwise(piece)]
+    heads = [look.ARROW_LENGTH * is_there for is_there in (has_tail, has_head)]
+    final = len(lengths) - 1
+    spans: list[tuple[float, float]] = []
+    start = 0.0
+    for place, length in enumerate(lengths):
+        first = heads[0] if place == 0 else 0
+        rest = length - first - (heads[1] if place == final else 0)
+        ends = dash / (1 if place == 0 else 2), dash / (1 if place == final else 2)
+        for low, high in _fitted(max(0, rest), *ends, dash, gap):
+            begin = start + first + low
+            if spans and begin - spans[-1][1] < _NEAR:
+                # Round a corner.
+                begin = spans.pop()[0]
+            spans.append((begin, start + first + high))
+        start += length
+    spans[0] = (0.0, spans[0][1])
+    spans[-1] = (spans[-1][0], start)
+    for low, high in spans:
+        yield tuple(_between(piece, low, high))
+
+
+def _fitted(
+    length: float, first: float, last: float, dash: float, gap: float
+) -> Iterator[tuple[float, float]]:
+    """From where to where a straight part is stroked, which begins and ends with a dash.
+
+    Args:
+        length: Of the part.
+        first: Of its first dash: half a one at a corner.
+        last: Of its last dash.
+        dash: Of those between.
+        gap: After each.
+    """
+    # Dots keep their size.
+    can_shrink = dash >= gap
+    if length < _LEAST * gap + (first + last) * (_LEAST if can_shrink else 1):
+        yield 0, length
+        return
+    gaps = max(1, round((length - first - last + dash) / (dash + gap)))
+    stroked = first + last + (gaps - 1) * dash
+    scale = length / (stroked + gaps * gap) if can_shrink else 1
+    between = (length - stroked * scale) / gaps
+    at = first * scale
+    yield 0, at
+    for _ in range(gaps - 1):
+        yield at + between, at + between + dash * scale
+        at += between + dash * scale
+    yield at + between, length
+
+
+def _between(piece: Line, low: float, high: float) -> Iterator[Spot]:
+    """The points of a piece from one distance on its way to another."""
+    way = 0.0
+    yield _at(piece, low)
+    for before, corner in pairwise(piece):
+        way += _length(before, corner)
+        if low + _NEAR < way < high - _NEAR:
+            yield corner
+    yield _at(piece, high)
+
+
+def _at(piece: Line, distance: float) -> Spot:
+    """The point of a piece at a distance on its way."""
+    for start, end in pairwise(piece):
+        length = _length(start, end)
+        if distance <= length:
+            share = distance / length
+            return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        distance -= length
+    return piece[-1]
+
+
+def _length(start: Spot, end: Spot) -> float:
+    """Of a part that is level or upright."""
+    return abs(start[0] - end[0]) + abs(start[1] - end[1])

@@ -1,0 +1,112 @@
+"""Dashes and dots of links, which are fitted to their lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dohae.draw.picture import look
+from dohae.draw.picture.dashes import DASHES, in_dashes
+from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.strokes import Stroke, strokes, without_hops
+from dohae.model.case import LineStyle
+
+if TYPE_CHECKING:
+    from dohae.draw.picture.crossings import Level, Line
+    from dohae.layout.plan import Plan
+
+STYLES = pytest.mark.parametrize("style", [LineStyle.DASHED, LineStyle.DOTTED])
+
+
+def dashed(*points: tuple[float, float], style: LineStyle, head: bool = False) -> list[Line]:
+    stroke = Stroke(points, (points,), has_head=head, has_tail=False)
+    return list(in_dashes(stroke, style).pieces)
+
+
+def length(piece: Line) -> float:
+    return sum(abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(piece))
+
+
+def gaps(dashes: list[Line]) -> list[float]:
+    return [length((one[-1], two[0])) for one, two in pairwise(dashes)]
+
+
+@STYLES
+@pytest.mark.parametrize("end", [20.0, 31.5, 100.0, 777.0])
+def test_a_line_begins_and_ends_with_a_whole_dash_and_has_even_gaps(
+    style: LineStyle, end: float
+) -> None:
+    dash, gap = DASHES[style]
+    drawn = dashed((0, 0), (end, 0), style=style)
+    assert (drawn[0][0], drawn[-1][-1]) == ((0, 0), (end, 0))
+    assert len({round(length(piece), 6) for piece in drawn}) == 1
+    assert length(drawn[0]) == pytest.approx(dash, rel=0.34)
+    assert len({round(space, 6) for space in gaps(drawn)}) == 1
+    assert gaps(drawn)[0] == pytest.approx(gap, rel=0.34)
+
+
+@STYLES
+def test_a_dash_goes_round_each_corner_by_the_same_way_on_both_sides(style: LineStyle) -> None:
+    drawn = dashed((0, 0), (60, 0), (60, 44), (100, 44), style=style)
+    bent = [piece for piece in drawn if len(piece) > 2]
+    assert [piece[1] for piece in bent] == [(60, 0), (60, 44)]
+    dash = DASHES[style][0]
+    for before, _, after in bent:
+        assert before[1] in (0, pytest.approx(44, abs=dash))
+        assert length((before, after)) == pytest.approx(dash, rel=0.34)
+
+
+@STYLES
+def test_a_short_part_before_an_arrowhead_shows_a_gap(style: LineStyle) -> None:
+    drawn = dashed((0, 0), (80, 0), (80, look.ARROW_LENGTH + 8), style=style, head=True)
+    bent, last = drawn[-2:]
+    assert bent[1] == (80, 0)
+    assert last[-1] == (80, look.ARROW_LENGTH + 8)
+    assert gaps([bent, last])[0] >= 2
+
+
+@STYLES
+def test_a_line_too_short_for_a_gap_is_whole(style: LineStyle) -> None:
+    assert dashed((0, 0), (4, 0), style=style) == [((0, 0), (4, 0))]
+
+
+def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
+    all_plans: list[Plan],
+) -> None:
+    seen = 0
+    for plan in all_plans:
+        for stroke, route in zip(strokes(plan, page_of(plan)), plan.routes, strict=True):
+            if route.link.style not in DASHES:
+                continue
+            dash, gap = DASHES[route.link.style]
+            whole = without_hops(stroke)
+            drawn = in_dashes(whole, route.link.style)
+            ends = (drawn.pieces[0][0], drawn.pieces[-1][-1])
+            assert ends == (whole.pieces[0][0], whole.pieces[-1][-1])
+            parts = {part for piece in whole.pieces for part in pairwise(piece)}
+            for piece in drawn.pieces:
+                assert all(_lies_on(part, parts) for part in pairwise(piece))
+                heads = look.ARROW_LENGTH * (drawn.has_head + drawn.has_tail)
+                assert length(piece) <= 2 * max(dash, _LEAST_LENGTH) + heads
+            seen += 1
+            if length(stroke.points) > 10 * (dash + gap):
+                drawn_length = sum(map(length, drawn.pieces))
+                assert drawn_length < 0.7 * length(stroke.points)
+    assert seen
+
+
+_LEAST_LENGTH = 9.0
+"""Points of a line that may have no gap."""
+
+
+def _lies_on(part: Level, parts: set[Level]) -> bool:
+    (x, y), (u, v) = part
+    return any(
+        min(a, c) - 1e-6 <= min(x, u)
+        and max(x, u) <= max(a, c) + 1e-6
+        and min(b, d) - 1e-6 <= min(y, v)
+        and max(y, v) <= max(b, d) + 1e-6
+        for (a, b), (c, d) in parts
+    )

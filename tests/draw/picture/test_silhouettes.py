@@ -26,10 +26,14 @@ def test_a_building_stands_in_from_the_sides_of_its_square() -> None:
 
 
 def test_black_drawings_need_a_plate_on_a_dark_ground_and_bright_ones_do_not() -> None:
-    dark = ("office", "users", "aws.cloud", "aws.endpoint")
+    dark = ("office", "users", "aws.cloud", "aws.endpoint", "aws.natgateway")
     assert all(needs_plate(find(kind).icon) for kind in dark)
-    bright = ("aws.ec2", "k8s.pod", "gcp.bigquery", "azure.appservices", "aws.natgateway")
+    bright = ("aws.ec2", "k8s.pod", "gcp.bigquery", "azure.appservices")
     assert not any(needs_plate(find(kind).icon) for kind in bright)
+
+
+def test_the_thin_orange_arrows_in_the_corner_of_an_auto_scaling_group_need_a_plate() -> None:
+    assert needs_plate(find("aws.auto-scaling-group").icon)
 
 
 def test_a_drawing_that_is_cut_out_of_a_tile_needs_a_plate_or_it_turns_dark() -> None:

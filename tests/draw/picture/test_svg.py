@@ -12,6 +12,7 @@ from lxml import etree
 
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
+from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.silhouettes import needs_plate
 from dohae.draw.picture.theme import built_in, load
 from dohae.icons import find, icons_root
@@ -240,6 +241,19 @@ def test_a_transparent_drawing_has_no_ground_anywhere(all_plans: list[Plan]) -> 
 def test_a_caption_is_drawn_only_on_request(shop: Plan) -> None:
     assert shop.case.caption not in "".join(tree(shop).itertext())
     assert squeezed(shop.case.caption) in words(tree(shop, caption=True))
+
+
+def test_the_lines_of_a_long_caption_are_about_equally_long(planned) -> None:
+    long = "집계 시스템의 예 (EC 사이트 부분은 생략. 구성에 따라 매우 복잡함)"
+    root = tree(
+        planned(f"title: 예\ncaption: '{long}'\nnodes: {{a: aws.ec2, b: aws.s3}}\n"), caption=True
+    )
+    [caption] = [group for group in root.iter() if group.get("class") == "caption"]
+    rows = [text.text for text in caption.iter(f"{S}text")]
+    assert " ".join(rows) == long
+    assert len(rows) > 1
+    widths = [korean_font().width(row, look.CAPTION_SIZE, bold=False) for row in rows]
+    assert max(widths) - min(widths) < 70
 
 
 def test_a_nodes_note_and_address_become_a_tooltip_and_a_link(shop: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -71,8 +72,19 @@ def link_lines(link: Link) -> tuple[Line, ...]:
 
 
 def caption_lines(case: Case, most: float) -> tuple[Line, ...]:
-    """The caption under a drawing; nothing where the case has none."""
-    return tuple(_wrapped(case.caption, most, look.CAPTION_SIZE))
+    """The caption under a drawing, in lines of about one width; nothing where the case has none."""
+    rows = _wrapped(case.caption, most, look.CAPTION_SIZE)
+    # No narrower than its longest word, which would be broken.
+    words = (Line(word, look.CAPTION_SIZE).width for word in case.caption.split())
+    narrow, wide = math.ceil(max(words, default=0)) - 1, math.ceil(most)
+    while wide - narrow > 1:
+        middle = (narrow + wide) // 2
+        narrower = _wrapped(case.caption, middle, look.CAPTION_SIZE)
+        if len(narrower) == len(rows):
+            rows, wide = narrower, middle
+        else:
+            narrow = middle
+    return rows
 
 
 def _was(mark: Mark | None, most: float) -> Iterator[Line]:

@@ -98,6 +98,20 @@ def test_a_page_in_another_language_than_the_sites_says_so(site: Path) -> None:
     assert '<article class="md-content__inner' in (site / "index.html").read_text("utf-8")
 
 
+def test_the_themes_own_words_follow_the_language_of_each_page(site: Path) -> None:
+    english = (site / "en/language.html").read_text("utf-8")
+    assert '<html lang="en"' in english
+    assert 'placeholder="Search"' in english
+    assert "Table of contents" in english
+    assert '"clipboard.copied": "Copied to clipboard"' in english
+    assert all(word not in english for word in ("목차", "다음:", "이전:", "검색 초기화"))
+    # Pages that are rendered after it, and those that are none, are in the site's language.
+    for name in ("guide/language.html", "cases/index.html", "404.html"):
+        korean = (site / name).read_text("utf-8")
+        assert '<html lang="ko"' in korean
+        assert 'placeholder="검색"' in korean
+
+
 def test_an_address_without_a_page_shows_the_way_back(site: Path) -> None:
     page = (site / "404.html").read_text("utf-8")
     assert "404 - Not found" not in page

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 from dohae.pages.blocks import Source
 from dohae.pages.escape import html
 from dohae.pages.settings import from_here
-from dohae.pages.words import KOREAN, words_of
+from dohae.pages.words import KOREAN, has_words, language_of, words_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -42,10 +42,35 @@ def source_of(markdown: str, page: Page, config: MkDocsConfig) -> Source:
 
 def in_its_language(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, which says its language where that is not the site's."""
-    language = _words_of(page, config).language
-    if language == _language(config).partition("-")[0]:
+    language = _language_of(page, config)
+    if language == language_of("", {}, _language(config)):
         return output
     return output.replace(_ARTICLE, f'{_ARTICLE} lang="{language}"', 1)
+
+
+class ThemesWords:
+    """Lets the words of Material follow each page; it has but one language for a site.
+
+    Its templates ask the theme for the language as each page is rendered,
+    so the theme is told the page's before and the site's again after.
+    """
+
+    def __init__(self) -> None:
+        self._sites: str | None = None
+
+    def follow(self, page: Page, config: MkDocsConfig) -> None:
+        """Has the theme speak a page's language, if dohae does."""
+        language = _language_of(page, config)
+        said = config.theme.get("language")
+        if isinstance(said, str) and has_words(language) and language != language_of("", {}, said):
+            self._sites = said
+            config.theme["language"] = language
+
+    def restore(self, config: MkDocsConfig) -> None:
+        """Has the theme speak the site's language again."""
+        if self._sites is not None:
+            config.theme["language"] = self._sites
+            self._sites = None
 
 
 def with_way_back(output: str, config: MkDocsConfig) -> str:
@@ -68,6 +93,12 @@ def _words_of(page: Page, config: MkDocsConfig) -> Words:
     if page.file.generated_by == "dohae":
         return KOREAN
     return words_of(page.file.src_uri, page.meta, _language(config))
+
+
+def _language_of(page: Page, config: MkDocsConfig) -> str:
+    if page.file.generated_by == "dohae":
+        return KOREAN.language
+    return language_of(page.file.src_uri, page.meta, _language(config))
 
 
 def _language(config: MkDocsConfig) -> str:

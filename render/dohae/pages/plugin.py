@@ -23,7 +23,7 @@ from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
-from dohae.pages.host import href_from, in_its_language, source_of, with_way_back
+from dohae.pages.host import ThemesWords, href_from, in_its_language, source_of, with_way_back
 from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
@@ -61,6 +61,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self._serving = False
         self._compiled = Compiled()
+        self._themes_words = ThemesWords()
         self._shelf: Shelf | None = None
         self._store: Store | None = None
         self._blocks: Blocks | None = None
@@ -215,15 +216,17 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         context: TemplateContext,
         *,
         page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002 - MkDocs names the arguments
     ) -> TemplateContext:
         """Puts the drawings into a page's HTML, after search has read it."""
         page.content = put(page.content or "", self._parts.pop(page.file.src_uri, {}))
+        self._themes_words.follow(page, config)
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Tells in which language a page is that is not in the site's."""
+        self._themes_words.restore(config)
         return in_its_language(output, page, config)
 
     def on_post_template(

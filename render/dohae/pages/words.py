@@ -133,19 +133,29 @@ ENGLISH = Words(
 _ALL = {words.language: words for words in (KOREAN, ENGLISH)}
 
 
-def words_of(place: str, meta: Mapping[str, object], site: str) -> Words:
-    """The words for a page: its front matter says the language, or else its folder, or the site.
+def language_of(place: str, meta: Mapping[str, object], site: str) -> str:
+    """A page's language: its front matter says it, or else its folder, or the site.
 
     Args:
         place: Where the page lies in the site's sources; one under ``en/`` is English.
         meta: Its front matter, of which ``lang`` or ``language`` counts.
-        site: The language of the site; one that there are no words in is told in English.
+        site: The language of the site.
     """
     said = meta.get("lang") or meta.get("language")
     folder = _FOLDER.match(place)
     if not isinstance(said, str):
         said = folder["language"] if folder and folder["language"] in _ALL else site
-    return _ALL.get(said.partition("-")[0].partition("_")[0].lower(), ENGLISH)
+    return said.partition("-")[0].partition("_")[0].lower()
+
+
+def has_words(language: str) -> bool:
+    """Whether dohae speaks a language."""
+    return language in _ALL
+
+
+def words_of(place: str, meta: Mapping[str, object], site: str) -> Words:
+    """The words for a page; one in a language that there are no words in is told in English."""
+    return _ALL.get(language_of(place, meta, site), ENGLISH)
 
 
 def marked(text: str, words: Words) -> str:

@@ -72,3 +72,32 @@ def test_all_that_is_wrong_with_names_of_categories_is_told(told: Callable[[str]
     said = told('formats: [txt], cache: cache, categories: {"../x": 가, index: 나}')
     assert "categories: no page can be called '../x'" in said
     assert "categories: no page can be called 'index'" in said
+
+
+NOT_UTF8 = "# 제목\n\n".encode() + "구성도\n".encode("cp949")
+
+
+def test_a_page_that_is_not_utf8_is_named_with_its_line(told: Callable[[str], str]) -> None:
+    Path("docs/old.md").write_bytes(NOT_UTF8)
+    assert told("models: models").splitlines()[-1] == (
+        "docs/old.md:3:1: is not UTF-8: byte 0xb1 (save the file as UTF-8)"
+    )
+
+
+@pytest.mark.usefixtures("told")
+def test_a_page_that_is_not_utf8_shows_so_while_the_site_is_served_and_heals(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    Path("docs/old.md").write_bytes(NOT_UTF8)
+    Path("mkdocs.yml").write_text(CONFIG.format(settings="models: models"), "utf-8")
+    config = load_config("mkdocs.yml")
+    config.plugins.on_startup(command="serve", dirty=False)
+    with caplog.at_level(logging.ERROR):
+        build(config)
+    assert "docs/old.md:3:1: is not UTF-8" in caplog.text
+    assert "docs/old.md:3:1" in Path("site/old/index.html").read_text("utf-8")
+    Path("docs/old.md").write_text("# 고쳤다\n", "utf-8")
+    build(config)
+    mended = Path("site/old/index.html").read_text("utf-8")
+    assert "docs/old.md:3:1" not in mended
+    assert "고쳤다</h1>" in mended

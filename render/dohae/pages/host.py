@@ -11,14 +11,17 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from dohae.pages.blocks import Source
-from dohae.pages.escape import html
+from dohae.pages.escape import html, markdown
 from dohae.pages.settings import from_here
+from dohae.pages.spoilt_page import problem_block
 from dohae.pages.words import KOREAN, has_words, language_of, words_of
+from dohae.source.read import not_utf8
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+    from dohae.errors import Problem
     from dohae.pages.catalogue import Href
     from dohae.pages.words import Words
 
@@ -38,6 +41,23 @@ def source_of(markdown: str, page: Page, config: MkDocsConfig) -> Source:
         roots.append(Path(config.config_file_path).parent)
     words = _words_of(page, config)
     return Source(markdown, str(path), path.parent, before, tuple(roots), words)
+
+
+def unreadable(page: Page) -> Problem | None:
+    """What is wrong with a page whose file is no text in UTF-8; MkDocs itself breaks on it."""
+    raw = page.file.content_bytes
+    try:
+        raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        path = from_here(Path(page.file.abs_src_path or page.file.src_uri))
+        return not_utf8(raw, error, str(path))
+    return None
+
+
+def show_unreadable(page: Page, problem: Problem, config: MkDocsConfig) -> None:
+    """Puts what is wrong with a page into the page's place, until its file is mended."""
+    block = problem_block(problem, [], _words_of(page, config))
+    page.file.content_string = f"# {markdown(page.file.name)}\n\n{block}\n"
 
 
 def in_its_language(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -23,7 +23,15 @@ from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
-from dohae.pages.host import ThemesWords, href_from, in_its_language, source_of, with_way_back
+from dohae.pages.host import (
+    ThemesWords,
+    href_from,
+    in_its_language,
+    show_unreadable,
+    source_of,
+    unreadable,
+    with_way_back,
+)
 from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
@@ -162,6 +170,14 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Takes the theme's templates from the build before."""
         env.bytecode_cache = self._compiled
         return env
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """Tells of a page that is not UTF-8, where MkDocs would show a traceback."""
+        problem = None if page.file.generated_by == "dohae" else unreadable(page)
+        if problem is not None:
+            self._report([told(problem.said)])
+            show_unreadable(page, problem, config)
+        return None
 
     def on_page_markdown(
         self,

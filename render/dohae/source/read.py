@@ -71,9 +71,13 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: 
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
-        hint = Message("save the file as UTF-8")
-        raise InvalidModel([Problem(_place_in(raw, error.start, file), what, hint)]) from None
+        raise InvalidModel([not_utf8(raw, error, file)]) from None
+
+
+def not_utf8(raw: bytes, error: UnicodeDecodeError, file: str) -> Problem:
+    """What is said of bytes that are no UTF-8, and where."""
+    what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
+    return Problem(_place_in(raw, error.start, file), what, Message("save the file as UTF-8"))
 
 
 def _place_in(raw: bytes, offset: int, file: str) -> Place:

@@ -40,6 +40,24 @@ def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "```html\n{mark}\n```",
+        "~~~~markdown\n~~~\n{mark}\n~~~\n~~~~",
+        "    {mark}",
+        "`{mark}`",
+        "- 목록\n\n    ```html\n    {mark}\n    ```",
+    ],
+)
+def test_a_mark_that_code_quotes_stays_as_it_is_and_one_after_it_is_woven(code: str) -> None:
+    mark = "<!-- dohae: kinds -->"
+    quoted = code.format(mark=mark)
+    woven = weave(f"{quoted}\n\n{mark}\n", CATALOGUE, str)
+    assert woven.startswith(f"{quoted}\n\n<div")
+    assert woven.count(mark) == 1
+
+
+@pytest.mark.parametrize(
     "mark",
     ["<!-- dohae: cards gallery 6 -->", "<!--dohae: cards  gallery-->", "<!-- dohae:kinds -->"],
 )

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(
     r"^<!-- *dohae: *(?P<what>cards|categories|kinds)"
-    r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$",
-    re.MULTILINE,
+    r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$"
 )
 _ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
 _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
@@ -32,7 +31,7 @@ _GENERAL = "general"
 
 
 def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN) -> str:
-    """The page with every mark replaced by what it asks for.
+    """The page with every mark replaced by what it asks for; marks that code quotes stay.
 
     ``<!-- dohae: cards SECTION -->`` becomes the cards of that section's cases, or of all cases
     without one; a number after the section is the most that are shown.
@@ -50,7 +49,10 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
         most = int(mark["most"] or len(shown))
         return cards(shown[:most], href, filters=most >= len(shown), words=words)
 
-    return _MARK.sub(made, markdown)
+    lines = markdown.split("\n")
+    for number, line in outside(markdown):
+        lines[number] = _MARK.sub(made, line)
+    return "\n".join(lines)
 
 
 def faults(source: Source, catalogue: Catalogue) -> list[Problem]:

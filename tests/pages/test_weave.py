@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from dohae import icons
 from dohae.pages.blocks import Source
 from dohae.pages.catalogue import Catalogue, Section
-from dohae.pages.weave import faults, weave
+from dohae.pages.weave import faults, icons_asked, weave
 
 CATALOGUE = Catalogue((Section("cases", "사례"), Section("gallery", "갤러리")), ())
 
@@ -64,3 +66,16 @@ def test_a_mark_that_code_quotes_stays_as_it_is_and_one_after_it_is_woven(code: 
 def test_what_is_no_fault_is_woven(mark: str) -> None:
     assert told(mark) == []
     assert weave(mark, CATALOGUE, str) != mark
+
+
+def test_tables_of_kinds_show_every_kinds_icon_as_a_file_of_the_site() -> None:
+    marks = "<!-- dohae: kinds aws -->\n\n<!-- dohae: kinds general -->"
+    page = f"{marks}\n\n```\n<!-- dohae: kinds gcp -->\n```"
+    asked = icons_asked(page)
+    shown = re.findall(r'<img class="dohae-icon" src="([^"]+)"', weave(page, CATALOGUE, str))
+    assert set(shown) == asked.keys()
+    wanted = [k for k in icons.kinds() if k.provider in ("aws", "") and k.icon]
+    assert set(asked.values()) <= {kind.icon for kind in wanted}
+    assert {"aws/compute/ec2.png", "aws/database/rds.png"} <= {
+        path.removeprefix("resources/") for path in asked.values()
+    }

@@ -15,6 +15,7 @@ from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
 from dohae.errors import DohaeError, Refused, denied
+from dohae.icons import icons_root
 from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
@@ -39,7 +40,7 @@ from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
 from dohae.pages.store import Store
 from dohae.pages.templates import Compiled
-from dohae.pages.weave import faults, weave
+from dohae.pages.weave import faults, icons_asked, weave
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -202,7 +203,9 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._figures[place] = woven.figures
         problems = [*woven.problems, *faults(source, self._catalogue)]
         self._report([told(problem.said) for problem in problems])
-        for icon, data in woven.artwork.items():
+        icons: dict[str, bytes | Path] = {**woven.artwork}
+        icons |= {icon: icons_root() / path for icon, path in icons_asked(markdown).items()}
+        for icon, data in icons.items():
             if icon not in files.src_uris:
                 files.append(self._file(icon, data, config))
         taken = take_out(weave(woven.markdown, self._catalogue, href, source.words), "cards")

@@ -12,6 +12,7 @@ from dohae.pages.cards import cards
 from dohae.pages.escape import html
 from dohae.pages.fences import outside
 from dohae.pages.lists import category_tiles
+from dohae.pages.services import Service, icon
 from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
 
@@ -42,7 +43,7 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
     def made(mark: re.Match[str]) -> str:
         name = mark["name"]
         if mark["what"] == "kinds":
-            return kinds_table(name or _GENERAL, words)
+            return kinds_table(name or _GENERAL, href, words)
         if mark["what"] == "categories":
             return category_tiles(catalogue, href, words)
         shown = [e for e in catalogue.exhibits if name in (None, e.section.name)]
@@ -53,6 +54,22 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
     for number, line in outside(markdown):
         lines[number] = _MARK.sub(made, line)
     return "\n".join(lines)
+
+
+def icons_asked(markdown: str) -> dict[str, str]:
+    """The icons in the tables of kinds that a page asks for.
+
+    Returns:
+        Place of each in the site -> its path beside ``diagrams``.
+    """
+    marks = (_MARK.match(line) for _, line in outside(markdown))
+    return {
+        service.icon: service.kind.icon
+        for mark in marks
+        if mark and mark["what"] == "kinds"
+        for service in _kinds_of(mark["name"] or _GENERAL)
+        if service.icon
+    }
 
 
 def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
@@ -85,16 +102,25 @@ def _fault(words: list[str], catalogue: Catalogue) -> Message | None:
     return None
 
 
-def kinds_table(provider: str, words: Words = KOREAN) -> str:
+def kinds_table(provider: str, href: Href, words: Words = KOREAN) -> str:
     """The kinds of a provider, groups first, with the names that people know them by."""
+    rows = [
+        (
+            f"{icon(service, href)}<code>{service.kind.name}</code>",
+            html(service.label),
+            html(", ".join(service.kind.names_ko)),
+        )
+        for service in _kinds_of(provider)
+    ]
+    return table(words.kinds, rows, "dohae-kinds")
+
+
+def _kinds_of(provider: str) -> list[Service]:
+    """The kinds in the table of a provider, in its order."""
     wanted = "" if provider == _GENERAL else provider
     named = [
         kind
         for kind in icons.kinds()
         if kind.provider == wanted and (kind.names_ko or kind.is_group or not wanted)
     ]
-    rows = [
-        (f"<code>{kind.name}</code>", html(kind.label), html(", ".join(kind.names_ko)))
-        for kind in sorted(named, key=lambda kind: (not kind.is_group, kind.name))
-    ]
-    return table(words.kinds, rows, "dohae-kinds")
+    return [Service(kind) for kind in sorted(named, key=lambda one: (not one.is_group, one.name))]

@@ -15,7 +15,6 @@ from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
 from dohae.errors import DohaeError, Refused, denied
-from dohae.icons import icons_root
 from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation
@@ -203,8 +202,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._figures[place] = woven.figures
         problems = [*woven.problems, *faults(source, self._catalogue)]
         self._report([told(problem.said) for problem in problems])
-        icons: dict[str, bytes | Path] = {**woven.artwork}
-        icons |= {icon: icons_root() / path for icon, path in icons_asked(markdown).items()}
+        icons: dict[str, bytes | Path] = {**woven.artwork, **icons_asked(markdown)}
         for icon, data in icons.items():
             if icon not in files.src_uris:
                 files.append(self._file(icon, data, config))

@@ -17,6 +17,8 @@ from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dohae.pages.blocks import Source
     from dohae.pages.catalogue import Catalogue, Href
 
@@ -56,15 +58,15 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
     return "\n".join(lines)
 
 
-def icons_asked(markdown: str) -> dict[str, str]:
+def icons_asked(markdown: str) -> dict[str, Path]:
     """The icons in the tables of kinds that a page asks for.
 
     Returns:
-        Place of each in the site -> its path beside ``diagrams``.
+        Place of each in the site -> its file.
     """
     marks = (_MARK.match(line) for _, line in outside(markdown))
     return {
-        service.icon: service.kind.icon
+        service.icon: icons.icons_root() / service.kind.icon
         for mark in marks
         if mark and mark["what"] == "kinds"
         for service in _kinds_of(mark["name"] or _GENERAL)

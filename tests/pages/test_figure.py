@@ -37,7 +37,7 @@ def test_a_text_drawing_keeps_every_character(drawing: str) -> None:
 @settings(deadline=None)
 @given(st.text("가나다 ab-|┏━━┃╂─│·…", min_size=1, max_size=40))
 def test_every_run_is_as_wide_as_its_cells(row: str) -> None:
-    found = re.findall(r'<([ib])(?: class="\w+")?(?: style="width:(\d+)ch")?>(.*?)</\1>', grid(row))
+    found = re.findall(r'<([ib])(?: class="\w+")?(?: style="--n:(\d+)")?>(.*?)</\1>', grid(row))
     boxes = [(int(width or 1), text) for _, width, text in found]
     boxed = sum(width for width, _ in boxes)
     outside = text_of(re.sub(r"<([ib])[ >].*?</\1>", "", grid(row)))

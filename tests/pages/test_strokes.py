@@ -41,11 +41,11 @@ def test_every_line_of_the_charset_has_strokes() -> None:
     [
         ("─", ["50% 50% / 100% 1px"]),
         ("┃", ["50% 50% / 2px 100%"]),
-        ("┏", ["50% 100% / 2px calc(50% + 1px)", "100% 50% / calc(50% + 1px) 2px"]),
-        ("├", ["50% 50% / 1px 100%", "100% 50% / calc(50% + 0.5px) 1px"]),
+        ("┏", ["50% 100% / 2px var(--dohae-last-2)", "100% 50% / var(--dohae-last-2) 2px"]),
+        ("├", ["50% 50% / 1px 100%", "100% 50% / var(--dohae-last-1) 1px"]),
         ("╂", ["50% 50% / 2px 100%", "50% 50% / 100% 1px"]),
-        ("┠", ["50% 50% / 2px 100%", "100% 50% / calc(50% + 1px) 1px"]),
-        ("┷", ["50% 50% / 100% 2px", "50% 0 / 1px calc(50% + 1px)"]),
+        ("┠", ["50% 50% / 2px 100%", "100% 50% / var(--dohae-last-2) 1px"]),
+        ("┷", ["50% 50% / 100% 2px", "50% 0 / 1px var(--dohae-first-2)"]),
     ],
 )
 def test_a_line_has_the_arms_that_its_name_says(char: str, layers: list[str]) -> None:

@@ -91,7 +91,7 @@ def test_right_borders_of_text_drawings_stand_in_one_line(
             by_cells.setdefault(cells.width(row.rstrip()), []).append(edge)
         spreads = [max(edges) - min(edges) for edges in by_cells.values()]
         assert max(len(edges) for edges in by_cells.values()) > 2
-        assert max(spreads) < 0.6
+        assert max(spreads) < 0.05
 
 
 @pytest.mark.parametrize("scale", [1, 1.5, 2])

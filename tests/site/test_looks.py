@@ -97,3 +97,55 @@ def test_a_service_of_two_lines_stands_beside_its_icon(
     )
     assert len(starts) > 1
     assert min(starts) >= left
+
+
+def test_the_feet_of_letters_in_the_navigation_are_not_cut(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/en/language.html", viewport={"width": 1440, "height": 900})
+    names = page.locator(".md-nav .md-ellipsis:visible")
+    assert "The model language" in [name.strip() for name in names.all_text_contents()]
+    cut = names.evaluate_all(
+        "names => names.filter(name => name.scrollHeight > name.clientHeight)"
+        ".map(name => name.textContent.trim())"
+    )
+    assert cut == []
+
+
+def test_the_tables_of_errata_have_the_same_columns(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/errata.html", viewport={"width": 1440, "height": 900})
+    starts = page.locator(".dohae-errata thead").evaluate_all(
+        "heads => heads.map(head => [...head.querySelectorAll('th')]"
+        ".map(cell => Math.round(cell.getBoundingClientRect().left)).join())"
+    )
+    assert len(starts) > 1
+    assert len(set(starts)) == 1
+
+
+def test_what_a_search_found_can_be_read_in_the_dark(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/index.html", color_scheme="dark")
+    colour = "name => getComputedStyle(document.body).getPropertyValue(name)"
+    assert contrast(page, colour, "--md-accent-fg-color") > 4.5
+
+
+def contrast(page: Page, colour: str, name: str) -> float:
+    """Of a colour of the theme on the page's ground, as WCAG counts it."""
+    lights = [
+        page.evaluate(
+            f"""name => {{
+              const pen = document.createElement("canvas").getContext("2d");
+              pen.fillStyle = ({colour})(name);
+              pen.fillRect(0, 0, 1, 1);
+              const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(one => one / 255)
+                .map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4);
+              return .2126 * r + .7152 * g + .0722 * b;
+            }}""",
+            each,
+        )
+        for each in (name, "--md-default-bg-color")
+    ]
+    return (max(lights) + 0.05) / (min(lights) + 0.05)

@@ -22,8 +22,8 @@ _RUN = re.compile(
 def grid(drawing: str) -> str:
     """The drawing as the inside of a ``<pre>``, its line breaks written as references.
 
-    A run that is not ASCII stands in a box as wide as its cells, counted in the width of a zero:
-    fonts disagree about Hangul and about lines, but not about that.
+    A run that is not ASCII stands in a box as wide as its cells, each of the width of a zero: fonts
+    disagree about Hangul and about lines, but not about that.
     """
     rows = drawing.rstrip("\n").split("\n")
     return "&#10;".join("".join(_runs(row)) for row in rows)
@@ -37,7 +37,7 @@ def _runs(row: str) -> Iterator[str]:
             continue
         size = cells.width(text)
         # Most are one cell wide, which the style sheet says.
-        width = f' style="width:{size}ch"' if size != 1 else ""
+        width = f' style="--n:{size}"' if size != 1 else ""
         stroke = stroke_class(text[0])
         if stroke:
             yield f'<i class="{stroke}"{width}>{text}</i>'

@@ -26,12 +26,15 @@ _ARMS = {
     "VERTICAL": ("UP", "DOWN"),
     "HORIZONTAL": ("LEFT", "RIGHT"),
 }
+_FIRST = ("UP", "LEFT")
+"""Arms that begin where their cell does."""
+_CAN_ROUND = "@supports (width: round(down, 1px, 1px)) {{ .dohae-text {{ {} }} }}"
 _INK = "linear-gradient(var(--dohae-ink) 0 0)"
 
 
 def stroke_class(char: str) -> str:
     """The style of a character of a line; empty when a font must draw it."""
-    return f"u{ord(char):x}" if char in _layers() else ""
+    return f"u{ord(char) - _BLOCK.start:x}" if char in _layers() else ""
 
 
 def strokes_css() -> str:
@@ -40,7 +43,31 @@ def strokes_css() -> str:
         f".dohae-text .{stroke_class(char)} {{ background: {layers}; }}"
         for char, layers in _layers().items()
     )
-    return "\n".join(rules) + "\n"
+    return "\n".join([*_reaches(), *rules]) + "\n"
+
+
+def _reaches() -> Iterator[str]:
+    """How far arms reach, past the middle of a cell by half of the stroke that they meet there.
+
+    That may be half a pixel, which would show at a corner: where the browser can round, it does.
+    """
+    for head, how in ((".dohae-text {{ {} }}", ""), (_CAN_ROUND, "round")):
+        said = (
+            f"{name}: {_past_the_middle(weight, how, way)};"
+            for weight in sorted({*_WEIGHTS.values()})
+            for name, way in ((_reach("UP", weight), "down"), (_reach("DOWN", weight), "up"))
+        )
+        yield head.format(" ".join(said))
+
+
+def _past_the_middle(weight: int, how: str, way: str) -> str:
+    length = f"50% + {weight / 2:g}px"
+    return f"{how}({way}, {length}, 1px)" if how else f"calc({length})"
+
+
+def _reach(arm: str, weight: int) -> str:
+    """The variable with the length of an arm that meets a stroke of a weight in the middle."""
+    return f"--dohae-{'first' if arm in _FIRST else 'last'}-{weight}"
 
 
 @cache
@@ -75,7 +102,9 @@ def _dashed(words: list[str]) -> list[str]:
     if axis == "VERTICAL":
         return [f"{_dash('bottom')} 50% 0 / {thick} {share:g}% repeat-y"]
     # In cells, not in shares of the run, which may be many cells long.
-    return [f"{_dash('right')} 0 50% / {share / 100:.4g}ch {thick} repeat-x"]
+    return [
+        f"{_dash('right')} 0 50% / calc(var(--dohae-cell) * {share / 100:.4g}) {thick} repeat-x"
+    ]
 
 
 def _solid(words: list[str]) -> list[str]:
@@ -92,7 +121,7 @@ def _solid(words: list[str]) -> list[str]:
     }
     for arm, weight in arms.items():
         across = "HORIZONTAL" if arm in _ARMS["VERTICAL"] else "VERTICAL"
-        reach = f"calc(50% + {max(1, heaviest[across]) / 2:g}px)"
+        reach = f"var({_reach(arm, max(1, heaviest[across]))})"
         place = {"UP": "50% 0", "DOWN": "50% 100%", "LEFT": "0 50%", "RIGHT": "100% 50%"}[arm]
         layers.append(_layer(arm, weight, place, reach))
     return layers

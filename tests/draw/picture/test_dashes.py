@@ -1,17 +1,24 @@
-"""Dashes and dots of links, which are fitted to their lines."""
+"""Dashes and dots of links and borders, which are fitted to their lines."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from math import hypot
 from typing import TYPE_CHECKING
 
 import pytest
+from draw.picture.svg_tree import S, tree
 
 from dohae.draw.picture import look
+from dohae.draw.picture.borders import border
 from dohae.draw.picture.dashes import DASHES, in_dashes
-from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.frame import Area, page_of
+from dohae.draw.picture.grounds import group_paint
+from dohae.draw.picture.paints import Paint
 from dohae.draw.picture.strokes import Stroke, strokes, without_hops
-from dohae.model.case import LineStyle
+from dohae.draw.picture.theme import load
+from dohae.model.case import LineStyle, Mark, Sign
 
 if TYPE_CHECKING:
     from dohae.draw.picture.crossings import Level, Line
@@ -60,11 +67,71 @@ def test_a_dash_goes_round_each_corner_by_the_same_way_on_both_sides(style: Line
 
 @STYLES
 def test_a_short_part_before_an_arrowhead_shows_a_gap(style: LineStyle) -> None:
-    drawn = dashed((0, 0), (80, 0), (80, look.ARROW_LENGTH + 8), style=style, head=True)
+    shortest = look.GAPS.x.arrow * look.UNIT
+    drawn = dashed((0, 0), (80, 0), (80, shortest), style=style, head=True)
     bent, last = drawn[-2:]
     assert bent[1] == (80, 0)
-    assert last[-1] == (80, look.ARROW_LENGTH + 8)
+    assert last[-1] == (80, shortest)
     assert gaps([bent, last])[0] >= 2
+
+
+def test_a_dash_is_seen_behind_an_arrowhead_and_a_dot_is_not() -> None:
+    for style, seen in ((LineStyle.DASHED, 6), (LineStyle.DOTTED, 0)):
+        last = dashed((0, 0), (200, 0), style=style, head=True)[-1]
+        assert length(last) - look.ARROW_COVER == pytest.approx(seen, abs=0.5)
+
+
+def test_an_arrowhead_covers_as_much_of_its_line_as_dashes_leave_to_it(planned) -> None:
+    root = tree(planned("title: 예\nnodes: {a: aws.ec2, b: aws.ec2}\nlinks: [a -> b]\n"))
+    [link] = [part for part in root.iter() if part.get("class") == "link"]
+    head = link.find(f"{S}polygon")
+    spots = [spot.split(",") for spot in head.get("points").split()]
+    half = float(head.get("stroke-width")) / 2
+    back, tip = (edge(float(x) for x, _ in spots) for edge in (min, max))
+    base = [float(y) for x, y in spots if float(x) == back]
+    # Where the outlines of both its sides meet.
+    mitre = half * hypot(tip - back, (max(base) - min(base)) / 2) / ((max(base) - min(base)) / 2)
+    assert tip + mitre - (back - half) == pytest.approx(look.ARROW_COVER, abs=0.1)
+
+
+@STYLES
+@pytest.mark.parametrize(("width", "height"), [(27.0, 15.0), (90.0, 60.0), (777.0, 401.5)])
+def test_a_border_has_the_same_dash_round_each_corner(
+    style: LineStyle, width: float, height: float
+) -> None:
+    area, dash = Area(10, 20, 10 + width, 20 + height), DASHES[style][0]
+    stroke = border(area, Paint(dash=style))
+    assert stroke
+    bent = [piece for piece in stroke.pieces if len(piece) > 2]
+    corners = {(x, y) for x in (area.left, area.right) for y in (area.top, area.bottom)}
+    assert {piece[1] for piece in bent} == corners
+    assert len(bent) == len(corners)
+    for piece in bent:
+        reaches = sorted(length(part) for part in pairwise(piece))
+        assert reaches == pytest.approx([dash / 2] * 2, rel=0.34)
+    assert len({round(sum(map(length, pairwise(piece))), 3) for piece in bent}) == 1
+    for one, two in pairwise([*stroke.pieces, stroke.pieces[0]]):
+        assert length((one[-1], two[0])) == pytest.approx(DASHES[style][1], rel=0.34)
+
+
+def test_no_border_in_a_drawing_is_left_to_the_dashes_of_graphviz(all_plans: list[Plan]) -> None:
+    seen = 0
+    for plan in all_plans:
+        groups = [part for part in tree(plan).iter() if part.get("class") == "group"]
+        for group in groups:
+            assert group.find(f"{S}rect").get("stroke-dasharray") is None
+            path = group.find(f"{S}path")
+            seen += path is not None and path.get("d").count("M") > 10
+    assert seen
+
+
+def test_a_group_that_is_new_gone_or_changed_has_its_dashes_fitted_too(planned) -> None:
+    marked = replace(
+        planned("title: 예\nnodes: {g: {kind: aws.vpc, nodes: {a: aws.ec2}}}\n").boxes[0].node,
+        mark=Mark(Sign.REMOVED),
+    )
+    _, paint = group_paint(marked, load("light"))
+    assert border(Area(0, 0, 90, 60), paint)
 
 
 @STYLES
@@ -88,7 +155,7 @@ def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
             parts = {part for piece in whole.pieces for part in pairwise(piece)}
             for piece in drawn.pieces:
                 assert all(_lies_on(part, parts) for part in pairwise(piece))
-                heads = look.ARROW_LENGTH * (drawn.has_head + drawn.has_tail)
+                heads = look.ARROW_COVER * (drawn.has_head + drawn.has_tail)
                 assert length(piece) <= 2 * max(dash, _LEAST_LENGTH) + heads
             seen += 1
             if length(stroke.points) > 10 * (dash + gap):

@@ -73,7 +73,8 @@ def test_it_is_drawn_where_the_model_asks_for_it_or_the_caller(planned, shop: Pl
 def test_icon_border_and_line_stand_beside_their_words(planned) -> None:
     root = etree.fromstring(svg.draw(planned(MODEL)))
     groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
-    assert groups[0].find(f"{S}rect").get("class") == "region-fill region-line"
+    assert groups[0].find(f"{S}rect").get("class") == "region-fill"
+    assert groups[0].find(f"{S}path").get("class") == "region-line"
     assert groups[1].find(f"{S}use") is not None
     assert groups[2].find(f"{S}path").get("d").count("M") == 1
     assert groups[3].find(f"{S}path").get("d").count("M") > 1

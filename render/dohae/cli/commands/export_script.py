@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=say("Print the picture of MODEL as a Python script. It needs diagrams, and no dohae.")
+    help=say(
+        "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae. "
+        "Groups' icons, bold titles and legends are left out, and dashes are Graphviz's own."
+    )
 )
 @click.argument("model")
 @limit_option

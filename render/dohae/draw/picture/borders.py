@@ -1,18 +1,52 @@
-"""The borders of groups, interrupted where nodes sit on them."""
+"""The borders of groups: interrupted where nodes sit on them, with dashes fitted to their sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
+from dohae.draw.picture.dashes import DASHES, in_dashes
+from dohae.draw.picture.grounds import group_paint
+from dohae.draw.picture.strokes import Stroke
 from dohae.geometry import Side
+from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.draw.picture.crossings import Line, Spot
     from dohae.draw.picture.frame import Area, Page
+    from dohae.draw.picture.paints import Paint, Theme
     from dohae.layout.plan import Box, Plan
+
+
+def borders(plan: Plan, page: Page, theme: Theme) -> dict[str, Stroke]:
+    """The borders that are not left to Graphviz, by their groups' paths: all but the plain ones."""
+    found = {}
+    for box in plan.boxes:
+        if box.node.is_group:
+            _, paint = group_paint(box.node, theme)
+            pieces = border_pieces(box, plan, page)
+            stroke = border(page.area(box.rect), paint, pieces)
+            if stroke:
+                found[box.node.path] = stroke
+    return found
+
+
+def border(area: Area, paint: Paint, pieces: tuple[Line, ...] = ()) -> Stroke | None:
+    """The lines of a border; nothing where it is whole and solid.
+
+    Args:
+        area: What it encloses.
+        paint: How it is painted.
+        pieces: What is stroked of it; all of it where none are given.
+    """
+    style = LineStyle(paint.dash)
+    if not pieces and style not in DASHES:
+        return None
+    whole = pieces or (tuple(_way(area, 0, _length(area))),)
+    stroke = Stroke(whole[0], whole, has_head=False, has_tail=False)
+    return in_dashes(stroke, style) if style in DASHES else stroke
 
 
 def border_pieces(group: Box, plan: Plan, page: Page) -> tuple[Line, ...]:

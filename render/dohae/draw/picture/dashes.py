@@ -1,7 +1,8 @@
 """Lines in dashes and dots, fitted to every straight part: whole ones at ends and round corners.
 
 Graphviz would begin with a dash and let corners and ends fall where they may: a short part might
-show none of them, or half a one beside a node. So each dash is painted as a line of its own.
+show none of them, or half a one beside a node, and no two corners of a border would be alike. So
+each dash is painted as a line of its own.
 """
 
 from __future__ import annotations
@@ -48,16 +49,24 @@ def in_dashes(stroke: Stroke, style: LineStyle) -> Stroke:
 def _dashes(
     piece: Line, dash: float, gap: float, *, has_tail: bool, has_head: bool
 ) -> Iterator[Line]:
-    """The dashes of a piece, which reach to the tips of its arrowheads."""
+    """The dashes of a piece, which reach to the tips of its arrowheads.
+
+    One that ends where it began has a dash round that corner, too: the last.
+    """
     lengths = [_length(start, end) for start, end in pairwise(piece)]
-    heads = [look.ARROW_LENGTH * is_there for is_there in (has_tail, has_head)]
-    final = len(lengths) - 1
+    # A dash is seen behind an arrowhead; of a dot there would be a bump.
+    cover = look.ARROW_COVER - (0 if dash >= gap else dash)
+    heads = [cover * is_there for is_there in (has_tail, has_head)]
+    final, is_ring = len(lengths) - 1, piece[0] == piece[-1]
     spans: list[tuple[float, float]] = []
     start = 0.0
     for place, length in enumerate(lengths):
         first = heads[0] if place == 0 else 0
         rest = length - first - (heads[1] if place == final else 0)
-        ends = dash / (1 if place == 0 else 2), dash / (1 if place == final else 2)
+        ends = (
+            dash if place == 0 and not is_ring else dash / 2,
+            dash if place == final and not is_ring else dash / 2,
+        )
         for low, high in _fitted(max(0, rest), *ends, dash, gap):
             begin = start + first + low
             if spans and begin - spans[-1][1] < _NEAR:
@@ -67,8 +76,10 @@ def _dashes(
         start += length
     spans[0] = (0.0, spans[0][1])
     spans[-1] = (spans[-1][0], start)
-    for low, high in spans:
-        yield tuple(_between(piece, low, high))
+    lines = [tuple(_between(piece, low, high)) for low, high in spans]
+    if is_ring and len(lines) > 1:
+        lines = [*lines[1:-1], lines[-1] + lines[0][1:]]
+    yield from lines
 
 
 def _fitted(

@@ -12,7 +12,7 @@ import diagrams
 
 from dohae import icons
 from dohae.draw.picture import look, markup
-from dohae.draw.picture.borders import border_pieces
+from dohae.draw.picture.borders import border, borders
 from dohae.draw.picture.edges import BARE, Edges, anchor
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.legend import Legend
     from dohae.draw.picture.options import Options
     from dohae.draw.picture.paints import Paint, Theme
+    from dohae.draw.picture.strokes import Stroke
     from dohae.layout.plan import Box, Plan
     from dohae.model.case import Node, Sign
 
@@ -108,10 +109,12 @@ def _draw(
     boxes = {box.node.path: box for box in plan.boxes}
     pins = Pins(page.height)
     edges = Edges(plan, page, theme, pins)
-    painter = _Painter(plan, page, theme, pins, names, boxes, edges)
+    lines = borders(plan, page, theme)
+    painter = _Painter(plan, page, theme, pins, names, boxes, lines, edges)
     ground = "transparent" if transparent else theme.ground
     with _Unrendered("dohae", graph_attr=_graph(page, ground)) as diagram:
         painter.corners()
+        painter.borders()
         for node in plan.case.nodes:
             painter.add(node)
         if page.caption is not None:
@@ -150,6 +153,8 @@ class _Painter:
     pins: Pins
     names: Mapping[str, str]
     boxes: Mapping[str, Box]
+    lines: Mapping[str, Stroke]
+    """The borders that Graphviz does not stroke itself, by their groups' paths."""
     edges: Edges
     placed: dict[str, diagrams.Node] = field(default_factory=dict)
 
@@ -161,6 +166,18 @@ class _Painter:
             ("high", self.page.width - half, self.page.height - half),
         ):
             anchor(name, f"{x:g},{y:g}")
+
+    def borders(self) -> None:
+        """Add the borders that Graphviz does not stroke itself.
+
+        It paints edges in the order of the nodes where they begin: added before all else, borders
+        lie beneath links and the grounds of their labels.
+        """
+        for box in self.plan.boxes:
+            if box.node.path in self.lines:
+                _, paint = group_paint(box.node, self.theme)
+                name = f"{self.names[box.node.path]}b"
+                self.edges.border(self.lines[box.node.path], paint, name)
 
     def add(self, node: Node) -> None:
         """Add a node, or a group and all in it."""
@@ -175,10 +192,8 @@ class _Painter:
             "class": style,
             "id": self.names[node.path],
         }
-        pieces = border_pieces(self.boxes[node.path], self.plan, self.page)
-        if pieces:
+        if node.path in self.lines:
             attributes["pencolor"] = "transparent"
-            self.edges.border(pieces, paint, f"{self.names[node.path]}b")
         with diagrams.Cluster("", graph_attr=attributes | self._title(node)) as cluster:
             # By its label it would be one with every cluster of the same title.
             cluster.dot.name = f"cluster_{self.names[node.path]}"
@@ -201,6 +216,10 @@ class _Painter:
             elif entry.group:
                 _, paint = group_paint(entry.group, self.theme)
                 attributes = self._border(paint) | {"bb": self.pins.bounds(swatch), "label": ""}
+                line = border(swatch, paint)
+                if line:
+                    attributes["pencolor"] = "transparent"
+                    self.edges.border(line, paint, f"{name}l")
                 with diagrams.Cluster("", graph_attr=attributes | {"id": f"{name}b"}) as cluster:
                     cluster.dot.name = f"cluster_{name}"
             elif entry.style:
@@ -273,11 +292,14 @@ class _Painter:
         """An icon, on a plate where the theme has one."""
         plate = self.theme.plate if needs_plate(icon) else NONE
         inset = 0 if plate == NONE else look.inset(side)
-        return markup.Icon(_file(icon), side, plate, inset)
+        return markup.Icon(_file(icon), side, plate, inset=inset)
 
     def _corner(self, icon: str, side: int) -> markup.Icon:
-        """An icon in the corner of a group; one that is no square keeps clear of the border."""
-        corner = self._picture(icon, side)
+        """An icon in the corner of a group, which its plate fills.
+
+        One that is no square keeps clear of the border.
+        """
+        corner = replace(self._picture(icon, side), round=False)
         inset = round(look.CORNER_INSET * side / look.GROUP_ICON)
         return corner if is_square(icon) else replace(corner, inset=inset)
 

@@ -26,7 +26,7 @@ from dohae.model.case import LineStyle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area, Page
     from dohae.draw.picture.paints import Paint, Theme
     from dohae.draw.picture.pins import Pins
@@ -83,12 +83,11 @@ class Edges:
             diagrams.Node("", nodeid=f"j{number}", pos=self.pins.spot(spot), **shape | paint)
         return dots
 
-    def border(self, pieces: tuple[Line, ...], paint: Paint, name: str) -> None:
-        """Add a border on which nodes sit."""
-        stroke = Stroke(pieces[0], pieces, has_head=False, has_tail=False)
+    def border(self, stroke: Stroke, paint: Paint, name: str) -> None:
+        """Add a border that is no cluster's own: in dashes, or with nodes on it."""
         line = diagrams.Edge(
             color=paint.line if paint.line != NONE else "transparent",
-            style=paint.dash,
+            style="solid",
             id=name,
             penwidth=f"{paint.width:g}",
             pos=self.pins.splines(stroke),

@@ -91,7 +91,10 @@ LINK_WIDTH = 1.5
 BOLD_WIDTH = 3.0
 """Of a bold link's line."""
 ARROW_LENGTH = 7
-"""Of an arrowhead."""
+"""Of an arrowhead, without its outline."""
+ARROW_COVER = 10
+"""What an arrowhead hides of its line: Graphviz outlines it, and sets it back until the mitre at
+its tip ends where the line does."""
 HOP = 4
 """Radius of the half circle in which a level link hops over an upright one."""
 JOIN = 5

@@ -64,13 +64,16 @@ class Icon:
     """In points."""
     plate: str = NONE
     """The colour behind it."""
+    round: bool = True
+    """Whether its plate has round corners."""
     inset: float = 0
     """Kept free around it, inside of its side."""
 
     @property
     def cell(self) -> str:
         """A square cell with the icon."""
-        behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}" STYLE="ROUNDED"'
+        style = ' STYLE="ROUNDED"' if self.round else ""
+        behind = "" if self.plate == NONE else f' BGCOLOR="{self.plate}"{style}'
         inner = self.side - 2 * self.inset
         image = (
             f'<TD FIXEDSIZE="TRUE" WIDTH="{inner:g}" HEIGHT="{inner:g}">'

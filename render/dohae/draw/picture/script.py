@@ -46,7 +46,8 @@ def export_script(case: Case, plan: Plan) -> str:
     """The script that draws a plan with ``diagrams`` alone.
 
     Positions and lines are pinned as in the picture. Icons of groups, bold titles and the legend
-    are left out: ``diagrams`` has no simple way to say them.
+    are left out: ``diagrams`` has no simple way to say them. Dashes are Graphviz's own, which are
+    not fitted to their lines: as a style they are easier to change than as a line for each.
 
     Args:
         case: Whose drawing.

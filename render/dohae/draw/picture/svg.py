@@ -184,7 +184,7 @@ class _Rewriter:
         icon = find(box.node.kind).icon
         if needs_plate(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
-            self._plate(group, corner)
+            self._plate(group, corner, radius=0)
         self.ink.uses(group, painted)
         self.ink.texts(group, painted, None, (f"{style}-title", paint.title))
 
@@ -194,15 +194,15 @@ class _Rewriter:
         painted: ET.Element,
         node: Node,
         area: Area,
-        interrupted: ET.Element | None = None,
+        line: ET.Element | None = None,
     ) -> tuple[str, Paint]:
-        """A group's ground and border, which is a line of its own where nodes sit on it."""
+        """A group's ground and border, which may be a line of its own; see ``borders``."""
         style, paint = group_paint(node, self.drawing.theme)
         outline = rect(group, area)
         self.ink.fill(outline, f"{style}-fill", paint.fill)
         role = node.mark.sign.word if node.mark else style
-        if interrupted is not None:
-            outline = self.ink.line(group, [interrupted])
+        if line is not None:
+            outline = self.ink.line(group, [line])
         else:
             keep(painted.find(f"{SVG}polygon"), outline)
         self.ink.stroke(outline, f"{role}-line", paint.line)
@@ -221,12 +221,13 @@ class _Rewriter:
             badge, shown = swatch.middle(look.LEGEND_BADGE), painted[f"{name}s"]
             self._sign(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
         elif entry.group:
-            self._border(group, painted[f"{name}b"], entry.group, swatch)
+            self._border(group, painted[f"{name}b"], entry.group, swatch, painted.get(f"{name}l"))
         elif entry.style:
             line = self.ink.line(group, [painted[f"{name}l"]])
             self.ink.stroke(line, "line", self.drawing.theme.link)
         if entry.kind and needs_plate(find(entry.kind).icon):
-            self._plate(group, listed.icon(place, top))
+            corner = {"radius": 0} if entry.group else {}
+            self._plate(group, listed.icon(place, top), **corner)
         self.ink.uses(group, painted[name])
         self.ink.texts(group, painted[name], None)
 
@@ -242,9 +243,11 @@ class _Rewriter:
         elif needs_plate(icon):
             self._plate(group, body)
 
-    def _plate(self, group: ET.Element, area: Area) -> None:
+    def _plate(self, group: ET.Element, area: Area, radius: float = look.PLATE_RADIUS) -> None:
         plate = rect(group, area)
-        plate.set("rx", f"{min(look.PLATE_RADIUS, area.width / 3):g}")
+        if radius:
+            # As Graphviz rounds a small one.
+            plate.set("rx", f"{min(radius, area.width / 3):g}")
         self.ink.fill(plate, "plate", self.drawing.theme.plate)
 
     def _frame(self, group: ET.Element, area: Area, icon: str) -> None:

@@ -139,8 +139,10 @@ TEXTS = {
     "How to print; a table by default. Lengths are in cells, and in lattice points of pictures.": (
         "출력 형식. 기본은 table. 길이의 단위는 텍스트는 칸, 그림은 격자점이다."
     ),
-    "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae.": (
-        "MODEL의 그림을 diagrams 패키지용 파이썬 스크립트로 출력한다."
+    "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae. "
+    "Groups' icons, bold titles and legends are left out, and dashes are Graphviz's own.": (
+        "MODEL의 그림을 diagrams 패키지용 파이썬 스크립트로 출력한다. 그룹 아이콘과 굵은 제목, "
+        "범례는 빠지고, 파선과 점선은 Graphviz의 기본 모양이다."
     ),
     "{columns} columns wide: no arrangement was found that fits in {width}": (
         "너비가 {columns}칸이다. {width}칸에 들어가는 배치를 찾지 못했다"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from xml.etree import ElementTree as ET
 
+from dohae.draw.picture import look
 from dohae.draw.picture.painted import HREF, SVG, embedded_icon, path_data
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.silhouettes import needs_plate
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.painted import Embedded
     from dohae.draw.picture.paints import Theme
+    from dohae.model.case import Mark
 
 _KEPT = ("stroke-dasharray", "stroke-width", "font-size")
 """Attributes of Graphviz's that stay as they are."""
@@ -132,6 +134,29 @@ class Ink:
             text.set("font-weight", "bold")
         return text
 
+    def badge(self, group: ET.Element, sign: Sign, area: Area, painted: ET.Element) -> None:
+        """A badge with its sign.
+
+        Args:
+            group: Where it goes.
+            sign: What it says.
+            area: Where it stands.
+            painted: The sign as Graphviz painted it.
+        """
+        paint = self.theme.sign(sign)
+        badge = rect(group, area)
+        badge.set("rx", f"{area.width * look.CARD_RADIUS / look.BADGE / 2:g}")
+        self.fill(badge, f"{sign.word}-badge", paint.line)
+        self.fill(self.text(group, painted, area), f"{sign.word}-title", paint.title)
+
+    def plate(self, group: ET.Element, area: Area, radius: float = look.PLATE_RADIUS) -> None:
+        """What a dark theme has behind an icon."""
+        plate = rect(group, area)
+        if radius:
+            # As Graphviz rounds a small one.
+            plate.set("rx", f"{min(radius, area.width / 3):g}")
+        self.fill(plate, "plate", self.theme.plate)
+
     def fill(self, element: ET.Element, role: str, colour: str) -> None:
         """Fill an element; the role is its class, and names the variable of a page's palette."""
         self._colour(element, "fill", role, colour)
@@ -172,3 +197,8 @@ def keep(old: ET.Element | None, new: ET.Element) -> None:
         value = None if old is None else old.get(name)
         if value is not None:
             new.set(name, _AS_ON_PAPER.get(value, value).removesuffix(".00"))
+
+
+def change(mark: Mark | None) -> dict[str, str]:
+    """The attributes of what is marked as new, gone or changed."""
+    return {"data-change": mark.sign.word} if mark else {}

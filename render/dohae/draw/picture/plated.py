@@ -8,19 +8,24 @@ shows the one or the other.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
+from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.painted import PAIR
+from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import behind_heads
+from dohae.draw.picture.strokes import ended, strokes, without_hops
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
 
     from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.drawing import Drawing
     from dohae.draw.picture.strokes import Stroke
+    from dohae.model.case import LineStyle
 
 BARE, PLATED = "bare", "plated"
 RULES = {
@@ -33,38 +38,60 @@ _NEAR_TIP = look.ARROW_LENGTH
 """Points within which it leaves the tip of an arrowhead, the more the bolder the line."""
 
 
-def moves(bare: Line, plated: Line) -> list[tuple[Spot, Spot]]:
-    """The ends of a line that differ: where each is at the ink, and where at the plate."""
+class Moved(NamedTuple):
+    """What of a link moves when icons are put on plates."""
+
+    ends: list[tuple[Spot, Spot]]
+    """Those that do: where each is at the ink, and where at the plate."""
+    dashes: str = ""
+    """The data of its line in dashes, fitted anew to what is left of it."""
+
+    def copies(self, elements: Iterable[ET.Element]) -> list[ET.Element]:
+        """The line and arrowheads of a link, moved; those that were there say so, too."""
+        found = []
+        for element in elements:
+            fresh = ET.Element(element.tag, dict(element.attrib))
+            if element.get("points"):
+                fresh.set("points", _shifted(element.get("points", ""), self.ends))
+            else:
+                fresh.set("d", _written(element.get("d", ""), partial(_moved, ends=self.ends)))
+            _named(element, BARE)
+            _named(fresh, PLATED)
+            fresh.set("opacity", "0")
+            found.append(fresh)
+        if self.dashes:
+            found[0].set("d", self.dashes)
+        return found
+
+
+def moved(drawing: Drawing) -> list[Moved]:
+    """What of each link moves; nothing where a drawing has plates itself."""
+    plan, page = drawing.plan, drawing.page
+    if drawing.theme.plate != NONE:
+        return [Moved([]) for _ in plan.routes]
+    both = (ended(plan, page, plates=plates) for plates in (False, True))
+    ends = [_moves(bare, plated) for bare, plated in zip(*both, strict=True)]
+    lines = strokes(plan, page, plates=True, parted=drawing.transparent)
+    return [
+        Moved(found, _data(stroke, route.link.style) if found else "")
+        for found, stroke, route in zip(ends, lines, plan.routes, strict=True)
+    ]
+
+
+def _moves(bare: Line, plated: Line) -> list[tuple[Spot, Spot]]:
+    """The ends of a line that differ."""
     ends = ((bare[0], plated[0]), (bare[-1], plated[-1]))
     return [(ink, plate) for ink, plate in ends if ink != plate]
 
 
-def copies(elements: Iterable[ET.Element], ends: list[tuple[Spot, Spot]]) -> list[ET.Element]:
-    """The lines and arrowheads of a link with its ends moved; those that were there say so, too.
-
-    Args:
-        elements: Its paths and polygons.
-        ends: From where to where its ends are moved.
-    """
-    found = []
-    for element in elements:
-        fresh = ET.Element(element.tag, dict(element.attrib))
-        if element.get("points"):
-            fresh.set("points", _shifted(element.get("points", ""), ends))
-        else:
-            fresh.set("d", _written(element.get("d", ""), partial(_moved, ends=ends)))
-        _named(element, BARE)
-        _named(fresh, PLATED)
-        fresh.set("opacity", "0")
-        found.append(fresh)
-    return found
-
-
-def data_of(stroke: Stroke) -> str:
-    """The data of a path of straight lines that Graphviz did not paint."""
+def _data(stroke: Stroke, style: LineStyle) -> str:
+    """The data of a line in dashes, which Graphviz did not paint; empty for a solid one."""
+    if style not in DASHES:
+        return ""
+    dashes = in_dashes(without_hops(stroke), style)
     return "".join(
-        "M" + "L".join(f"{round(x, 2):g},{round(y, 2):g}" for x, y in behind_heads(stroke, place))
-        for place in range(len(stroke.pieces))
+        "M" + "L".join(f"{round(x, 2):g},{round(y, 2):g}" for x, y in behind_heads(dashes, place))
+        for place in range(len(dashes.pieces))
     )
 
 

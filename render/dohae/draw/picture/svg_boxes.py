@@ -1,0 +1,166 @@
+"""Nodes, groups and the entries of a legend as elements of a drawing's SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from dohae.draw.picture import look
+from dohae.draw.picture.grounds import frame_fill, group_paint
+from dohae.draw.picture.ink import change, keep, rect
+from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.painted import SVG, path_data
+from dohae.draw.picture.silhouettes import needs_plate
+from dohae.errors import DohaeError
+from dohae.icons import find
+from dohae.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dohae.draw.picture.drawing import Drawing
+    from dohae.draw.picture.frame import Area
+    from dohae.draw.picture.ink import Ink
+    from dohae.draw.picture.legend import Legend
+    from dohae.draw.picture.paints import Paint
+    from dohae.layout.plan import Box
+    from dohae.model.case import Mark, Node, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Adds boxes to a drawing."""
+
+    drawing: Drawing
+    ink: Ink
+    parts: Mapping[str, ET.Element]
+    """What Graphviz painted, by ids."""
+
+    def add(self, root: ET.Element, box: Box) -> None:
+        """Add a node or a group, without what is in it."""
+        node, name = box.node, self.drawing.names[box.node.path]
+        painted = self.parts[name]
+        attributes = {
+            "id": f"{self.ink.prefix}-{name}",
+            "class": "group" if node.is_group else "node",
+            "data-node": node.path,
+        }
+        group = ET.SubElement(root, "g", attributes | change(node.mark))
+        if node.note:
+            ET.SubElement(group, "title").text = node.note
+        if node.href:
+            group = ET.SubElement(group, "a", {"xlink:href": node.href, "target": "_top"})
+        if node.is_group:
+            self._group(group, painted, self.parts.get(f"{name}b"), box)
+            self._badge(group, box)
+            return
+        if has_icon(node):
+            self._behind(group, box)
+        else:
+            self._box(group, painted, node.mark)
+        self.ink.uses(group, painted, is_hollow=not is_framed(box))
+        self.ink.texts(group, painted, self.drawing.page.area(box.rect))
+        self._badge(group, box)
+
+    def entry(self, root: ET.Element, listed: Legend, place: int) -> None:
+        """Add a line of the legend."""
+        entry, name = listed.entries[place], f"e{place + 1}"
+        group = ET.SubElement(root, "g", {"id": f"{self.ink.prefix}-{name}", "class": "legend"})
+        top = self.drawing.page.legend_top or 0
+        swatch = listed.swatch(place, top)
+        if entry.sign:
+            self._card(group, entry.sign, swatch, self.parts[f"{name}b"])
+            badge, shown = swatch.middle(look.LEGEND_BADGE), self.parts[f"{name}s"]
+            self.ink.badge(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
+        elif entry.group:
+            self._border(
+                group, self.parts[f"{name}b"], entry.group, swatch, self.parts.get(f"{name}l")
+            )
+        elif entry.style:
+            line = self.ink.line(group, [self.parts[f"{name}l"]])
+            self.ink.stroke(line, "line", self.drawing.theme.link)
+        if entry.kind and needs_plate(find(entry.kind).icon):
+            corner = {"radius": 0} if entry.group else {}
+            self.ink.plate(group, listed.icon(place, top), **corner)
+        self.ink.uses(group, self.parts[name])
+        self.ink.texts(group, self.parts[name], None)
+
+    def _badge(self, group: ET.Element, box: Box) -> None:
+        mark = box.node.mark
+        if mark:
+            area = self.drawing.page.area(box.rect).badge()
+            painted = self.parts[f"{self.drawing.names[box.node.path]}s"]
+            self.ink.badge(group, mark.sign, area, next(painted.iter(f"{SVG}text")))
+
+    def _card(self, group: ET.Element, sign: Sign, area: Area, painted: ET.Element) -> None:
+        """The frame of something new, gone or changed, with its ground."""
+        paint = self.drawing.theme.sign(sign)
+        card = rect(group, area)
+        card.set("rx", f"{look.CARD_RADIUS}")
+        keep(painted.find(f"{SVG}path"), card)
+        self.ink.fill(card, f"{sign.word}-fill", paint.fill)
+        self.ink.stroke(card, f"{sign.word}-line", paint.line)
+
+    def _group(
+        self, group: ET.Element, painted: ET.Element, border: ET.Element | None, box: Box
+    ) -> None:
+        style, paint = self._border(
+            group, painted, box.node, self.drawing.page.area(box.rect), border
+        )
+        icon = find(box.node.kind).icon
+        if needs_plate(icon) and box.title:
+            corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
+            self.ink.plate(group, corner, radius=0)
+        self.ink.uses(group, painted)
+        self.ink.texts(group, painted, None, (f"{style}-title", paint.title))
+
+    def _border(
+        self,
+        group: ET.Element,
+        painted: ET.Element,
+        node: Node,
+        area: Area,
+        line: ET.Element | None = None,
+    ) -> tuple[str, Paint]:
+        """A group's ground and border, which may be a line of its own; see ``borders``."""
+        style, paint = group_paint(node, self.drawing.theme)
+        outline = rect(group, area)
+        self.ink.fill(outline, f"{style}-fill", paint.fill)
+        role = node.mark.sign.word if node.mark else style
+        if line is not None:
+            outline = self.ink.line(group, [line])
+        else:
+            keep(painted.find(f"{SVG}polygon"), outline)
+        self.ink.stroke(outline, f"{role}-line", paint.line)
+        return style, paint
+
+    def _behind(self, group: ET.Element, box: Box) -> None:
+        """What is behind an icon: the card of a marked node, a frame or a plate."""
+        mark, icon = box.node.mark, find(box.node.kind).icon
+        if mark:
+            painted = self.parts[f"{self.drawing.names[box.node.path]}c"]
+            self._card(group, mark.sign, self.drawing.page.area(box.rect), painted)
+        body = self.drawing.page.area(box.body)
+        if is_framed(box):
+            self._frame(group, body, icon)
+        elif needs_plate(icon):
+            self.ink.plate(group, body)
+
+    def _frame(self, group: ET.Element, area: Area, icon: str) -> None:
+        theme = self.drawing.theme
+        frame = rect(group, area)
+        frame.set("rx", f"{look.PLATE_RADIUS}")
+        self.ink.fill(frame, "frame" if needs_plate(icon) else "box-fill", frame_fill(icon, theme))
+        self.ink.stroke(frame, "box-line", theme.box.line)
+
+    def _box(self, group: ET.Element, painted: ET.Element, mark: Mark | None) -> None:
+        outline = painted.find(f"{SVG}path")
+        if outline is None:
+            raise DohaeError(Message("Graphviz painted a box without an outline"))
+        path = ET.SubElement(group, "path", {"d": path_data(outline, self.drawing.page.height)})
+        keep(outline, path)
+        theme = self.drawing.theme
+        role, paint = (mark.sign.word, theme.sign(mark.sign)) if mark else ("box", theme.box)
+        self.ink.fill(path, f"{role}-fill", paint.fill)
+        self.ink.stroke(path, f"{role}-line", paint.line)

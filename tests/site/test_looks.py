@@ -134,7 +134,7 @@ def test_what_a_search_found_can_be_read_in_the_dark(
 
 def contrast(page: Page, colour: str, name: str) -> float:
     """Of a colour of the theme on the page's ground, as WCAG counts it."""
-    lights = [
+    lights: list[float] = [
         page.evaluate(
             f"""name => {{
               const pen = document.createElement("canvas").getContext("2d");
@@ -148,4 +148,5 @@ def contrast(page: Page, colour: str, name: str) -> float:
         )
         for each in (name, "--md-default-bg-color")
     ]
-    return (max(lights) + 0.05) / (min(lights) + 0.05)
+    brightest, darkest = max(lights), min(lights)
+    return (brightest + 0.05) / (darkest + 0.05)

@@ -42,6 +42,39 @@ class Links(HTMLParser):
                 self.links.append(values[name])
 
 
+class Tongues(HTMLParser):
+    """What a page says in Korean where it does not say that it is Korean."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.unmarked: list[str] = []
+        self._open: list[tuple[str, str]] = [("", "")]
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        language = values.get("lang", self._open[-1][1])
+        for name in ("title", "aria-label", "alt", "placeholder"):
+            self._say(values.get(name, ""), language)
+        if tag not in ("input", "link", "meta", "img", "br", "wbr", "hr", "path", "image", "rect"):
+            self._open.append((tag, language))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(tag == each for each, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        tag, language = self._open[-1]
+        # What stands in the head's title can say no language.
+        if tag not in ("script", "style", "title"):
+            self._say(data, language)
+
+    def _say(self, said: str, language: str) -> None:
+        if language != "ko" and re.search("[가-힣]", said):
+            self.unmarked.append(said.strip())
+
+
 @pytest.fixture(scope="module")
 def html_pages(site: Path) -> dict[Path, Links]:
     return {page: Links(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))}
@@ -110,6 +143,20 @@ def test_the_themes_own_words_follow_the_language_of_each_page(site: Path) -> No
         korean = (site / name).read_text("utf-8")
         assert '<html lang="ko"' in korean
         assert 'placeholder="검색"' in korean
+
+
+@pytest.mark.parametrize("page", ["index", "language"])
+def test_every_korean_word_of_an_english_page_says_that_it_is_korean(site: Path, page: str) -> None:
+    found = Tongues((site / f"en/{page}.html").read_text("utf-8")).unmarked
+    # A drawing is the same in every page, and so is the head of its legend.
+    assert set(found) <= {legend.TITLE}
+
+
+def test_no_page_leads_on_to_one_in_another_language(site: Path) -> None:
+    assert 'rel="next"' not in (site / "closing.html").read_text("utf-8")
+    english = (site / "en/index.html").read_text("utf-8")
+    assert 'rel="prev"' not in english
+    assert 'rel="next"' in english
 
 
 def test_an_address_without_a_page_shows_the_way_back(site: Path) -> None:

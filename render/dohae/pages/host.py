@@ -18,6 +18,8 @@ from dohae.pages.words import KOREAN, has_words, language_of, words_of
 from dohae.source.read import not_utf8
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -62,10 +64,21 @@ def show_unreadable(page: Page, problem: Problem, config: MkDocsConfig) -> None:
 
 def in_its_language(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, which says its language where that is not the site's."""
-    language = _language_of(page, config)
-    if language == language_of("", {}, _language(config)):
+    language = language_of_page(page, config)
+    if language == language_of_site(config):
         return output
     return output.replace(_ARTICLE, f'{_ARTICLE} lang="{language}"', 1)
+
+
+def words_around(config: MkDocsConfig) -> Iterator[str]:
+    """What a site's own settings say in every page, besides the navigation."""
+    yield config.site_name
+    yield config.copyright or ""
+    yield config.mdx_configs.get("toc", {}).get("permalink_title", "")
+    palette = config.theme.get("palette")
+    for choice in palette if isinstance(palette, list) else [palette]:
+        toggle = choice.get("toggle") if isinstance(choice, dict) else None
+        yield toggle.get("name", "") if isinstance(toggle, dict) else ""
 
 
 class ThemesWords:
@@ -80,7 +93,7 @@ class ThemesWords:
 
     def follow(self, page: Page, config: MkDocsConfig) -> None:
         """Has the theme speak a page's language, if dohae does."""
-        language = _language_of(page, config)
+        language = language_of_page(page, config)
         said = config.theme.get("language")
         if isinstance(said, str) and has_words(language) and language != language_of("", {}, said):
             self._sites = said
@@ -115,10 +128,16 @@ def _words_of(page: Page, config: MkDocsConfig) -> Words:
     return words_of(page.file.src_uri, page.meta, _language(config))
 
 
-def _language_of(page: Page, config: MkDocsConfig) -> str:
+def language_of_page(page: Page, config: MkDocsConfig) -> str:
+    """The language that a page is in."""
     if page.file.generated_by == "dohae":
         return KOREAN.language
     return language_of(page.file.src_uri, page.meta, _language(config))
+
+
+def language_of_site(config: MkDocsConfig) -> str:
+    """The language that a site is in, as its pages' are named."""
+    return language_of("", {}, _language(config))
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -17,7 +17,7 @@ from dohae.draw.picture.theme import is_file, load
 from dohae.errors import DohaeError, Refused, denied
 from dohae.messages import Message, told
 from dohae.model import find_models
-from dohae.pages import navigation
+from dohae.pages import navigation, tongues
 from dohae.pages.blocks import READY, Blocks, put, take_out
 from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
@@ -27,10 +27,13 @@ from dohae.pages.host import (
     ThemesWords,
     href_from,
     in_its_language,
+    language_of_page,
+    language_of_site,
     show_unreadable,
     source_of,
     unreadable,
     with_way_back,
+    words_around,
 )
 from dohae.pages.search import KoreanIndex
 from dohae.pages.services import case_words, service_names
@@ -80,6 +83,9 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Settings; under other ones nothing that is remembered holds."""
         self._korean = KoreanIndex()
         self._catalogue: Catalogue | None = None
+        self._nav: Navigation | None = None
+        self._titles: Mapping[str, str] = {}
+        """What the navigation says -> its language."""
         self._themes = ("", "")
         """Of pictures in a light page, and in a dark one."""
 
@@ -152,7 +158,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         files: Files,
     ) -> Navigation:
         """Joins the pages of cases one to the next where the navigation does not name them."""
-        catalogue = self._catalogue
+        self._nav, catalogue = nav, self._catalogue
         if catalogue is not None and len(catalogue.exhibits) > _NAVIGABLE:
             found = (files.get_file_from_path(exhibit.page) for exhibit in catalogue.exhibits)
             pages = [file.page for file in found if file is not None and file.page is not None]
@@ -164,11 +170,16 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self,
         env: Environment,
         *,
-        config: MkDocsConfig,  # noqa: ARG002 - MkDocs names the arguments
+        config: MkDocsConfig,
         files: Files,  # noqa: ARG002 - MkDocs names the arguments
     ) -> Environment:
-        """Takes the theme's templates from the build before."""
+        """Takes the theme's templates from the build before, and the titles of pages as read."""
         env.bytecode_cache = self._compiled
+        if self._nav is not None:
+            language_of = partial(language_of_page, config=config)
+            around = dict.fromkeys(words_around(config), language_of_site(config))
+            self._titles = tongues.titles(self._nav, language_of, around)
+            tongues.part(self._nav, language_of)
         return env
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -242,17 +253,19 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Tells in which language a page is that is not in the site's."""
+        """Tells in which language a page is, and what stands around it, where that changes."""
         self._themes_words.restore(config)
+        output = tongues.marked(output, self._titles, language_of_page(page, config))
         return in_its_language(output, page, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Shows a way back in the page that stands for those that there are not."""
-        return (
-            with_way_back(output_content, config) if template_name == "404.html" else output_content
-        )
+        if template_name != "404.html":
+            return output_content
+        output = tongues.marked(output_content, self._titles, language_of_site(config))
+        return with_way_back(output, config)
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

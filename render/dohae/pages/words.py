@@ -160,7 +160,12 @@ def words_of(place: str, meta: Mapping[str, object], site: str) -> Words:
 
 def marked(text: str, words: Words) -> str:
     """The attribute that tells a text's language in a page of another one; empty where it fits."""
-    return ' lang="ko"' if words is not KOREAN and _HANGUL.search(text) else ""
+    return ' lang="ko"' if words is not KOREAN and is_korean(text) else ""
+
+
+def is_korean(text: str) -> bool:
+    """Whether a text has Korean words."""
+    return bool(_HANGUL.search(text))
 
 
 def with_words(script: str) -> str:

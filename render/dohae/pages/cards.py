@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.pages.escape import html, one_line
-from dohae.pages.figure import ground_of
+from dohae.pages.figure import Theme, ground_of
 from dohae.pages.services import icon
 from dohae.pages.thumbnail import thumbnail
 from dohae.pages.words import KOREAN, Words, marked
@@ -86,6 +86,7 @@ def _thumbnail(exhibit: Exhibit, href: Href, *, inside: bool) -> str:
     if not inside and pictures:
         source = html(href(exhibit.file(pictures[0])))
         return f'<div class="dohae-thumb"><img src="{source}" alt="" loading="lazy"></div>'
-    key = f"thumb-{exhibit.section.name}-{exhibit.case.name}"
-    picture = thumbnail(exhibit.drawings[".svg"], key=html(key), href=href)
-    return f'<div class="dohae-thumb dohae-{ground_of(exhibit.case)}">{picture}</div>'
+    ground = ground_of(exhibit.case)
+    key = f"thumb-{exhibit.section.name}-{exhibit.case.name}" if ground is Theme.OWN else ""
+    picture = thumbnail(exhibit.drawings[".svg"], href=href, key=html(key))
+    return f'<div class="dohae-thumb dohae-{ground}">{picture}</div>'

@@ -12,6 +12,7 @@ from dohae.pages.escape import plain
 from dohae.pages.figure import OFFERED
 from dohae.pages.related import Related
 from dohae.pages.services import kinds
+from dohae.pages.thumbnail import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,6 +97,11 @@ class Exhibit:
     def icons(self) -> frozenset[str]:
         """Places of the icons in its picture."""
         return frozenset(icon_places(self.drawings.get(".svg", b"")))
+
+    @cached_property
+    def rules(self) -> dict[str, str]:
+        """From each class of its picture to its style."""
+        return rules(self.drawings.get(".svg", b""))
 
     @property
     def sentence(self) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dohae.icons import icons_root
 from dohae.pages.artwork import FOLDER, artwork
+from dohae.pages.figure import Theme, ground_of
 from dohae.pages.palette import palette_css
 from dohae.pages.services import icon_files
 from dohae.pages.strokes import strokes_css
@@ -43,7 +44,8 @@ def files(
     for asset in sorted(_ASSETS.iterdir()):
         place = f"{_PLACE}/{asset.name}"
         yield place, with_words(asset.read_text("utf-8")).encode() if place == SCRIPT else asset
-    yield STYLES[1], (palette_css(*themes) + strokes_css()).encode()
+    styles = palette_css(*themes) + _thumbnails_css(catalogue) + strokes_css()
+    yield STYLES[1], styles.encode()
     icons: dict[str, bytes | Path] = {
         place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()
     }
@@ -55,6 +57,17 @@ def files(
     for exhibit in catalogue.exhibits:
         for suffix, data in exhibit.files.items():
             yield exhibit.file(suffix), data
+
+
+def _thumbnails_css(catalogue: Catalogue) -> str:
+    """The colours of thumbnails, which are as alike as the themes that they were drawn in."""
+    found = {
+        name: rule
+        for exhibit in catalogue.exhibits
+        if ground_of(exhibit.case) is not Theme.OWN
+        for name, rule in exhibit.rules.items()
+    }
+    return "".join(f".dohae-thumb .{name} {rule}\n" for name, rule in sorted(found.items()))
 
 
 def _script(icons: Mapping[str, bytes | Path]) -> bytes:

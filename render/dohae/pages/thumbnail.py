@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 from dohae.pages.inline import NAME, parsed, size, written
+from dohae.pages.thumbnail_lines import Box, border, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from xml.etree import ElementTree as ET
 
     from dohae.pages.catalogue import Href
 
@@ -23,12 +24,13 @@ _LARGER = 1.35
 """How much an icon grows where the letters below it are gone."""
 _MARGIN = 18
 """Points above a legend that belong to it."""
-_UNSEEN = ("data-node", "data-source", "data-target")
 _PLACE = re.compile(r"translate\((\S+) (\S+)\) scale\((\S+)\)")
 _HREF = "{http://www.w3.org/1999/xlink}href"
+_STYLE = re.compile(rb"<style>.*?</style>", re.DOTALL)
+_RULE = re.compile(r"#\S+ \.([\w-]+)(\{[^{}]*\})")
 
 
-def thumbnail(svg: bytes, *, key: str, href: Href) -> str:
+def thumbnail(svg: bytes, *, href: Href, key: str = "") -> str:
     """The picture as an element of a page, in one line, that says nothing to those who hear it.
 
     It has neither legend nor links. Letters that could not be read are left out, and icons are
@@ -36,25 +38,36 @@ def thumbnail(svg: bytes, *, key: str, href: Href) -> str:
 
     Args:
         svg: The picture's file.
-        key: Begins all its ids.
         href: Addresses as seen from the page, for icons that pages share.
+        key: Its id, for colours of its own; without one it has those of ``rules``.
     """
     root, _ = parsed(svg, href)
-    root.attrib.pop("role", None)
-    root.attrib |= {"aria-hidden": "true", "focusable": "false"}
     _without_words_below(root)
-    for element in root.iter():
-        for attribute in _UNSEEN:
-            element.attrib.pop(attribute, None)
-        if element.tag == f"{NAME}g":
-            element.attrib.pop("id", None)
-        if element.tag == f"{NAME}a":
-            element.tag = f"{NAME}g"
-            element.attrib.clear()
     width, height = size(root)
-    if min(_CARD[0] / width, _CARD[1] / height) * _LETTER < _LEGIBLE:
-        _without_letters(root)
-    return written(root, key)
+    legible = min(_CARD[0] / width, _CARD[1] / height) * _LETTER >= _LEGIBLE
+    icons = _icons(root)
+    shown = ET.Element(root.tag, {name: root.get(name, "") for name in ("class", "viewBox")})
+    shown.attrib |= {"aria-hidden": "true", "focusable": "false"}
+    if legible:
+        shown.attrib |= {"lang": root.get("lang", ""), "font-family": root.get("font-family", "")}
+    if key:
+        shown.set("id", root.get("id", ""))
+        shown.extend(root.findall(f"{NAME}style"))
+    boxes: dict[str, Box] = {}
+    links: list[ET.Element] = []
+    for part in root:
+        if part.get("class") == "link" and not legible:
+            links.append(part)
+        elif part.tag not in (f"{NAME}style", f"{NAME}defs"):
+            shown.extend(_drawn(part, icons, boxes, legible=legible))
+    shown.extend(merged(links, boxes))
+    return written(shown, key)
+
+
+def rules(svg: bytes) -> dict[str, str]:
+    """From each class of a picture to its style, which thumbnails drawn in the same theme share."""
+    style = _STYLE.search(svg)
+    return dict(_RULE.findall(style[0].decode())) if style else {}
 
 
 def _without_words_below(root: ET.Element) -> None:
@@ -69,40 +82,73 @@ def _without_words_below(root: ET.Element) -> None:
         root.set("viewBox", f"0 0 {width:g} {min(height, min(tops) - _MARGIN):g}")
 
 
-def _without_letters(root: ET.Element) -> None:
-    widths = {
-        f"#{image.get('id')}": float(image.get("width", "0")) for image in root.iter(f"{NAME}image")
-    }
-    for group in root.findall(f"{NAME}g"):
-        for parent, child in _children(group):
-            # A label's ground would be a gap in its line.
-            if child.tag in (f"{NAME}text", f"{NAME}title") or _is_label(group, child):
-                parent.remove(child)
-            elif group.get("class") == "node" and child.tag == f"{NAME}use":
-                _enlarge_icon(child, widths)
-            elif group.get("class") == "node" and child.get("class") == "plate":
-                _enlarge_plate(child)
+def _icons(root: ET.Element) -> dict[str, ET.Element]:
+    return {f"#{image.get('id')}": image for image in root.iter(f"{NAME}image")}
 
 
-def _children(element: ET.Element) -> Iterator[tuple[ET.Element, ET.Element]]:
-    yield from [(parent, child) for parent in element.iter() for child in parent]
+def _drawn(
+    part: ET.Element, icons: dict[str, ET.Element], boxes: dict[str, Box], *, legible: bool
+) -> Iterator[ET.Element]:
+    """What is drawn of a part of the picture, out of the groups that it stands in.
+
+    Args:
+        part: Anything but a link.
+        icons: The picture's, by reference.
+        boxes: Are added to: from a node's path to its icon.
+        legible: Whether letters stay.
+    """
+    larger = 1.0 if legible or part.get("class") != "node" else _LARGER
+    for element, classes in _leaves(part):
+        if element.tag == f"{NAME}use":
+            image = _image(element, icons, larger)
+            image.set("class", " ".join(classes))
+            if part.get("class") == "node":
+                boxes[part.get("data-node", "")] = _box(image)
+            yield _trimmed(image)
+        elif element.tag != f"{NAME}title" and (legible or element.tag != f"{NAME}text"):
+            if element.get("class") == "plate":
+                _enlarge(element, larger)
+            yield border(element) if part.get("class") == "group" else element
 
 
-def _is_label(group: ET.Element, child: ET.Element) -> bool:
-    return group.get("class") == "link" and child.tag == f"{NAME}rect"
-
-
-def _enlarge_icon(use: ET.Element, widths: dict[str, float]) -> None:
-    place = _PLACE.fullmatch(use.get("transform", ""))
-    if place is None:
+def _leaves(
+    part: ET.Element, classes: tuple[str, ...] = ()
+) -> Iterator[tuple[ET.Element, tuple[str, ...]]]:
+    """What is in groups and links to elsewhere, with the classes of those that change its looks."""
+    if part.tag not in (f"{NAME}g", f"{NAME}a"):
+        yield part, classes
         return
-    x, y, scale = (float(number) for number in place.groups())
-    more = widths.get(use.get(_HREF, ""), 0) * scale * (_LARGER - 1) / 2
-    use.set("transform", f"translate({x - more:g} {y - more:g}) scale({scale * _LARGER:.6g})")
+    own = (part.get("class", ""),) if part.get("class") == "hollow" else ()
+    for child in part:
+        yield from _leaves(child, classes + own)
 
 
-def _enlarge_plate(plate: ET.Element) -> None:
+def _image(use: ET.Element, icons: dict[str, ET.Element], larger: float) -> ET.Element:
+    """An icon where it is used."""
+    icon = icons[use.get(_HREF, "")]
+    place = _PLACE.fullmatch(use.get("transform", ""))
+    x, y, scale = (float(number) for number in place.groups()) if place else (0.0, 0.0, 1.0)
+    image = ET.Element(f"{NAME}image", {"href": icon.get(_HREF, "")})
+    for name, start in (("width", x), ("height", y)):
+        length = float(icon.get(name, "0")) * scale
+        image.set(name, f"{length * larger:.4g}")
+        image.set("x" if name == "width" else "y", f"{start - length * (larger - 1) / 2:.4g}")
+    return image
+
+
+def _enlarge(plate: ET.Element, larger: float) -> None:
     for start, length in (("x", "width"), ("y", "height")):
         before = float(plate.get(length, "0"))
-        plate.set(start, f"{float(plate.get(start, '0')) - before * (_LARGER - 1) / 2:g}")
-        plate.set(length, f"{before * _LARGER:g}")
+        plate.set(start, f"{float(plate.get(start, '0')) - before * (larger - 1) / 2:g}")
+        plate.set(length, f"{before * larger:g}")
+
+
+def _box(image: ET.Element) -> Box:
+    left, top, width, height = (float(image.get(n, "0")) for n in ("x", "y", "width", "height"))
+    return Box(left, top, left + width, top + height)
+
+
+def _trimmed(element: ET.Element) -> ET.Element:
+    for name in [name for name, value in element.attrib.items() if not value]:
+        del element.attrib[name]
+    return element

@@ -1,0 +1,166 @@
+"""The lines of a thumbnail: few instead of many, and links up to the icons that they lead to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from dohae.pages.inline import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    Point = tuple[float, float]
+
+_DASHED = 3
+"""A line of so many pieces is dashed; one of fewer was but parted by its label."""
+_DOT = 4.5
+"""Points that a dash is longer than, and a dot shorter."""
+_DASHES, _DOTS = "6,6", "2,6"
+_NUMBER = re.compile(r"-?[\d.]+")
+_STEP = re.compile(r"([MLC])([^MLC]*)")
+_GAP = 9
+"""Points between two dashes of a line, at most."""
+_TIP_NEAR = 16
+"""Points between a line's end and the tip of its arrowhead, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a node's icon is, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def met(self, end: Point, before: Point) -> Point:
+        """Where a line that ends here on the level or upright meets the icon."""
+        (x, y), (from_x, from_y) = end, before
+        if from_x == x and self.left <= x <= self.right:
+            if from_y <= self.top:
+                return x, self.top
+            return (x, self.bottom) if from_y >= self.bottom else end
+        if from_y == y and self.top <= y <= self.bottom:
+            if from_x <= self.left:
+                return self.left, y
+            return (self.right, y) if from_x >= self.right else end
+        return end
+
+
+def merged(links: Iterable[ET.Element], boxes: Mapping[str, Box]) -> Iterator[ET.Element]:
+    """All links of a picture as a few paths: one for all lines and heads that look alike.
+
+    Args:
+        links: The groups of a picture, each with a link.
+        boxes: From a node's path to its icon.
+    """
+    found: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for link in links:
+        shown = [part for part in link if "plated" not in part.get("class", "").split()]
+        lines = [part for part in shown if part.tag == f"{NAME}path"]
+        if not lines:
+            continue
+        pieces = list(_pieces(lines[0].get("d", "")))
+        way = _joined(pieces)
+        before = way[0], way[-1]
+        for end, node in ((0, link.get("data-source", "")), (-1, link.get("data-target", ""))):
+            if node in boxes:
+                way[end] = boxes[node].met(way[end], way[1 if end == 0 else -2])
+        look = {**_look(lines[0]), "fill": "none"}
+        if len(pieces) >= _DASHED:
+            look["stroke-dasharray"] = _dash(pieces)
+        found.setdefault(tuple(look.items()), []).append(_data(way))
+        for head in (part for part in shown if part.tag == f"{NAME}polygon"):
+            points = _points(head.get("points", ""))
+            moved = _moved(points, list(zip(before, (way[0], way[-1]), strict=True)))
+            found.setdefault(tuple(_look(head).items()), []).append(f"{_data(moved[:-1])}Z")
+    for attributes, data in found.items():
+        yield ET.Element(f"{NAME}path", {"d": "".join(data), **dict(attributes)})
+
+
+def border(part: ET.Element) -> ET.Element:
+    """A group's border; one that is painted dash by dash as a line that a browser dashes."""
+    pieces = list(_pieces(part.get("d", ""))) if part.tag == f"{NAME}path" else []
+    if len(pieces) < _DASHED:
+        return part
+    lines = [[pieces[0]]]
+    for before, piece in pairwise(pieces):
+        if _length(before[-1], piece[0]) > _GAP:
+            lines.append([])  # Something stands on the border.
+        lines[-1].append(piece)
+    data = "".join(_data(_joined(line)) for line in lines)
+    return ET.Element(part.tag, {**part.attrib, "d": data, "stroke-dasharray": _dash(pieces)})
+
+
+def _look(part: ET.Element) -> dict[str, str]:
+    names = [name for name in part.get("class", "").split() if name != "bare"]
+    kept = {name: part.get(name) for name in ("stroke", "fill", "stroke-width")}
+    return {name: value for name, value in kept.items() if value} | {"class": " ".join(names)}
+
+
+def _pieces(data: str) -> Iterator[list[Point]]:
+    """The parts of a line that are painted, each with its corners; hops are passed straight."""
+    piece: list[Point] = []
+    for sign, numbers in _STEP.findall(data):
+        points = _points(numbers)
+        if sign == "M" and piece:
+            yield piece
+            piece = []
+        piece += points[2::3] if sign == "C" else points
+    if piece:
+        yield piece
+
+
+def _joined(pieces: list[list[Point]]) -> list[Point]:
+    """One way along all pieces, without what lies straight between two corners."""
+    way: list[Point] = []
+    for point in (point for piece in pieces for point in piece):
+        if way and point == way[-1]:
+            continue
+        if len(way) > 1 and _is_straight(way[-2], way[-1], point):
+            way.pop()
+        way.append(point)
+    return way
+
+
+def _is_straight(before: Point, corner: Point, after: Point) -> bool:
+    return any(before[axis] == corner[axis] == after[axis] for axis in (0, 1))
+
+
+def _dash(pieces: list[list[Point]]) -> str:
+    # The first and the last are whole, or reach to an arrowhead; one round a corner has two parts.
+    lengths = [
+        _length(start, end) for piece in pieces[1:-1] or pieces for start, end in pairwise(piece)
+    ]
+    return _DOTS if sorted(lengths)[len(lengths) // 2] < _DOT else _DASHES
+
+
+def _moved(points: list[Point], ends: list[tuple[Point, Point]]) -> list[Point]:
+    """An arrowhead, whose second point is its tip, moved to where the line now ends."""
+    tip = points[1]
+    old, new = min(ends, key=lambda end: _length(end[0], tip))
+    if old == new or _length(old, tip) > _TIP_NEAR:
+        return points
+    return [(x + new[0] - tip[0], y + new[1] - tip[1]) for x, y in points]
+
+
+def _length(start: Point, end: Point) -> float:
+    return abs(start[0] - end[0]) + abs(start[1] - end[1])
+
+
+def _points(numbers: str) -> list[Point]:
+    found = [float(number) for number in _NUMBER.findall(numbers)]
+    return list(zip(found[::2], found[1::2], strict=True))
+
+
+def _data(points: list[Point]) -> str:
+    """A path through points, as short as whole numbers make it: no one sees less on a card."""
+    whole = [(round(x), round(y)) for x, y in points]
+    steps = [f"M{whole[0][0]} {whole[0][1]}"]
+    for (from_x, from_y), (x, y) in pairwise(whole):
+        steps.append(f"V{y}" if x == from_x else f"H{x}" if y == from_y else f"L{x} {y}")
+    return "".join(steps)

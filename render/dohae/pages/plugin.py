@@ -20,6 +20,7 @@ from dohae.model import find_models
 from dohae.pages import navigation, tongues
 from dohae.pages.blocks import READY, Blocks, put, take_out
 from dohae.pages.collect import collect
+from dohae.pages.dense import dense
 from dohae.pages.draw import drawer
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
 from dohae.pages.files import files as files_of
@@ -256,7 +257,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         """Tells in which language a page is, and what stands around it, where that changes."""
         self._themes_words.restore(config)
         output = tongues.marked(output, self._titles, language_of_page(page, config))
-        return in_its_language(output, page, config)
+        output = in_its_language(output, page, config)
+        return dense(output) if page.file.generated_by == "dohae" else output
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.lettering import Line
     from dohae.layout.plan import Plan
 
-AIR = 1.0
+AIR = 3.0
 """Points at the least between a text's room and what is not its own."""
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 from dohae.draw.formats import svg
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
-from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.silhouettes import is_square, needs_plate
 from dohae.draw.picture.theme import built_in, load
 from dohae.icons import find, icons_root
 
@@ -223,6 +223,28 @@ def test_an_icon_that_a_plate_is_seen_through_has_room_on_it(shop: Plan) -> None
     assert hollow
     assert ".hollow{" in tree(shop).find(f"{S}style").text
     assert not any(part.get("class") == "hollow" for part in tree(shop, theme="dark").iter())
+
+
+def test_a_groups_icon_is_as_large_on_the_plate_of_a_page_as_in_a_dark_drawing(shop: Plan) -> None:
+    def groups(theme: str) -> list[etree._Element]:
+        return [part for part in tree(shop, theme=theme).iter() if part.get("class") == "group"]
+
+    plated = 0
+    for box, light, dark in zip(
+        [box for box in shop.boxes if box.node.is_group],
+        groups("light"),
+        groups("dark"),
+        strict=True,
+    ):
+        icon = find(box.node.kind).icon
+        if not needs_plate(icon) or is_square(icon):
+            continue
+        plated += 1
+        assert not any(part.get("class") == "hollow" for part in light.iter())
+        assert light.find(f".//{S}use").get("transform") == dark.find(f".//{S}use").get("transform")
+        [plate] = [rect for rect in dark.iter(f"{S}rect") if rect.get("class") == "plate"]
+        assert plate.get("rx") is None
+    assert plated
 
 
 def test_a_transparent_drawing_has_no_ground_anywhere(all_plans: list[Plan]) -> None:

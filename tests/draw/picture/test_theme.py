@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from draw.picture.contrast import READ, SEEN, SEEN_ON_TINTS, contrast
 from samples import NO_FILES
 
 from dohae.draw import find_format
@@ -62,20 +63,6 @@ def test_print_shades_subnets_of_other_providers_as_those_of_aws() -> None:
     for provider in loaded.providers:
         assert loaded.group("private-subnet", provider)[1].fill == subnet.fill
 
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(a: str, b: str) -> float:
-    high, low = sorted((luminance(a), luminance(b)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-READ, SEEN, SEEN_ON_TINTS = 4.5, 3.0, 2.7
-"""WCAG's contrast of text and of lines; AWS's own borders have less on AWS's own tint."""
 
 APART, SHADES = 1.0, 1.08
 """Points between weights, and contrast between grounds, that an eye tells apart on paper."""

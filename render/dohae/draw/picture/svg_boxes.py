@@ -11,7 +11,7 @@ from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.ink import change, keep, rect
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.painted import SVG, path_data
-from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.silhouettes import is_square, needs_plate
 from dohae.errors import DohaeError
 from dohae.icons import find
 from dohae.messages import Message
@@ -80,10 +80,11 @@ class Boxes:
         elif entry.style:
             line = self.ink.line(group, [self.parts[f"{name}l"]])
             self.ink.stroke(line, "line", self.drawing.theme.link)
-        if entry.kind and needs_plate(find(entry.kind).icon):
+        icon = find(entry.kind).icon if entry.kind else ""
+        if needs_plate(icon):
             corner = {"radius": 0} if entry.group else {}
             self.ink.plate(group, listed.icon(place, top), **corner)
-        self.ink.uses(group, self.parts[name])
+        self.ink.uses(group, self.parts[name], is_hollow=not entry.group or is_square(icon))
         self.ink.texts(group, self.parts[name], None)
 
     def _badge(self, group: ET.Element, box: Box) -> None:
@@ -112,7 +113,8 @@ class Boxes:
         if needs_plate(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
             self.ink.plate(group, corner, radius=0)
-        self.ink.uses(group, painted)
+        # One that is no square keeps clear of the border, and so of the edge of a plate.
+        self.ink.uses(group, painted, is_hollow=is_square(icon))
         self.ink.texts(group, painted, None, (f"{style}-title", paint.title))
 
     def _border(

@@ -13,7 +13,7 @@ ROOT = Path(dohae.__file__).parent
 ORDER = (
     ("messages",),
     ("errors",),
-    ("cells", "files", "geometry"),
+    ("cells", "fences", "files", "geometry"),
     ("icons", "source"),
     ("model",),
     ("layout",),

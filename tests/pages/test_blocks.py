@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dohae.errors import DohaeError, InvalidModel, Place
+from dohae.fences import Fence
 from dohae.model import parse
 from dohae.pages.blocks import Blocks, Source, put, take_out
 from dohae.pages.catalogue import Catalogue
 from dohae.pages.draw import Drawer
-from dohae.pages.fences import Fence, Request, fences, request
 from dohae.pages.figure import Theme, View
+from dohae.pages.request import Request, asking, request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -137,7 +138,7 @@ def test_a_mistake_is_told_with_the_pages_file_and_line(
 
 def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:
     text = "````markdown\n```dohae\ntitle: 가\n```\n````\n\n~~~ dohae\ntitle: 나\n~~~\n"
-    assert [fence.body for fence in fences(text)] == ["title: 나\n"]
+    assert [fence.body for fence in asking(text)] == ["title: 나\n"]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +150,7 @@ def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:
     ],
 )
 def test_options_say_what_to_show(options: str, wanted: Request) -> None:
-    assert request(Fence(0, 1, "", options, "\n"), Place("a.md")) == wanted
+    assert request(Fence(0, 1, "", f"dohae {options}", ()), Place("a.md")) == wanted
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,7 @@ def test_options_say_what_to_show(options: str, wanted: Request) -> None:
 )
 def test_options_that_make_no_sense_are_refused(options: str) -> None:
     with pytest.raises(InvalidModel):
-        request(Fence(0, 1, "", options, "title: 가\n"), Place("a.md"))
+        request(Fence(0, 1, "", f"dohae {options}", ("title: 가",)), Place("a.md"))
 
 
 def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:

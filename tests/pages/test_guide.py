@@ -12,7 +12,7 @@ from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS, COMPONENT_KEYS, ERRATUM_KEYS
 from dohae.model.nodes import NODE_KEYS
 from dohae.pages.begin import START
-from dohae.pages.fences import fences
+from dohae.pages.request import asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def keys(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("page", REFERENCES)
 def test_every_key_of_the_language_is_drawn_and_told(root: Path, page: str) -> None:
     text = (root / "docs" / page).read_text("utf-8")
-    blocks = [fence.body for fence in fences(text)]
+    blocks = [fence.body for fence in asking(text)]
     drawn = {key for block in blocks for key in keys(yaml.safe_load(block))}
     assert drawn >= KEYS
     assert {key for key in KEYS if f"`{key}`" not in text} == set()
@@ -45,10 +45,10 @@ def test_every_arrow_and_style_is_drawn_or_told(root: Path, page: str) -> None:
     text = (root / "docs" / page).read_text("utf-8")
     for sign in ("--", "->", "<-", "<->", "solid", "dashed", "dotted", "bold"):
         assert sign in text
-    for fence in fences(text):
+    for fence in asking(text):
         assert parse(fence.body, page, "block").nodes
 
 
 def test_the_first_model_of_the_guide_is_the_one_that_a_new_catalogue_has(root: Path) -> None:
-    first, *_ = fences((root / "docs/guide/index.md").read_text("utf-8"))
+    first, *_ = asking((root / "docs/guide/index.md").read_text("utf-8"))
     assert first.body == (START / "models/first.yaml").read_text("utf-8")

@@ -18,7 +18,6 @@ from dohae.errors import Refused
 from dohae.model import load, parse
 from dohae.recover import as_model, models_in, recover_catalogue, save
 from dohae.recover.kinds import recognise
-from dohae.recover.reading import fenced
 from dohae.recover.scalars import scalar
 
 ROOT = Path(__file__).parents[2]
@@ -88,13 +87,6 @@ def test_every_fenced_drawing_of_a_document_becomes_a_model():
 def test_a_text_without_a_drawing_is_refused(text):
     with pytest.raises(Unreadable):
         models_in(text, "T")
-
-
-def test_a_fence_ends_with_its_own_mark_or_with_the_text():
-    assert list(fenced("a\n~~~~ text\n```\nx\n~~~~\n```\nopen")) == [
-        (3, "```\nx"),
-        (7, "open"),
-    ]
 
 
 def test_a_catalogue_becomes_whole_models_and_loses_no_word():
@@ -171,8 +163,6 @@ def test_a_fence_that_nobody_closed_goes_to_the_end():
     drawing = "┌───┐  ┌───┐\n│ a ├──┤ b │\n└───┘  └───┘"
     (model,) = recover_catalogue(f"# 사례\n\n```\n{drawing}").models.values()
     assert "  - a -- b" in model
-    ((row, block),) = fenced(f"# 사례\n\n```\n{drawing}")
-    assert (row, block) == (4, drawing)
 
 
 def test_headings_that_look_alike_get_names_that_do_not():

@@ -13,8 +13,8 @@ from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages.artwork import artwork
 from dohae.pages.escape import plain
-from dohae.pages.fences import Fence, Model, fences, request
 from dohae.pages.figure import Figure, figure, ground_of
+from dohae.pages.request import Model, asking, request
 from dohae.pages.spoilt_page import problem_block
 from dohae.pages.words import KOREAN, Words
 from dohae.source import read
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from dohae.fences import Fence
     from dohae.model.case import Case
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
     from dohae.pages.draw import Drawer
@@ -89,7 +90,7 @@ class Blocks:
         figures: dict[str, str] = {}
         problems: list[Problem] = []
         icons: dict[str, bytes] = {}
-        for number, fence in enumerate(fences(source.markdown), start=1):
+        for number, fence in enumerate(asking(source.markdown), start=1):
             key = f"dohae-block-{number}"
             try:
                 drawn, model = self._figure(fence, source, catalogue)

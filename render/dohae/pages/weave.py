@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from dohae import icons
 from dohae.errors import Place, Problem
+from dohae.fences import outside
 from dohae.messages import Message
 from dohae.pages.cards import cards
 from dohae.pages.escape import html
-from dohae.pages.fences import outside
 from dohae.pages.lists import category_tiles
 from dohae.pages.services import Service, icon
 from dohae.pages.tables import table

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from dohae.draw.text.drawing import Drawing, Unreadable
-from dohae.recover.reading import FENCE, end_of_fence, read_drawing, without_caption
+from dohae.fences import fences
+from dohae.recover.reading import read_drawing, without_caption
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
@@ -57,19 +58,19 @@ def sections(text: str) -> list[Section]:
     """A document's sections in order; the first may have no heading."""
     found = [Section("", 0)]
     lines = text.split("\n")
+    fenced = {fence.first: fence for fence in fences(text)}
     at = 0
     is_below = False
     while at < len(lines):
         line = lines[at]
         heading = _HEADING.match(line)
-        fence = FENCE.match(line)
+        fence = fenced.get(at)
         if heading:
             found.append(Section(heading[2], len(heading[1])))
             is_below = False
         elif fence:
-            end = end_of_fence(lines, at)
-            _add_block(found[-1], lines[at : end + 1], lines[at + 1 : end])
-            at = end
+            _add_block(found[-1], lines[at : fence.last + 1], fence.body)
+            at = fence.last
         elif _BREAK.fullmatch(line):
             is_below = bool(found[-1].items)
         else:
@@ -78,7 +79,7 @@ def sections(text: str) -> list[Section]:
     return [section for section in found if section.heading or section.intro or section.is_case]
 
 
-def _add_block(section: Section, lines: list[str], inside: list[str]) -> None:
+def _add_block(section: Section, lines: list[str], inside: str) -> None:
     """A fence: the section's drawing if it is its first, otherwise text like any other.
 
     Args:
@@ -86,7 +87,7 @@ def _add_block(section: Section, lines: list[str], inside: list[str]) -> None:
         lines: With those that open and close it.
         inside: Without them.
     """
-    drawn, caption = without_caption("\n".join(inside))
+    drawn, caption = without_caption(inside)
     drawing = _drawing_in(drawn) if section.drawing is None else None
     if drawing is not None:
         section.drawing, section.caption = drawing, caption

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 from dohae.draw.text.by_hand import read_by_hand
 from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.read import read
+from dohae.fences import fences
 from dohae.messages import Message
 from dohae.recover.model import as_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from dohae.draw.text.drawing import Drawing
     from dohae.recover.model import Say
-
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-"""Opens and closes a block of code in Markdown."""
-
 
 _PIECE = re.compile(r"--|[|+\u2500-\u257f]")
 """What a caption has none of."""
@@ -92,18 +89,18 @@ def drawings_in(text: str, dialect: str = "auto") -> list[Captioned]:
         KeyError: There is no such dialect.
     """
     reader = DIALECTS[dialect]
-    fences = list(fenced(text))
-    if not fences:
+    fenced = list(fences(text))
+    if not fenced:
         return [Captioned(reader(text))]
     drawings: list[Captioned] = []
-    for _, block in fences:
-        drawn, caption = without_caption(block)
+    for fence in fenced:
+        drawn, caption = without_caption(fence.body)
         try:
             drawings.append(Captioned(reader(drawn), caption))
         except Unreadable:
             continue  # other code may be fenced too
     if not drawings:
-        raise Unreadable([Remark(fences[0][0], 1, Message("no fence here holds a drawing"))])
+        raise Unreadable([Remark(fenced[0].first + 2, 1, Message("no fence here holds a drawing"))])
     return drawings
 
 
@@ -113,25 +110,3 @@ def without_caption(block: str) -> tuple[str, str]:
     if gap and "\n" not in last and not _PIECE.search(last):
         return drawn, last.strip()
     return block, ""
-
-
-def fenced(text: str) -> Iterator[tuple[int, str]]:
-    """The fenced blocks of Markdown, each with the row of its first line, from 1."""
-    lines = text.split("\n")
-    at = 0
-    while at < len(lines):
-        if FENCE.match(lines[at]):
-            start, at = at + 1, end_of_fence(lines, at)
-            yield start + 1, "\n".join(lines[start:at])
-        at += 1
-
-
-def end_of_fence(lines: Sequence[str], start: int) -> int:
-    """The line that closes the block that a line opens; the number of all lines when none does."""
-    opened = FENCE.match(lines[start])
-    for at in range(start + 1, len(lines)):
-        closed = FENCE.match(lines[at])
-        is_bare = closed is not None and lines[at].strip() == closed[1]
-        if opened and closed and is_bare and closed[1].startswith(opened[1]):
-            return at
-    return len(lines)

@@ -1,8 +1,7 @@
-"""Finds the fenced ``dohae`` blocks of a Markdown page, and reads what each asks for."""
+"""What the fenced ``dohae`` blocks of a Markdown page ask for."""
 
 from __future__ import annotations
 
-import re
 import shlex
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,29 +9,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem
+from dohae.fences import fences
 from dohae.messages import Message
 from dohae.pages.figure import Theme, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`]*)$")
+    from dohae.fences import Fence
+
+_NAME = "dohae"
+"""How a block begins."""
 _OPTIONS = ("file", "view", "theme", "caption", "model")
-
-
-@dataclass(frozen=True, slots=True)
-class Fence:
-    """A fenced block that holds a model, or names one."""
-
-    first: int
-    """Its first line, counted from 0."""
-    last: int
-    """Its last line."""
-    indent: str
-    options: str
-    """What follows ``dohae`` in the first line."""
-    body: str
-    """The lines between, without the indent."""
 
 
 class Model(StrEnum):
@@ -57,36 +45,9 @@ class Request:
 _CHOICES: dict[str, type[StrEnum]] = {"view": View, "theme": Theme, "model": Model}
 
 
-def fences(markdown: str) -> Iterator[Fence]:
-    """The ``dohae`` blocks of a page; those shown inside of other blocks are not meant."""
-    lines = markdown.split("\n")
-    number = 0
-    while number < len(lines):
-        opened = _FENCE.match(lines[number])
-        if opened is None:
-            number += 1
-            continue
-        end = _end(lines, number, opened["fence"])
-        word, options = [*str(opened["info"]).split(maxsplit=1), "", ""][:2]
-        if word == "dohae":
-            indent = opened["indent"]
-            body = [line.removeprefix(indent) for line in lines[number + 1 : end]]
-            last = min(end, len(lines) - 1)
-            yield Fence(number, last, indent, options.strip(), "\n".join(body) + "\n")
-        number = end + 1
-
-
-def outside(markdown: str) -> Iterator[tuple[int, str]]:
-    """The lines of a page that stand in no block, with their numbers, counted from 0."""
-    lines = markdown.split("\n")
-    number = 0
-    while number < len(lines):
-        opened = _FENCE.match(lines[number])
-        if opened is not None:
-            number = _end(lines, number, opened["fence"])
-        else:
-            yield number, lines[number]
-        number += 1
+def asking(markdown: str) -> Iterator[Fence]:
+    """The ``dohae`` blocks of a page."""
+    return (fence for fence in fences(markdown) if fence.info.split(maxsplit=1)[:1] == [_NAME])
 
 
 def request(fence: Fence, place: Place) -> Request:
@@ -96,7 +57,7 @@ def request(fence: Fence, place: Place) -> Request:
         InvalidModel: An option is unknown or written twice, or its value is unknown.
     """
     try:
-        words = shlex.split(fence.options)
+        words = shlex.split(fence.info.removeprefix(_NAME))
     except ValueError as error:
         what = Message("options can't be read: {why}", why=Message(str(error)))
         raise InvalidModel([Problem(place, what)]) from error
@@ -130,12 +91,3 @@ def request(fence: Fence, place: Place) -> Request:
         values.get("caption", ""),
         Model(values.get("model", Model.HIDDEN)),
     )
-
-
-def _end(lines: list[str], first: int, fence: str) -> int:
-    """The line that closes a block; the number of all lines when none does."""
-    for number in range(first + 1, len(lines)):
-        line = lines[number].strip()
-        if len(line) >= len(fence) and set(line) == {fence[0]}:
-            return number
-    return len(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from lxml import etree
 from strategies import PLAIN, WICKED, cases, marked
 
 from dohae.draw.formats import pdf, png, svg
+from dohae.draw.picture import look
 from dohae.draw.picture.describe import description
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.draw.picture.theme import built_in, load
@@ -41,6 +43,28 @@ def signed(sign: Sign, *was: str):
 
 def drawn(case, **options):
     return etree.fromstring(svg.draw(lay_out(case, PictureMetrics(), trials=1), **options))
+
+
+def test_a_border_in_dashes_does_not_run_over_the_badge_of_its_group() -> None:
+    for sign in (Sign.REMOVED, Sign.CHANGED):
+        [group] = [part for part in drawn(signed(sign)).iter() if part.get("class") == "group"]
+        [badge] = [part for part in group.iter(f"{S}rect") if "-badge" in part.get("class")]
+        left, top, side = (float(badge.get(name)) for name in ("x", "y", "width"))
+        spots = re.findall(r"([\d.]+),([\d.]+)", group.find(f"{S}path").get("d"))
+        assert len(spots) > 20
+        for x, y in spots:
+            assert not (left < float(x) < left + side and top < float(y) < top + side)
+
+
+def test_a_title_keeps_clear_of_the_badge_of_its_group() -> None:
+    case = parse("title: 예\nnodes: {r: {kind: aws.region, nodes: {a: aws.ec2}}}\n", "m.yaml", "m")
+    nodes = tuple(replace(node, mark=Mark(Sign.CHANGED, ("리전",))) for node in case.nodes)
+    [group] = [p for p in drawn(replace(case, nodes=nodes)).iter() if p.get("class") == "group"]
+    [badge] = [part for part in group.iter(f"{S}rect") if "-badge" in part.get("class")]
+    right = float(badge.get("x")) + float(badge.get("width"))
+    _, *titles = sorted(group.iter(f"{S}text"), key=lambda text: text.get("text-anchor") is None)
+    assert len(titles) == 2
+    assert all(float(title.get("x")) >= right + look.GROUP_TITLE_GAP for title in titles)
 
 
 def texts(element) -> list[str]:

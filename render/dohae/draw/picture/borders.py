@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import look
 from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.grounds import group_paint
-from dohae.draw.picture.strokes import Stroke
+from dohae.draw.picture.strokes import Stroke, without
 from dohae.geometry import Side
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dohae.draw.picture.crossings import Line, Spot
     from dohae.draw.picture.frame import Area, Page
@@ -26,25 +26,30 @@ def borders(plan: Plan, page: Page, theme: Theme) -> dict[str, Stroke]:
     for box in plan.boxes:
         if box.node.is_group:
             _, paint = group_paint(box.node, theme)
-            pieces = border_pieces(box, plan, page)
-            stroke = border(page.area(box.rect), paint, pieces)
+            area = page.area(box.rect)
+            badges = [area.badge()] if box.node.mark else []
+            stroke = border(area, paint, border_pieces(box, plan, page), badges)
             if stroke:
                 found[box.node.path] = stroke
     return found
 
 
-def border(area: Area, paint: Paint, pieces: tuple[Line, ...] = ()) -> Stroke | None:
+def border(
+    area: Area, paint: Paint, pieces: tuple[Line, ...] = (), covers: Iterable[Area] = ()
+) -> Stroke | None:
     """The lines of a border; nothing where it is whole and solid.
 
     Args:
         area: What it encloses.
         paint: How it is painted.
         pieces: What is stroked of it; all of it where none are given.
+        covers: What stands on it, and would have the line run over it.
     """
     style = LineStyle(paint.dash)
     if not pieces and style not in DASHES:
         return None
-    whole = pieces or (tuple(_way(area, 0, _length(area))),)
+    around = tuple(_way(area, 0, _length(area)))
+    whole = tuple(part for piece in pieces or (around,) for part in without(piece, covers))
     stroke = Stroke(whole[0], whole, has_head=False, has_tail=False)
     return in_dashes(stroke, style) if style in DASHES else stroke
 

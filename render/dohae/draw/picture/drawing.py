@@ -19,7 +19,7 @@ from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
-from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.metrics import has_icon, is_framed, title_gap
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
 from dohae.draw.picture.silhouettes import is_square, needs_plate
@@ -320,7 +320,8 @@ class _Painter:
         _, paint = group_paint(group, self.theme)
         icon = icons.find(group.kind).icon
         corner = self._corner(icon, look.GROUP_ICON) if icon else None
-        label = markup.title_table(group_lines(group), paint.title, corner, area)
+        lines, gap = group_lines(group), title_gap(group)
+        label = markup.title_table(lines, paint.title, corner, gap, area)
         return {"label": label, "lp": self.pins.spot(area.centre)}
 
 

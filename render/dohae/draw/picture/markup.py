@@ -168,20 +168,23 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, he
     return table([*air, f"<TD>{head}</TD>", *air, f"<TD>{_table(text)}</TD>"])
 
 
-def title_table(lines: Sequence[Line], colour: str, icon: Icon | None, area: Area) -> str:
+def title_table(
+    lines: Sequence[Line], colour: str, icon: Icon | None, gap: float, area: Area
+) -> str:
     """A group's label: its icon, flush in the corner, and beside it the title.
 
     Args:
         lines: The title's.
         colour: The title's.
         icon: The icon, if any.
+        gap: Before the title.
         area: The room that the title has.
     """
-    width = area.width - look.GROUP_TITLE_GAP - (icon.side if icon else 0)
+    width = area.width - gap - (icon.side if icon else 0)
     rows = [text_cell(line, colour, width, align="LEFT") for line in lines]
     # Graphviz sets text low in its line.
     rows.append(gap_cell(width, look.TITLE_LIFT))
-    cells = gap_cell(look.GROUP_TITLE_GAP, area.height) + nested(rows, width, area.height)
+    cells = gap_cell(gap, area.height) + nested(rows, width, area.height)
     if icon:
         spare = area.height - icon.side
         corner = [icon.cell] + ([gap_cell(icon.side, spare)] if spare else [])

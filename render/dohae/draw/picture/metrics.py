@@ -54,7 +54,7 @@ class PictureMetrics:
         padding = look.GROUP_PADDING
         if not lines and not icon:
             return Frame(Size(0, 0), (0, 0), padding)
-        width = _units(icon + look.GROUP_TITLE_GAP + _widest(lines) + look.GROUP_TITLE_GAP)
+        width = _units(icon + title_gap(group) + _widest(lines) + look.GROUP_TITLE_GAP)
         height = _units(max(look.GROUP_ICON, len(lines) * look.LINE_HEIGHT + look.TITLE_LIFT))
         room = Insets(padding.left, padding.top + height, padding.right, padding.bottom)
         return Frame(Size(width + 1, height + 1), (0, 0), room)
@@ -74,6 +74,12 @@ class PictureMetrics:
 def has_icon(node: Node) -> bool:
     """Whether a node is drawn as an icon rather than as a box."""
     return bool(icons.find(node.kind).icon)
+
+
+def title_gap(group: Node) -> int:
+    """Points from a group's icon, or its border, to its title; a badge may stand there."""
+    is_under_badge = group.mark and not icons.find(group.kind).icon
+    return look.GROUP_TITLE_GAP + (look.BADGE - look.BADGE_OUT if is_under_badge else 0)
 
 
 def is_framed(box: Box) -> bool:

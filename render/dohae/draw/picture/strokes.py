@@ -72,10 +72,10 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         whole = _hopping(points, spots)
         style, arrow = route.link.style, route.link.arrow
         is_dashed = style in DASHES
-        pieces = [*_without(whole, labels)] if parted or is_dashed else [whole]
+        pieces = [*without(whole, labels)] if parted or is_dashed else [whole]
         if route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1):
             done = stroked.setdefault((route.trunk, style), [])
-            fresh = [part for piece in pieces for part in _without(piece, done)]
+            fresh = [part for piece in pieces for part in without(piece, done)]
             pieces = fresh or pieces
             done += [_spanned(*level) for level in pairwise(points)]
         result[number] = Stroke(
@@ -182,7 +182,7 @@ def _spanned(start: Spot, end: Spot) -> Area:
     return Area(left, top, right, bottom)
 
 
-def _without(piece: Line, covers: Iterable[Area]) -> Iterator[Line]:
+def without(piece: Line, covers: Iterable[Area]) -> Iterator[Line]:
     """The parts of a piece that are not in any of these areas, nor run along one without width."""
     part: list[Spot] = []
     for start, end in pairwise(piece):

@@ -100,3 +100,14 @@ def test_categories_and_a_few_cases_stand_where_a_page_asks_for_them(catalogue: 
     assert '<a href="/categories/finance.md">금융, 증권 서비스</a> <span>아직 사례가 없다' in made
     assert made.count("<article") == 1
     assert "dohae-filtered" not in made
+
+
+def test_services_of_one_name_are_told_apart_by_their_provider(
+    exhibit: Callable[..., Exhibit], catalogue: Catalogue
+) -> None:
+    model = "title: 방화벽\nnodes: {a: azure.firewall, b: generic.firewall, c: aws.s3}"
+    shown = replace(exhibit(), case=parse(model, "walls.yaml", "walls"))
+    page = lists.services_page(replace(catalogue, exhibits=(shown,)), href)
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    names = [re.sub(r"^## <img[^>]*> | \{.*", "", heading) for heading in headings]
+    assert sorted(names) == ["Azure Firewall", "Firewall", "S3"]

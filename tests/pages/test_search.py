@@ -28,6 +28,10 @@ def found(query: str, text: str) -> bool:
         ("데이터웨어하우스", "Redshift(데이터 웨어하우스)"),
         ("S3버킷", "S3 버킷"),
         ("내보내기", "결과 내보내기"),
+        ("허브앤스포크", "허브 앤 스포크"),
+        ("정적웹사이트", "정적 웹 사이트"),
+        ("onpremises", "an on-premises server"),
+        ("CICD", "CI/CD 파이프라인"),
     ],
 )
 def test_parts_and_compounds_are_found(query: str, text: str) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dohae.pages.cards import cards
 from dohae.pages.case_page import errata_table
 from dohae.pages.escape import front_matter, html, markdown
 from dohae.pages.links import link
-from dohae.pages.services import Service, icon, used
+from dohae.pages.services import HUMP, Service, icon, used
 from dohae.pages.words import KOREAN, Words, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
 
@@ -28,7 +28,6 @@ _ERRATA_INTRODUCTION = (
     "사례마다 무엇이 다른지 적는다."
 )
 SERVICES_TITLE = "서비스별 사례"
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def section_page(section: Section, catalogue: Catalogue, href: Href) -> str:
@@ -75,9 +74,10 @@ def category_page(category: str, catalogue: Catalogue, href: Href) -> str:
 def services_page(catalogue: Catalogue, href: Href) -> str:
     """Every service, with the cases that use it."""
     found = used(catalogue.exhibits)
-    parts = [f"# {SERVICES_TITLE}", _service_tiles(found, href)]
+    names = _names(found)
+    parts = [f"# {SERVICES_TITLE}", _service_tiles(found, names, href)]
     for service, exhibits in found.items():
-        parts += _service(service, exhibits, href)
+        parts += _service(service, names[service], exhibits, href)
     return _page(SERVICES_TITLE, parts, 1, "toc")
 
 
@@ -98,11 +98,25 @@ def errata_page(catalogue: Catalogue) -> str:
     return _page(ERRATA_TITLE, parts, boost=_ERRATA_BOOST)
 
 
-def _service_tiles(found: Mapping[Service, list[Exhibit]], href: Href) -> str:
+def _names(services: Iterable[Service]) -> dict[Service, str]:
+    """What each service is called; of those called the same, some with their provider."""
+    found = list(services)
+    twins = Counter(service.label for service in found)
+    return {
+        service: f"{service.provider} {service.label}".lstrip()
+        if twins[service.label] > 1
+        else service.label
+        for service in found
+    }
+
+
+def _service_tiles(
+    found: Mapping[Service, list[Exhibit]], names: Mapping[Service, str], href: Href
+) -> str:
     """A way to every service, for those who know it by its icon."""
     rows = (
         f'<li><a href="#{service.anchor}">{icon(service, href)}'
-        f"<span>{_breakable(service.label)}</span></a> <span>{len(exhibits)}</span></li>"
+        f"<span>{_breakable(names[service])}</span></a> <span>{len(exhibits)}</span></li>"
         for service, exhibits in found.items()
     )
     head = '<section class="dohae-uses" data-search-exclude>'
@@ -111,10 +125,10 @@ def _service_tiles(found: Mapping[Service, list[Exhibit]], href: Href) -> str:
 
 def _breakable(name: str) -> str:
     """The name as HTML that may break inside of words such as ``PersistentVolumeClaim``."""
-    return _HUMP.sub("<wbr>", html(name))
+    return HUMP.sub("<wbr>", html(name))
 
 
-def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]:
+def _service(service: Service, name: str, exhibits: list[Exhibit], href: Href) -> list[str]:
     rows = (
         f'<li><a href="{html(href(exhibit.page))}">{html(exhibit.title)}</a></li>'
         for exhibit in exhibits
@@ -128,7 +142,7 @@ def _service(service: Service, exhibits: list[Exhibit], href: Href) -> list[str]
         "</section>",
     ]
     names = markdown(", ".join(service.names))
-    head = f"## {icon(service, href, 32)} {markdown(service.label)} {{ #{service.anchor} }}"
+    head = f"## {icon(service, href, 32)} {markdown(name)} {{ #{service.anchor} }}"
     return [head, *([names] if names else []), "\n".join(uses)]
 
 

@@ -29,6 +29,9 @@ _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[가-힣]+")
 _PHRASE = re.compile(r"[|,.:;!?()\[\]<>]")
 """No word is joined to one beyond these."""
+_SHORT = 1
+"""Letters of a word that may stand in the middle of a compound."""
+_HYPHENATED = re.compile(r"[A-Za-z]+(?:[-/][A-Za-z]+)+")
 _SEPARATOR = re.compile(SEPARATOR)
 _PARTED = " | "
 """Keeps phrases apart."""
@@ -42,9 +45,10 @@ def grams(text: str) -> list[str]:
     """What can be looked for in the text besides its words.
 
     These are every ending of a Hangul word from two syllables on, because search finds beginnings,
-    and every two neighbours joined that may be a compound, because these are written both ways.
+    and neighbours joined that may be a compound, because these are written both ways: any two, and
+    three with a short one between, as in 허브 앤 스포크. So are the parts of on-premises.
     """
-    found: dict[str, None] = {}
+    found = dict.fromkeys(re.sub("[-/]", "", word) for word in _HYPHENATED.findall(text))
     for phrase in _PHRASE.split(text):
         found.update(dict.fromkeys(_grams([word for word in _SEPARATOR.split(phrase) if word])))
     return list(found)
@@ -54,6 +58,10 @@ def _grams(words: list[str]) -> Iterator[str]:
     for word in words:
         for hangul in _WORD.findall(word):
             yield from (hangul[at:] for at in range(1, len(hangul) - 1))
+    for left, middle, right in zip(words, words[1:], words[2:], strict=False):
+        is_compound = len(middle) <= _SHORT and not _ENDED.search(left)
+        if is_compound and all(_WORD.search(word) for word in (left, middle, right)):
+            yield left + middle + right
     for left, right in pairwise(words):
         if (_WORD.search(left) or _WORD.search(right)) and not _ENDED.search(left):
             joined = left + right

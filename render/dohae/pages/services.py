@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,12 @@ _PROVIDERS = {
     "gcp": "구글 클라우드 GCP",
     "k8s": "쿠버네티스 Kubernetes",
 }
+"""What people look for a provider by."""
+_BEFORE = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "k8s": "Kubernetes"}
+"""Providers, as they are written before a service's name."""
 
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where words are written together, as in CloudFront."""
 INDEX = "services.md"
 """The place of the page that lists the services."""
 
@@ -37,6 +43,11 @@ class Service:
     def label(self) -> str:
         """Its usual name; empty for plain boxes."""
         return self.kind.label
+
+    @property
+    def provider(self) -> str:
+        """Whose it is; empty where that says nothing."""
+        return _BEFORE.get(self.kind.provider, "")
 
     @property
     def is_service(self) -> bool:
@@ -100,6 +111,7 @@ def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     """Address of each service in the list of services -> names that are its own alone.
 
     A name that ends as another service's does, such as 웹 서버 and DB 서버, says little of either.
+    One that is written in one, such as CloudFront, is looked for as Cloud Front, too.
     """
     found = list(used(exhibits))
     endings = Counter(
@@ -108,7 +120,8 @@ def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     page = INDEX.removesuffix(".md")
     return {
         f"{page}{ending}#{service.anchor}": [
-            name for name in service.names if endings[name.split()[-1]] == 1
+            *(name for name in service.names if endings[name.split()[-1]] == 1),
+            *([HUMP.sub(" ", service.label)] if HUMP.search(service.label) else []),
         ]
         for service in found
         for ending in (".html", "/")

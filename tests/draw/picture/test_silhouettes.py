@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+from draw.picture.svg_tree import S, tree
+
 from dohae.draw.picture import silhouettes
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.metrics import is_framed
-from dohae.draw.picture.silhouettes import margin, needs_frame, needs_plate
+from dohae.draw.picture.silhouettes import lean, margin, needs_frame, needs_plate
 from dohae.draw.picture.strokes import ended
 from dohae.draw.picture.tracing import digits
 from dohae.geometry import Side
 from dohae.icons import find, icons_root
 
 SIZE = 54
+ALONG = [place / 18 for place in range(19)]
 
 
 def test_an_icon_that_fills_its_square_has_no_margins() -> None:
@@ -56,6 +60,24 @@ def test_margins_are_those_of_the_ink() -> None:
     step = [[x >= (6 if y < 27 else 20) for x in range(SIZE)] for y in range(SIZE)]
     assert digits(step)[:places] == "6" * 10 + "cdfgijkkk"
     assert digits([[True] * SIZE] * SIZE) == ""
+
+
+def test_an_icon_that_leans_to_one_side_of_its_square_is_set_in_the_middle(planned) -> None:
+    assert lean(find("gcp.looker").icon) > 0.2
+    assert not any(lean(find(kind).icon) for kind in ("aws.ec2", "office", "gcp.bigquery"))
+    nodes = "a: {kind: gcp.looker, title: 판}, b: aws.ec2, c: aws.ec2"
+    plan = planned(f"title: 예\nnodes: {{{nodes}}}\nlinks: [b -- a, a -- c]\n")
+    page = page_of(plan)
+    [box] = [box for box in plan.boxes if box.node.id == "a"]
+    middle, side = page.area(box.body).centre[0], page.area(box.body).width
+    [node] = [part for part in tree(plan).iter() if part.get("data-node") == "a"]
+    left = float(node.find(f".//{S}use").get("transform").split("(")[1].split()[0])
+    ink_left = left + side * min(margin(find("gcp.looker").icon, Side.LEFT, at) for at in ALONG)
+    right = left + side * (1 - min(margin(find("gcp.looker").icon, Side.RIGHT, at) for at in ALONG))
+    assert (ink_left + right) / 2 == pytest.approx(middle, abs=1)
+    for line, end in zip(ended(plan, page, plates=False), (-1, 0), strict=True):
+        # Not at the edges of its square.
+        assert ink_left - 1 <= line[end][0] <= right + 1
 
 
 def test_the_table_names_icons_that_are_there() -> None:

@@ -22,7 +22,7 @@ from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed, title_gap
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.silhouettes import is_square, needs_plate
+from dohae.draw.picture.silhouettes import is_square, lean, needs_plate
 from dohae.draw.picture.theme import theme_of
 from dohae.geometry import Size
 
@@ -275,7 +275,8 @@ class _Painter:
             frame = BARE | self.pins.node(body) | self._filled(paint)
             diagrams.Node("", nodeid=f"{name}f", **frame)
         else:
-            icon = self._picture(kind.icon, look.ICON)
+            moved = lean(kind.icon) * look.ICON
+            icon = replace(self._picture(kind.icon, look.ICON), moved=moved)
         label = markup.node_table(node_lines(node), self.theme, icon, width, body.height)
         pinned = BARE | self.pins.node(self.page.area(box.rect))
         return _class(kind.cls)(label, nodeid=name, id=name, **pinned)

@@ -68,6 +68,8 @@ class Icon:
     """Whether its plate has round corners."""
     inset: float = 0
     """Kept free around it, inside of its side."""
+    moved: float = 0
+    """How far to the right of the middle it stands."""
 
     @property
     def cell(self) -> str:
@@ -159,8 +161,10 @@ def node_table(lines: Sequence[Line], theme: Theme, icon: Icon, width: float, he
         height: Of the icon's room.
     """
     side = (width - icon.side) / 2
-    gaps = gap_cell(side, icon.side) if side else ""
-    head = _table([gaps + icon.cell + gaps])
+    before, after = (
+        gap_cell(gap, icon.side) if gap else "" for gap in (side + icon.moved, side - icon.moved)
+    )
+    head = _table([before + icon.cell + after])
     above = (height - icon.side) / 2
     air = [gap_cell(width, above)] if above else []
     text = [text_cell(line, _colour(line, theme), width) for line in lines]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
-from dohae.draw.picture.silhouettes import needs_frame
+from dohae.draw.picture.silhouettes import lean, needs_frame
 from dohae.geometry import Size
 from dohae.layout.metrics import Frame, Gaps, Insets, Shape
 
@@ -38,7 +38,9 @@ class PictureMetrics:
         card = look.CARD_PADDING if node.mark else 0
         lines = node_lines(node)
         icon = look.ICON // look.UNIT
-        width = max(icon, _even_units(_widest(lines)))
+        # An icon that leans to one side is moved to the other.
+        widest = icon + 2 * _units(abs(lean(icons.find(node.kind).icon)) * look.ICON)
+        width = max(widest, _even_units(_widest(lines)))
         height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT + look.TEXT_GAP)
         side = (width - icon) // 2
         return Shape(

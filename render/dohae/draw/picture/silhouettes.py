@@ -26,6 +26,10 @@ _FLAT = 16
 """Parts of a side that an icon is high at most which is a name in letters."""
 
 
+_LEAN_LEAST = 8
+"""Parts of a side by which the margins of ink differ that leans too far to one side."""
+
+
 @cache
 def table() -> dict[str, dict[str, str]]:
     """Folder → icon → a digit for each place of each side."""
@@ -69,6 +73,19 @@ def is_flat(icon: str) -> bool:
     return GRID - top - bottom <= _FLAT
 
 
+@cache
+def lean(icon: str) -> float:
+    """How far left of its square's middle an icon's ink stands, as a share of its width.
+
+    Nothing where that is little, or where the icon is on a plate and its square is seen.
+    """
+    digits = _digits(icon)
+    if not digits or needs_plate(icon):
+        return 0
+    left, right = (min(map(DIGITS.index, digits[at * PLACES : (at + 1) * PLACES])) for at in (0, 1))
+    return (right - left) / 2 / GRID if abs(right - left) >= _LEAN_LEAST else 0
+
+
 def margin(icon: str, side: Side, along: float) -> float:
     """The distance from an icon's edge to its ink, as a share of its width.
 
@@ -80,7 +97,7 @@ def margin(icon: str, side: Side, along: float) -> float:
     digits = _digits(icon)
     if not digits:
         return 0
-    place = round(along * (PLACES - 1))
+    place = round(min(max(along, 0), 1) * (PLACES - 1))
     return DIGITS.index(digits[SIDES.index(side) * PLACES + place]) / GRID
 
 

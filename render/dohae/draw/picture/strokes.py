@@ -14,7 +14,7 @@ from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
-from dohae.draw.picture.silhouettes import is_flat, margin, needs_plate
+from dohae.draw.picture.silhouettes import is_flat, lean, margin, needs_plate
 from dohae.geometry import Side
 from dohae.model.case import Arrow
 
@@ -145,12 +145,15 @@ def _end(end: Spot, before: Spot, box: Box, page: Page, *, plates: bool) -> Spot
             return x, lowest
     file = icons.find(box.node.kind).icon
     is_filled = is_framed(box) or (plates and needs_plate(file))
+    moved = 0.0 if is_framed(box) else lean(file) * icon.width
+    if not side.is_horizontal:
+        along -= moved / icon.width
     depth = 0.0 if is_filled else margin(file, side, along) * icon.width
     if is_flat(file) and not is_filled:
         # It would be taken for a stroke of the letters.
         depth = min(margin(file, side, at / 8) for at in range(9)) * icon.width - _BESIDE_TEXT
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
-    return (x + inward, y) if side.is_horizontal else (x, y + inward)
+    return (x + inward + moved, y) if side.is_horizontal else (x, y + inward)
 
 
 def _lowest_text(x: float, icon: Area, box: Box) -> float:

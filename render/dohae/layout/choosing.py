@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 CHANCES = 2
 """Drawings that are gone on from without a better one, before it is given up."""
-PROMISING = 8
-"""Steps that are drawn at a time: a glance may err …"""
+PROMISING, FIRST_PROMISING = 8, 16
+"""Steps that are drawn at a time, and those from the first drawing, which lead farthest: a glance
+may err …"""
 GLANCES = 12
 """… and steps that are looked at: so many for each drawing that may be tried."""
 KEPT = 3
@@ -109,7 +110,7 @@ class Chooser:
         Args:
             end: The trials' work that may be done then.
         """
-        drawings = self.budget
+        drawings, first = self.budget, self.best
         glances = GLANCES * drawings
         ahead, chances = [(self.best, list(self._steps()))], CHANCES
         known = {id(self.best.drawing.lanes)}
@@ -127,7 +128,8 @@ class Chooser:
             seen.sort(key=lambda one: one.cost)
             # Several steps may come to the same; areas that look the same are one dict.
             looks = {id(one.sketch.areas): one for one in reversed(seen)}
-            promising = [*reversed(looks.values())][: min(PROMISING, drawings)]
+            most = FIRST_PROMISING if now is first else PROMISING
+            promising = [*reversed(looks.values())][: min(most, drawings)]
             drawn = [
                 two
                 for one in promising

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,16 @@ def test_near_an_arrowhead_or_a_corner_a_line_runs_straight_on() -> None:
     near = 120 - HALF - 3
     crossing = route("d", "e", (near, 80 - HALF), (near, 4 + HALF))
     level, _ = drawn(LEFT_RIGHT, crossing, kind="box")
+    assert not level.hops
+
+
+def test_near_an_end_without_an_arrowhead_a_line_still_hops() -> None:
+    near = 20 + HALF + 3
+    crossing = route("d", "e", (near, 80 - HALF), (near, 4 + HALF))
+    level, _ = drawn(LEFT_RIGHT, crossing, kind="box")
+    assert len(level.hops) == 1
+    back = replace(LEFT_RIGHT, link=replace(LEFT_RIGHT.link, arrow=Arrow.BACK))
+    level, _ = drawn(back, crossing, kind="box")
     assert not level.hops
 
 

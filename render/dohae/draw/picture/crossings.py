@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
+from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ def hops(routes: Sequence[Route], lines: Sequence[Line]) -> list[set[Spot]]:
     for number, (route, line) in enumerate(zip(routes, lines, strict=True)):
         uprights[number] = (_trunk(route, number), [*_uprights(line)])
     found = [
-        set(_hops(line, number, _trunk(route, number), uprights))
+        set(_hops(line, number, route, uprights))
         for number, (route, line) in enumerate(zip(routes, lines, strict=True))
     ]
     # Where lines of one trunk run over one another, all hop or none does.
@@ -86,24 +87,26 @@ def _uprights(line: Line) -> Iterator[tuple[float, float, float]]:
 def _hops(
     line: Line,
     number: int,
-    trunk: int | str,
+    route: Route,
     uprights: dict[int, tuple[int | str, list[tuple[float, float, float]]]],
 ) -> Iterator[Spot]:
+    trunk = _trunk(route, number)
     foreign = [
         upright
         for other, (its, pieces) in uprights.items()
         if other != number and its != trunk
         for upright in pieces
     ]
-    last = len(line) - 2
+    last, arrow = len(line) - 2, route.link.arrow
+    has_tail, has_head = arrow in (Arrow.BACK, Arrow.BOTH), arrow in (Arrow.FORWARD, Arrow.BOTH)
     for place, (start, end) in enumerate(pairwise(line)):
         if start[1] != end[1]:
             continue
-        (left, first), (right, final) = sorted(
-            ((start[0], place == 0), (end[0], place == last)),
+        (left, tail), (right, head) = sorted(
+            ((start[0], has_tail and place == 0), (end[0], has_head and place == last)),
         )
-        left += _FROM_ARROW if first else _FROM_CORNER
-        right -= _FROM_ARROW if final else _FROM_CORNER
+        left += _FROM_ARROW if tail else _FROM_CORNER
+        right -= _FROM_ARROW if head else _FROM_CORNER
         crossed = sorted({x for x, top, bottom in foreign if top < start[1] < bottom})
         before = float("-inf")
         for x in crossed:

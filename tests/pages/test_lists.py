@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.errors import Place, Problem
+from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages import lists, weave
 from dohae.pages.cards import cards
+from dohae.pages.catalogue import Spoilt
 from dohae.pages.site import Pages
 
 if TYPE_CHECKING:
@@ -44,6 +47,18 @@ def test_a_card_names_some_services_and_the_number_of_the_others(
     labels = re.findall('data-services="(.+?)"', card)[0].split("|")
     assert len(labels) == count
     assert all(label in card.partition("</article>")[0] for label in labels)
+
+
+def test_a_model_with_a_mistake_keeps_its_card_and_says_where_it_is(catalogue: Catalogue) -> None:
+    section = catalogue.sections[1]
+    what = Message("unknown kind {name!r}", name="aws.lb")
+    spoilt = Spoilt("broken", section, (Problem(Place("models/gallery/broken.yaml", 3, 7), what),))
+    spoiled = replace(catalogue, exhibits=(), spoilt=(spoilt,))
+    gallery = lists.section_page(section, spoiled, href)
+    assert 'href="/gallery/broken.md">broken: 모델 오류</a>' in gallery
+    assert "models/gallery/broken.yaml:3:7" in gallery
+    assert "아직 사례가 없다." in lists.section_page(catalogue.sections[0], spoiled, href)
+    assert weave.weave("<!-- dohae: cards -->", spoiled, href).count("dohae-spoilt") == 1
 
 
 def test_a_category_without_cases_says_so(catalogue: Catalogue) -> None:

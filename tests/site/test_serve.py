@@ -140,13 +140,16 @@ def test_a_mistake_comes_to_the_browser_and_the_terminal_and_heals(
     served: Served, watch: Callable[[str], Page]
 ) -> None:
     page, other = watch("cases/one.html"), watch("cases/two.html")
+    front = watch("index.html")
     broken = served.folder / "models" / "one.yaml"
     broken.write_text("title: 가\nnodes: {a: awz.ec2}\n", "utf-8")
     expect(page.locator("h1")).to_contain_text("모델 오류", timeout=SOON)
     expect(page.locator(".dohae-problem")).to_contain_text("models/one.yaml:2:12", timeout=SOON)
     assert any("models/one.yaml:2:12" in line for line in served.said)
     expect(other.locator("h1")).to_contain_text("다른 사례", timeout=SOON)
+    expect(front.locator(".dohae-spoilt")).to_contain_text("models/one.yaml:2:12", timeout=SOON)
     served.model("one", "고친 제목")
+    expect(front.locator(".dohae-spoilt")).to_have_count(0, timeout=SOON)
     expect(page.locator("h1")).to_contain_text("고친 제목", timeout=SOON)
     expect(page.locator(".dohae-problem")).to_have_count(0, timeout=SOON)
 

@@ -13,7 +13,7 @@ from dohae.pages.words import KOREAN, Words, marked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dohae.pages.catalogue import Exhibit, Href
+    from dohae.pages.catalogue import Exhibit, Href, Spoilt
     from dohae.pages.services import Service
 
 _PICTURED = 100
@@ -27,20 +27,27 @@ _NAMED = 6
 
 
 def cards(
-    exhibits: Iterable[Exhibit], href: Href, *, filters: bool = False, words: Words = KOREAN
+    exhibits: Iterable[Exhibit],
+    href: Href,
+    *,
+    spoilt: Iterable[Spoilt] = (),
+    filters: bool = False,
+    words: Words = KOREAN,
 ) -> str:
     """The cards as one block of HTML.
 
     Args:
         exhibits: What to show, in order.
         href: Addresses as seen from the page with the cards.
+        spoilt: Models that can't be shown, so that nobody wonders where they went.
         filters: Whether a script may offer to filter them; without one all are shown.
         words: Of the page.
     """
     kind = "dohae-cards dohae-filtered" if filters else "dohae-cards"
     shown = list(exhibits)
     inside = len(shown) <= _PICTURED
-    inner = "\n".join(_card(exhibit, href, words, inside=inside) for exhibit in shown)
+    made = [_card(exhibit, href, words, inside=inside) for exhibit in shown]
+    inner = "\n".join([*made, *(_spoilt_card(each, href, words) for each in spoilt)])
     return (
         f'<section class="{kind}" lang="{words.language}" data-search-exclude>\n{inner}\n</section>'
     )
@@ -62,6 +69,14 @@ def _card(exhibit: Exhibit, href: Href, words: Words, *, inside: bool) -> str:
         "</article>",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _spoilt_card(spoilt: Spoilt, href: Href, words: Words) -> str:
+    where = f'{marked(spoilt.title, words)} data-categories="" data-services=""'
+    title = f'<a class="dohae-card-title" href="{html(href(spoilt.page))}">{html(spoilt.title)}</a>'
+    problem = spoilt.problems[0]
+    said = f"<p>{one_line(f'{problem.where}: {words.tell(problem.what)}')}</p>"
+    return f'<article class="dohae-card dohae-spoilt"{where}>\n{title}\n{said}\n</article>'
 
 
 def _icons(services: Sequence[Service], href: Href, words: Words) -> str:

@@ -33,9 +33,12 @@ SERVICES_TITLE = "서비스별 사례"
 def section_page(section: Section, catalogue: Catalogue, href: Href) -> str:
     """All cases of a section."""
     exhibits = list(catalogue.of(section))
+    spoilt = [each for each in catalogue.spoilt if each.section == section]
     parts = [
         f"# {markdown(section.title)}",
-        cards(exhibits, href, filters=True) if exhibits else "아직 사례가 없다.",
+        cards(exhibits, href, spoilt=spoilt, filters=True)
+        if exhibits or spoilt
+        else "아직 사례가 없다.",
     ]
     return _page(section.title, parts, 1, "navigation", "toc")
 

@@ -50,7 +50,8 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
             return category_tiles(catalogue, href, words)
         shown = [e for e in catalogue.exhibits if name in (None, e.section.name)]
         most = int(mark["most"] or len(shown))
-        return cards(shown[:most], href, filters=most >= len(shown), words=words)
+        spoilt = [each for each in catalogue.spoilt if name in (None, each.section.name)]
+        return cards(shown[:most], href, spoilt=spoilt, filters=most >= len(shown), words=words)
 
     lines = markdown.split("\n")
     for number, line in outside(markdown):

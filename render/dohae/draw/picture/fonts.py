@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dohae.draw.picture.installing import advice
 from dohae.draw.picture.sfnt import Face
 from dohae.errors import DohaeError
 from dohae.messages import Message
@@ -220,7 +221,4 @@ def _ask_fontconfig(*arguments: str) -> str:
 def _hint() -> Message:
     if platform.system() == "Windows":
         return Message("install Noto Sans KR from fonts.google.com, and fontconfig")
-    for manager, command in _INSTALL.items():
-        if shutil.which(manager):
-            return Message("try: {command}", command=command)
-    return Message("install Noto Sans CJK KR or Nanum Gothic, and fontconfig")
+    return advice(_INSTALL, Message("install Noto Sans CJK KR or Nanum Gothic, and fontconfig"))

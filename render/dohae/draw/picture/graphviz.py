@@ -8,11 +8,29 @@ import tempfile
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
-import pygraphviz
-
-from dohae.draw.picture import raster
+from dohae.draw.picture.installing import advice
 from dohae.errors import DohaeError
 from dohae.messages import Message
+
+_INSTALL = {
+    "apt-get": "apt install libglib2.0-0 libx11-6 libxext6 libxrender1",
+    "dnf": "dnf install glib2 libX11 libXext libXrender",
+    "pacman": "pacman -S glib2 libx11 libxext libxrender",
+    "zypper": "zypper install libgobject-2_0-0 libX11-6 libXext6 libXrender1",
+}
+try:
+    import pygraphviz
+
+    from dohae.draw.picture import raster
+except ImportError as error:
+    # Small systems lack libraries that it needs, though it brings most of them.
+    raise DohaeError(
+        Message(
+            "Graphviz cannot be loaded: {why} ({hint})",
+            why=str(error),
+            hint=advice(_INSTALL, Message("install GLib and the client libraries of X11")),
+        )
+    ) from error
 
 if TYPE_CHECKING:
     from collections.abc import Callable

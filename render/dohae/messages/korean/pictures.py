@@ -2,6 +2,7 @@
 
 TEXTS = {
     "'{name}' may be {choices}": "'{name}': {choices} 가운데 어느 것인지 알 수 없다",
+    "Graphviz cannot be loaded: {why} ({hint})": "Graphviz를 불러올 수 없다: {why} ({hint})",
     "Graphviz cannot paint this drawing{reason}": "Graphviz가 이 그림을 그리지 못했다{reason}",
     "Graphviz painted a box without an outline": "Graphviz가 테두리 없는 상자를 그렸다",
     "cannot read the font {file}: {why}": "{file} 글꼴을 읽을 수 없다: {why}",
@@ -12,6 +13,7 @@ TEXTS = {
     "fontconfig's fc-list is not installed, so no font can be found ({hint})": (
         "fontconfig의 fc-list가 없어서 글꼴을 찾을 수 없다 ({hint})"
     ),
+    "install GLib and the client libraries of X11": "GLib와 X11 클라이언트 라이브러리를 설치한다",
     "install Noto Sans CJK KR or Nanum Gothic, and fontconfig": (
         "Noto Sans CJK KR이나 나눔고딕과 fontconfig를 설치한다"
     ),

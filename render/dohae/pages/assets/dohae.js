@@ -291,7 +291,7 @@
     var list = lists[0];
     if (!list) return;
     var cards = lists.flatMap(function (each) {
-      return Array.from(each.querySelectorAll(".dohae-card"));
+      return Array.from(each.querySelectorAll(".dohae-card:not(.dohae-spoilt)"));
     });
     var status = element("output", {});
     var bar = element("div", { className: "dohae-filters" });

@@ -10,7 +10,11 @@ import pytest
 from dohae.pages.inline import NAME
 from dohae.pages.thumbnail_lines import Box, border, merged
 
-BOXES = {"a": Box(0, 0, 20, 20), "b": Box(100, 0, 120, 20), "c": Box(0, 100, 20, 120)}
+BOXES = {
+    "a": Box(0, 0, 20, 20, larger=2),
+    "b": Box(100, 0, 120, 20, larger=2),
+    "c": Box(0, 100, 20, 120, larger=2),
+}
 
 
 def link(source: str, target: str, inside: str) -> ET.Element:
@@ -30,8 +34,9 @@ def line(data: str, more: str = "") -> str:
         ("b", "M24,10L92,10", "M20 10H100"),
         # It ended below the name of a, which is gone.
         ("c", "M10,40L10,96", "M10 20V100"),
-        # Icons that have grown would be drawn over.
-        ("b", "M14,10L106,10", "M20 10H100"),
+        # It ended at the icons before they grew, or at their ink.
+        ("b", "M15,10L105,10", "M20 10H100"),
+        ("b", "M14,10L106,10", "M18 10H102"),
         ("c", "M10,40L10,60L40,60L40,110L24,110", "M10 20V60H40V110H20"),
         # The label between is gone; a hop is too small to be seen.
         ("b", "M24,10L40,10M60,10L92,10", "M20 10H100"),

@@ -103,7 +103,7 @@ def _drawn(
             image = _image(element, icons, larger)
             image.set("class", " ".join(classes))
             if part.get("class") == "node":
-                boxes[part.get("data-node", "")] = _box(image)
+                boxes[part.get("data-node", "")] = _box(image, larger)
             yield _trimmed(image)
         elif element.tag != f"{NAME}title" and (legible or element.tag != f"{NAME}text"):
             if element.get("class") == "plate":
@@ -143,9 +143,9 @@ def _enlarge(plate: ET.Element, larger: float) -> None:
         plate.set(length, f"{before * larger:g}")
 
 
-def _box(image: ET.Element) -> Box:
+def _box(image: ET.Element, larger: float) -> Box:
     left, top, width, height = (float(image.get(n, "0")) for n in ("x", "y", "width", "height"))
-    return Box(left, top, left + width, top + height)
+    return Box(left, top, left + width, top + height, larger)
 
 
 def _trimmed(element: ET.Element) -> ET.Element:

@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"-?[\d.]+")
 _STEP = re.compile(r"([MLC])([^MLC]*)")
 _GAP = 9
 """Points between two dashes of a line, at most."""
+_HEAD = 7
+"""Points from the end of a line to what its arrowhead points at."""
 _TIP_NEAR = 16
 """Points between a line's end and the tip of its arrowhead, at most."""
 
@@ -36,19 +38,33 @@ class Box:
     top: float
     right: float
     bottom: float
+    larger: float = 1
+    """How much it has grown about its middle."""
 
-    def met(self, end: Point, before: Point) -> Point:
-        """Where a line that ends here on the level or upright meets the icon."""
+    def met(self, end: Point, before: Point, head: float) -> Point:
+        """Where a line that ends here on the level or upright meets the icon.
+
+        Args:
+            end: Where it ended when the icon was small and letters stood below it.
+            before: The corner before that.
+            head: Points that its arrowhead takes between the end and the icon.
+        """
         (x, y), (from_x, from_y) = end, before
         if from_x == x and self.left <= x <= self.right:
-            if from_y <= self.top:
-                return x, self.top
-            return (x, self.bottom) if from_y >= self.bottom else end
+            return x, self._met(self.top, self.bottom, y, from_y, head)
         if from_y == y and self.top <= y <= self.bottom:
-            if from_x <= self.left:
-                return self.left, y
-            return (self.right, y) if from_x >= self.right else end
+            return self._met(self.left, self.right, x, from_x, head), y
         return end
+
+    def _met(self, low: float, high: float, end: float, before: float, head: float) -> float:
+        """The same along one axis, on which the icon is from low to high."""
+        if low < before < high:
+            return end
+        middle, half = (low + high) / 2, (high - low) / 2
+        away = abs(end - middle) - head
+        # A line that led to the ink of an icon leads to it still; others led to the letters.
+        reach = min(half, away * self.larger) if away <= half / self.larger + 1 else half
+        return middle + (reach if before > middle else -reach)
 
 
 def merged(links: Iterable[ET.Element], boxes: Mapping[str, Box]) -> Iterator[ET.Element]:
@@ -67,19 +83,29 @@ def merged(links: Iterable[ET.Element], boxes: Mapping[str, Box]) -> Iterator[ET
         pieces = list(_pieces(lines[0].get("d", "")))
         way = _joined(pieces)
         before = way[0], way[-1]
-        for end, node in ((0, link.get("data-source", "")), (-1, link.get("data-target", ""))):
-            if node in boxes:
-                way[end] = boxes[node].met(way[end], way[1 if end == 0 else -2])
+        heads = [part for part in shown if part.tag == f"{NAME}polygon"]
+        points = [_points(head.get("points", "")) for head in heads]
+        _reach_icons(way, link, boxes, [tip for _, tip, *_ in points])
         look = {**_look(lines[0]), "fill": "none"}
         if len(pieces) >= _DASHED:
             look["stroke-dasharray"] = _dash(pieces)
         found.setdefault(tuple(look.items()), []).append(_data(way))
-        for head in (part for part in shown if part.tag == f"{NAME}polygon"):
-            points = _points(head.get("points", ""))
-            moved = _moved(points, list(zip(before, (way[0], way[-1]), strict=True)))
+        for head, shape in zip(heads, points, strict=True):
+            moved = _moved(shape, list(zip(before, (way[0], way[-1]), strict=True)))
             found.setdefault(tuple(_look(head).items()), []).append(f"{_data(moved[:-1])}Z")
     for attributes, data in found.items():
         yield ET.Element(f"{NAME}path", {"d": "".join(data), **dict(attributes)})
+
+
+def _reach_icons(
+    way: list[Point], link: ET.Element, boxes: Mapping[str, Box], tips: list[Point]
+) -> None:
+    """Moves the ends of a link's line to the icons that it leads to."""
+    for end, before, role in ((0, 1, "data-source"), (-1, -2, "data-target")):
+        box = boxes.get(link.get(role, ""))
+        if box is not None:
+            has_head = any(_length(tip, way[end]) < _TIP_NEAR for tip in tips)
+            way[end] = box.met(way[end], way[before], _HEAD if has_head else 0)
 
 
 def border(part: ET.Element) -> ET.Element:

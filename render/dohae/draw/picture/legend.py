@@ -62,12 +62,6 @@ class Legend:
         height = look.LEGEND_CARD if self.entries[place].sign else look.LEGEND_BORDER
         return self.area(place, top).swatch(look.LEGEND_SWATCH, height)
 
-    def icon(self, place: int, top: float) -> Area:
-        """Where an entry's icon stands: a group's in the corner of its border."""
-        if self.entries[place].group:
-            return self.swatch(place, top).corner(look.LEGEND_BORDER)
-        return self.swatch(place, top).middle(look.LEGEND_ICON)
-
 
 def legend(case: Case, width: float, *, signs_only: bool = False) -> Legend | None:
     """The legend of a case; nothing where there is nothing to explain.

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.ink import Ink
     from dohae.draw.picture.legend import Legend
-    from dohae.draw.picture.paints import Paint
     from dohae.layout.plan import Box
     from dohae.model.case import Mark, Node, Sign
 
@@ -67,25 +66,34 @@ class Boxes:
         """Add a line of the legend."""
         entry, name = listed.entries[place], f"e{place + 1}"
         group = ET.SubElement(root, "g", {"id": f"{self.ink.prefix}-{name}", "class": "legend"})
-        top = self.drawing.page.legend_top or 0
-        swatch = listed.swatch(place, top)
+        swatch = listed.swatch(place, self.drawing.page.legend_top or 0)
+        icon = find(entry.kind).icon if entry.kind else ""
+        if entry.group:
+            self._group_entry(group, entry.group, swatch, icon, name)
+            return
         if entry.sign:
             self._card(group, entry.sign, swatch, self.parts[f"{name}b"])
             badge, shown = swatch.middle(look.LEGEND_BADGE), self.parts[f"{name}s"]
             self.ink.badge(group, entry.sign, badge, next(shown.iter(f"{SVG}text")))
-        elif entry.group:
-            self._border(
-                group, self.parts[f"{name}b"], entry.group, swatch, self.parts.get(f"{name}l")
-            )
         elif entry.style:
             line = self.ink.line(group, [self.parts[f"{name}l"]])
             self.ink.stroke(line, "line", self.drawing.theme.link)
-        icon = find(entry.kind).icon if entry.kind else ""
-        if needs_plate(icon):
-            corner = {"radius": 0} if entry.group else {}
-            self.ink.plate(group, listed.icon(place, top), **corner)
-        self.ink.uses(group, self.parts[name], is_hollow=not entry.group or is_square(icon))
+        elif needs_plate(icon):
+            self.ink.plate(group, swatch.middle(look.LEGEND_ICON))
+        self.ink.uses(group, self.parts[name])
         self.ink.texts(group, self.parts[name], None)
+
+    def _group_entry(
+        self, group: ET.Element, node: Node, swatch: Area, icon: str, name: str
+    ) -> None:
+        """A small group with its icon, and what it means."""
+        painted = self.parts[name]
+        frame = self._ground(group, node, swatch)
+        if needs_plate(icon):
+            self.ink.plate(group, swatch.corner(look.LEGEND_BORDER), radius=0)
+        self.ink.uses(group, painted, is_hollow=is_square(icon))
+        self.ink.texts(group, painted, None)
+        self._border(group, node, frame, self.parts[f"{name}b"], self.parts.get(f"{name}l"))
 
     def _badge(self, group: ET.Element, box: Box) -> None:
         mark = box.node.mark
@@ -104,38 +112,52 @@ class Boxes:
         self.ink.stroke(card, f"{sign.word}-line", paint.line)
 
     def _group(
-        self, group: ET.Element, painted: ET.Element, border: ET.Element | None, box: Box
+        self, group: ET.Element, painted: ET.Element, line: ET.Element | None, box: Box
     ) -> None:
-        style, paint = self._border(
-            group, painted, box.node, self.drawing.page.area(box.rect), border
-        )
+        frame = self._ground(group, box.node, self.drawing.page.area(box.rect))
         icon = find(box.node.kind).icon
         if needs_plate(icon) and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
             self.ink.plate(group, corner, radius=0)
         # One that is no square keeps clear of the border, and so of the edge of a plate.
         self.ink.uses(group, painted, is_hollow=is_square(icon))
+        style, paint = group_paint(box.node, self.drawing.theme)
         self.ink.texts(group, painted, None, (f"{style}-title", paint.title))
+        self._border(group, box.node, frame, painted, line)
+
+    def _ground(self, group: ET.Element, node: Node, area: Area) -> ET.Element:
+        """What is behind all that is in a group."""
+        style, paint = group_paint(node, self.drawing.theme)
+        frame = rect(group, area)
+        self.ink.fill(frame, f"{style}-fill", paint.fill)
+        return frame
 
     def _border(
         self,
         group: ET.Element,
-        painted: ET.Element,
         node: Node,
-        area: Area,
-        line: ET.Element | None = None,
-    ) -> tuple[str, Paint]:
-        """A group's ground and border, which may be a line of its own; see ``borders``."""
+        frame: ET.Element,
+        painted: ET.Element,
+        line: ET.Element | None,
+    ) -> None:
+        """The border of a group.
+
+        Args:
+            group: Where it goes.
+            node: Whose it is.
+            frame: The ground that it encloses.
+            painted: That as Graphviz painted it.
+            line: The border, where it is a line of its own; see ``borders``. It lies above the icon
+                in the corner, as Graphviz has it.
+        """
         style, paint = group_paint(node, self.drawing.theme)
-        outline = rect(group, area)
-        self.ink.fill(outline, f"{style}-fill", paint.fill)
-        role = node.mark.sign.word if node.mark else style
+        outline = frame
         if line is not None:
             outline = self.ink.line(group, [line])
         else:
             keep(painted.find(f"{SVG}polygon"), outline)
+        role = node.mark.sign.word if node.mark else style
         self.ink.stroke(outline, f"{role}-line", paint.line)
-        return style, paint
 
     def _behind(self, group: ET.Element, box: Box) -> None:
         """What is behind an icon: the card of a marked node, a frame or a plate."""

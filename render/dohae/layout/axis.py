@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from dohae.geometry import Size
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
-    from dohae.layout.metrics import Frame, Gaps, Insets, Shape
+    from dohae.layout.metrics import Insets, Sizes
     from dohae.layout.pieces import Piece
     from dohae.layout.stretches import Stretch
-    from dohae.model.case import Node
 
 
 @dataclass(slots=True)
@@ -36,19 +35,10 @@ class Positions:
 class Measured:
     """A drawing without coordinates, with the sizes that a medium gives its parts."""
 
-    nodes: list[Node]
     areas: dict[str, Area]
     lanes: Lanes
     stretches: list[Stretch]
-    gaps: Gaps
-    shapes: dict[str, Shape]
-    """Of nodes, by path."""
-    frames: dict[str, Frame]
-    """Of groups, by path."""
-    label_sizes: dict[int, Size]
-    """By link."""
-    twins: list[tuple[str, str]]
-    """Nodes of replicas that take the same part, by path."""
+    sizes: Sizes
 
 
 class Axis:
@@ -64,9 +54,9 @@ class Axis:
         self.whole, self.axis = whole, axis
         self.across, self.before = across, before
         """Coordinates along the other axis, and along this one from an earlier pass."""
-        self.lanes = whole.lanes
+        self.lanes, self.sizes = whole.lanes, whole.sizes
         self.system = System()
-        gaps = whole.gaps
+        gaps = self.sizes.gaps
         self.gap, self.other_gap = (gaps.y, gaps.x) if axis else (gaps.x, gaps.y)
         self.low: dict[str, int] = {}
         """Variables of each box's borders and of its body's middle."""
@@ -109,9 +99,9 @@ class Axis:
     def edge(self, path: str, at: int) -> int:
         """The variable of a box's edge that links end at."""
         is_low = at == self.keys(path, self.axis)[0]
-        if path not in self.whole.shapes:
+        if path not in self.sizes.shapes:
             return self.low[path] if is_low else self.high[path]
-        before, after = self.insets(self.whole.shapes[path].body)
+        before, after = self.insets(self.sizes.shapes[path].body)
         if is_low:
             return self.system.tied(self.low[path], before) if before else self.low[path]
         return self.system.tied(self.high[path], -after) if after else self.high[path]
@@ -154,7 +144,7 @@ class Axis:
             return max(turns) if at == segment.high else min(turns)
         path, _ = segment.boxes[at]
         before, after = (0, 0)
-        if path in self.whole.shapes:
-            before, after = self.insets(self.whole.shapes[path].body)
+        if path in self.sizes.shapes:
+            before, after = self.insets(self.sizes.shapes[path].body)
         low, high = found.boxes[path]
         return low + before if at == self.keys(path, self.axis)[0] else high - after

@@ -21,12 +21,12 @@ HUG = 1
 def add_boxes(axis: Axis) -> None:
     """Gives every node and group its variables, sizes and surroundings."""
     ports = _count_ports(axis)
-    for node in axis.whole.nodes:
+    for node in axis.sizes.nodes:
         if node.is_group:
             _add_group(axis, node)
         else:
             _add_node(axis, node, ports[node.path])
-    for node in axis.whole.nodes:
+    for node in axis.sizes.nodes:
         _contain(axis, node)
 
 
@@ -41,7 +41,7 @@ def _count_ports(axis: Axis) -> dict[str, Counter[int]]:
 
 
 def _add_node(axis: Axis, node: Node, ports: Counter[int]) -> None:
-    system, shape = axis.system, axis.whole.shapes[node.path]
+    system, shape = axis.system, axis.sizes.shapes[node.path]
     before, after = axis.insets(shape.body)
     size = max(axis.length(shape.size) - 1, before + after + _side(axis, shape, ports))
     low, high = system.variable(), system.variable()
@@ -60,7 +60,7 @@ def _side(axis: Axis, shape: Shape, ports: Counter[int]) -> int:
 
 
 def _add_group(axis: Axis, node: Node) -> None:
-    system, frame = axis.system, axis.whole.frames[node.path]
+    system, frame = axis.system, axis.sizes.frames[node.path]
     low, high = system.variable(), system.variable()
     axis.low[node.path], axis.high[node.path] = low, high
     axis.centre[node.path] = low
@@ -102,6 +102,6 @@ def _contain(axis: Axis, node: Node) -> None:
         group = group.rpartition(".")[0]
         if not group:
             return
-    before, after = axis.insets(axis.whole.frames[group].padding)
+    before, after = axis.insets(axis.sizes.frames[group].padding)
     system.least(axis.low[group], low, before)
     system.least(high, axis.high[group], after)

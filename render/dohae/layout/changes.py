@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Laid:
     """States that its search went on from."""
     when: int = 0
     """How many changes there were when it was found."""
+    openings: dict[bool, tuple[Run, int]] = field(default_factory=dict)
+    """What others of a fan may run along, once it is asked for, by whether they part at its source:
+    up to the second corner, and the vertex of the first, -1 for none."""
 
 
 class Changes:

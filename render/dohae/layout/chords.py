@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dohae.layout.frame import Area
     from dohae.model.case import Case
 
-
-class _Chord(NamedTuple):
-    """A straight line from one point to another, with the box around it."""
-
-    left: int
-    right: int
-    top: int
-    bottom: int
-    x: int
-    y: int
-    to_x: int
-    to_y: int
-    source: str
-    target: str
-
-    def parts(self, other: _Chord) -> bool:
-        """Whether the other's ends lie on either side of the line that this one is a piece of."""
-        across, down = self.to_x - self.x, self.to_y - self.y
-        first = across * (other.y - self.y) - down * (other.x - self.x)
-        second = across * (other.to_y - self.y) - down * (other.to_x - self.x)
-        return first * second < 0
+_Box = tuple[int, int, int, int]
+"""Around a chord: left, right, top and bottom."""
+_Chord = tuple[_Box, tuple[int, int, int, int], tuple[str, str]]
+"""A straight line: its box, from which point to which, and its ends' paths. Plain tuples, for
+there are very many."""
 
 
 def chord_crossings(case: Case, areas: dict[str, Area]) -> int:
@@ -40,27 +24,43 @@ def chord_crossings(case: Case, areas: dict[str, Area]) -> int:
     """
     found = 0
     before: list[_Chord] = []
-    for chord in sorted(_chord(link.source, link.target, areas) for link in case.links):
+    for chord in sorted([_chord(link.source, link.target, areas) for link in case.links]):
+        (left, _, top, bottom), line, ends = chord
         # What ends further left than this one begins crosses none of those to come.
-        before = [other for other in before if other.right > chord.left]
-        ends = (chord.source, chord.target)
-        found += sum(
-            other.top < chord.bottom
-            and chord.top < other.bottom
-            and other.source not in ends
-            and other.target not in ends
-            and chord.parts(other)
-            and other.parts(chord)
-            for other in before
-        )
+        before = [other for other in before if other[0][1] > left]
+        for (_, _, its_top, its_bottom), its_line, (source, target) in before:
+            if (
+                its_top < bottom
+                and top < its_bottom
+                and source not in ends
+                and target not in ends
+                and _cross(line, its_line)
+            ):
+                found += 1
         before.append(chord)
     return found
 
 
 def _chord(source: str, target: str, areas: dict[str, Area]) -> _Chord:
-    a, b = areas[source], areas[target]
+    left, top, right, bottom = areas[source]
+    to_left, to_top, to_right, to_bottom = areas[target]
     # Twice the middles, for whole numbers.
-    x, y, to_x, to_y = a.left + a.right, a.top + a.bottom, b.left + b.right, b.top + b.bottom
-    return _Chord(
-        min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y), x, y, to_x, to_y, source, target
-    )
+    x, y, to_x, to_y = left + right, top + bottom, to_left + to_right, to_top + to_bottom
+    low, high = (x, to_x) if x < to_x else (to_x, x)
+    up, down = (y, to_y) if y < to_y else (to_y, y)
+    return (low, high, up, down), (x, y, to_x, to_y), (source, target)
+
+
+def _cross(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Whether each line's ends lie on either side of the other."""
+    x, y, to_x, to_y = one
+    its_x, its_y, its_to_x, its_to_y = other
+    across, down = its_to_x - its_x, its_to_y - its_y
+    first = across * (y - its_y) - down * (x - its_x)
+    second = across * (to_y - its_y) - down * (to_x - its_x)
+    if first * second >= 0:
+        return False
+    across, down = to_x - x, to_y - y
+    first = across * (its_y - y) - down * (its_x - x)
+    second = across * (its_to_y - y) - down * (its_to_x - x)
+    return first * second < 0

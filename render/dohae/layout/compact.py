@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from dohae.errors import DohaeError
 from dohae.layout.axis import Axis, Measured
 from dohae.layout.boxes import HUG, add_boxes
-from dohae.layout.replicas import find_matches
 from dohae.layout.runs import add_labels, add_segments
 from dohae.layout.separation import separate, separate_ends
 from dohae.layout.simplex import Infeasible
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from dohae.layout.axis import Positions
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
-    from dohae.layout.metrics import Metrics, Shape
+    from dohae.layout.metrics import Sizes
     from dohae.layout.stretches import Stretch
     from dohae.model.case import Case
 
@@ -48,22 +47,10 @@ class Compactor:
         areas: dict[str, Area],
         lanes: Lanes,
         stretches: list[Stretch],
-        metrics: Metrics,
+        sizes: Sizes,
     ) -> None:
         self.case = case
-        nodes = list(case.walk())
-        self.shapes: dict[str, Shape] = {n.path: metrics.node(n) for n in nodes if not n.is_group}
-        self._whole = Measured(
-            nodes=nodes,
-            areas=areas,
-            lanes=lanes,
-            stretches=stretches,
-            gaps=metrics.gaps,
-            shapes=self.shapes,
-            frames={n.path: metrics.group(n) for n in nodes if n.is_group},
-            label_sizes={s.link: metrics.label(case.links[s.link]) for s in stretches},
-            twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
-        )
+        self._whole = Measured(areas, lanes, stretches, sizes)
 
     def run(self, *, is_rough: bool = False) -> tuple[Positions, Positions]:
         """Coordinates along x and y; rough ones are not yet as short as they could be."""
@@ -102,7 +89,7 @@ class Compactor:
 
 
 def _obey_hints(axis: Axis) -> None:
-    for node in axis.whole.nodes:
+    for node in axis.sizes.nodes:
         for hint in node.hints:
             vertical = hint.relation.value in ("below", "above")
             if vertical != bool(axis.axis):
@@ -116,7 +103,7 @@ def _obey_hints(axis: Axis) -> None:
 def _align(axis: Axis) -> None:
     """Lines up neighbours that the sketch lines up."""
     rows: dict[int, list[tuple[int, str]]] = {}
-    for path in axis.whole.shapes:
+    for path in axis.sizes.shapes:
         low, high = axis.keys(path, axis.axis)
         rows.setdefault(low + high, []).append((axis.keys(path, 1 - axis.axis)[0], path))
     for row in rows.values():
@@ -124,10 +111,10 @@ def _align(axis: Axis) -> None:
         for (_, first), (_, second) in pairwise(row):
             axis.system.pull(axis.centre[first], axis.centre[second], ALIGN)
     _align_groups(axis)
-    for first, second in axis.whole.twins:
+    for first, second in axis.sizes.twins:
         if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
             axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
-            if first in axis.whole.frames:
+            if first in axis.sizes.frames:
                 axis.system.pull(axis.high[first], axis.high[second], TWINS)
 
 
@@ -135,7 +122,7 @@ def _align_groups(axis: Axis) -> None:
     """Lines up borders of groups in one group that the sketch lines up."""
     for end, border in enumerate((axis.low, axis.high)):
         in_line: dict[tuple[str, int], list[str]] = {}
-        for path in axis.whole.frames:
+        for path in axis.sizes.frames:
             key = path.rpartition(".")[0], axis.keys(path, axis.axis)[end]
             in_line.setdefault(key, []).append(path)
         for paths in in_line.values():

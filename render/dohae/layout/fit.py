@@ -65,6 +65,8 @@ class Fit:
         self._rough = metrics if width else ROUGH
         """What drawings are measured by: what is to fit into cells, by those themselves."""
         self._unit, self._asked_unit = _unit(case, self._rough), _unit(case, metrics)
+        self._glances: dict[tuple[object, ...], tuple[Sketch, float]] = {}
+        """What sketches cost at a glance; every other one looks like one before."""
 
     @property
     def is_asked(self) -> bool:
@@ -89,6 +91,14 @@ class Fit:
 
     def glance(self, choice: Choice, sketch: Sketch) -> float:
         """About what a sketch will cost once its links are laid, in cells."""
+        # The sketch is kept with it, so that no other one's areas take its place in memory.
+        key = (id(sketch.areas), sketch.crossings, *choice.flows.values())
+        known = self._glances.get(key)
+        if known is None:
+            known = self._glances[key] = sketch, self._glance(choice, sketch)
+        return known[1]
+
+    def _glance(self, choice: Choice, sketch: Sketch) -> float:
         areas, (across, down) = sketch.areas, self._unit
         crossings = IN_ORDER * sketch.crossings + AS_CHORDS * chord_crossings(self.case, areas)
         lines = CROSSING * crossings + self.manners.cost(choice.flows, areas)

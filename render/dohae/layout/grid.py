@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne
 from typing import TYPE_CHECKING
 
 from dohae.layout.frame import Area
@@ -51,14 +52,14 @@ class Grid:
             {middle(a.top, a.bottom) for a in solid},
         )
         self.width, self.height = len(self.xs), len(self.ys)
-        count = self.width * self.height
+        size = self.width * self.height
         self.path_of: list[str] = [""]
         """Path of every box by its number; number 0 is the ground."""
         self.box_of: dict[str, int] = {}
         self.parent: list[int] = [0]
-        self.inside = [0] * count
+        self.inside = [0] * size
         """The innermost group at each vertex."""
-        self.solid = [0] * count
+        self.solid = [0] * size
         """The node at each vertex, 0 for none."""
         for node in case.walk():
             number = len(self.path_of)
@@ -76,8 +77,11 @@ class Grid:
         depth = [0] * len(self.path_of)
         for number in range(1, len(depth)):
             depth[number] = depth[self.parent[number]] + 1
-        self.corner = [BEND + DEEP * depth[box] for box in self.inside for _ in range(4)]
+        self.corner = [0] * len(self.next)
         """What a corner costs before going there, by state."""
+        corners = [BEND + DEEP * depth[box] for box in self.inside]
+        for way in range(4):
+            self.corner[way::4] = corners
         self._entries = self._wall_in(depth)
         self._open = self._without_nodes()
         self._ways: dict[frozenset[int], list[int]] = {}
@@ -87,8 +91,7 @@ class Grid:
         entries: dict[int, list[int]] = defaultdict(list)
         inside = self.inside
         for step, way in ((1, 1), (self.width, 3)):
-            beside = zip(inside, inside[step:], strict=False)
-            for vertex in [n for n, (here, there) in enumerate(beside) if here != there]:
+            for vertex in [*compress(count(), map(ne, inside, inside[step:]))]:
                 if self.next[4 * vertex + way] < 0:
                     continue
                 here, there = inside[vertex], inside[vertex + step]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.frame import Edge
 from dohae.layout.simplex import Distances
-from dohae.layout.simplex import Edge as Distance
 from dohae.model.case import NOWHERE
 
 if TYPE_CHECKING:
@@ -42,10 +41,15 @@ class Wish(NamedTuple):
         """Whether it is about who stands before whom in a layer."""
         return self.edge is Edge.FIRST or self.edge is Edge.LAST
 
+    @property
+    def is_of_group(self) -> bool:
+        """Whether it is across the flow, and about a group."""
+        return self.is_across and (self.first < 0 or self.second < 0)
+
     def levelled(self) -> Wish:
         """What is left of a wish across the flow where it is only about layers."""
         first, second = sorted((self.first, self.second))
-        return self._replace(first=first, second=second, edge=Edge.FIRST)
+        return Wish(first, second, Edge.FIRST, self.is_firm)
 
 
 @dataclass(slots=True)
@@ -69,6 +73,10 @@ class Layers:
         return first == second
 
 
+_Distance = tuple[int, int, int, int]
+"""Two variables, the least distance from the first to the second, and what a unit of it costs."""
+
+
 class _Graph:
     """Least distances between layers, grown one by one without circles.
 
@@ -80,7 +88,7 @@ class _Graph:
         self.root = list(range(count))
         self.reach = [1 << variable for variable in self.root]
         """What must not stand before each variable, as bits."""
-        self.edges: list[Distance] = []
+        self.edges: list[_Distance] = []
 
     def copy(self) -> _Graph:
         """The same, to be grown further."""
@@ -105,7 +113,7 @@ class _Graph:
 
     def least(self, before: int, after: int, distance: int, weight: int = 0) -> None:
         self._link(before, after)
-        self.edges.append(Distance(before, after, distance, weight))
+        self.edges.append((before, after, distance, weight))
 
     def wish(self, before: int, after: int, distance: int, weight: int) -> bool:
         """Adds a distance unless it closes a circle."""
@@ -131,8 +139,7 @@ class _Graph:
         """Wishes two in the same layer."""
         helper = len(self.root)
         self.root.append(helper)
-        self.edges.append(Distance(helper, first, 0, weight))
-        self.edges.append(Distance(helper, second, 0, weight))
+        self.edges += (helper, first, 0, weight), (helper, second, 0, weight)
 
     def solve(self) -> list[int]:
         roots = [self.find(variable) for variable in range(len(self.root))]
@@ -164,6 +171,22 @@ class Layering:
         _file_along_borders(zone, self._graph, self._item)
         self._peers = _peers(zone)
         self._rows = list(_rows(zone))
+        self._items_in: list[list[int]] = [[] for _ in zone.groups]
+        """For each group the items in it, but for those in groups inside of it …"""
+        self._groups_in: list[list[int]] = [[] for _ in zone.groups]
+        """… and those groups."""
+        for entry in zone.items:
+            self._items_in[entry.group].append(entry.index)
+        for group in zone.groups[1:]:
+            self._groups_in[group.parent].append(group.index)
+        self._empty = [group.index for group in zone.groups[1:] if not zone.members(group.index)]
+        walls = {entry.index for entry in zone.items if entry.edge in (Edge.FIRST, Edge.LAST)}
+        self._bonds = [
+            (bond, bond.source in walls or bond.target in walls)
+            for bond in zone.bonds
+            if bond.source != bond.target
+        ]
+        """Each with whether it ends at a border that runs along the flow."""
 
     def _opening(self, end: int) -> int:
         return self._first[~end] if end < 0 else self._item[end]
@@ -172,11 +195,10 @@ class Layering:
         return self._last[~end] if end < 0 else self._item[end]
 
     def _is_between(self, bond: Bond, wish: Wish) -> bool:
-        """Whether a bond joins the ends of a wish, one of them a group, or what they hold."""
+        """Whether a bond joins the ends of a wish, or what they hold."""
         a, b = bond.source, bond.target
-        return (wish.first < 0 or wish.second < 0) and (
-            (self._is_at(a, wish.first) and self._is_at(b, wish.second))
-            or (self._is_at(b, wish.first) and self._is_at(a, wish.second))
+        return (self._is_at(a, wish.first) and self._is_at(b, wish.second)) or (
+            self._is_at(b, wish.first) and self._is_at(a, wish.second)
         )
 
     def _is_at(self, end: int, whole: int) -> bool:
@@ -185,7 +207,7 @@ class Layering:
 
     def is_bridged(self, wish: Wish) -> bool:
         """Whether a wish is across the flow, and bonds join its ends or what they hold."""
-        return wish.is_across and any(self._is_between(bond, wish) for bond in self.zone.bonds)
+        return wish.is_of_group and any(self._is_between(bond, wish) for bond, _ in self._bonds)
 
     def assign(self, wishes: Sequence[Wish]) -> Layers:
         """Layers for the zone."""
@@ -193,12 +215,12 @@ class Layering:
         graph = self._graph.copy()
         # Where links are to run straight across the flow, they say which layers are level.
         _obey(graph, [w for w in wishes if not self.is_bridged(w)], item, opening, closing)
-        across = [wish for wish in wishes if wish.is_across]
-        for bond in zone.bonds:
-            if any(self._is_between(bond, wish) for wish in across):
+        across = [wish for wish in wishes if wish.is_of_group]
+        for bond, is_on_wall in self._bonds:
+            if is_on_wall or (across and any(self._is_between(bond, wish) for wish in across)):
                 graph.near(opening(bond.source), opening(bond.target), LEVEL)
             else:
-                _bond(zone, graph, bond, opening, closing)
+                _bond(graph, bond, opening, closing)
         for first_peer, second_peer in self._peers:
             graph.near(item[first_peer], item[second_peer], 3)
         for first_twin, second_twin in zone.matches:
@@ -207,12 +229,26 @@ class Layering:
         for first, second in self._rows:
             graph.wish(closing(first), opening(second), 1, 0)
         layer = graph.solve()
-        return _packed(
-            zone,
+        return self._packed(
             [layer[v] for v in item],
             [layer[v] for v in self._first],
             [layer[v] for v in self._last],
         )
+
+    def _packed(self, of: list[int], first: list[int], last: list[int]) -> Layers:
+        """Drops layers without items, and shrinks groups to what they hold."""
+        used = sorted({*of, *(first[group] for group in self._empty)})
+        rank = {layer: index for index, layer in enumerate(used)}
+        of = [rank[layer] for layer in of]
+        for group in reversed(range(len(first))):
+            items, groups = self._items_in[group], self._groups_in[group]
+            inside = [of[item] for item in items]
+            if inside or groups:
+                first[group] = min(inside + [first[inner] for inner in groups])
+                last[group] = max(inside + [last[inner] for inner in groups])
+            else:
+                first[group] = last[group] = rank.get(first[group], 0)
+        return Layers(of, first, last)
 
 
 def _obey(
@@ -312,33 +348,11 @@ def _where(zone: Zone, group: int) -> Place:
     return node.where if node else NOWHERE
 
 
-def _bond(zone: Zone, graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -> None:
+def _bond(graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -> None:
     source, target = bond.source, bond.target
-    if source == target:
-        return
-    across = any(
-        end >= 0 and zone.items[end].edge in (Edge.FIRST, Edge.LAST) for end in (source, target)
-    )
-    if bond.is_parallel or across:
-        graph.near(opening(source), opening(target), LEVEL if across else 1)
+    if bond.is_parallel:
+        graph.near(opening(source), opening(target), 1)
         return
     weight = 2 * bond.links
     if not graph.wish(closing(source), opening(target), 1, weight):
         graph.wish(closing(target), opening(source), 1, weight)
-
-
-def _packed(zone: Zone, of: list[int], first: list[int], last: list[int]) -> Layers:
-    """Drops layers without items, and shrinks groups to what they hold."""
-    used = sorted({*of, *(f for g, f in enumerate(first) if g and not zone.members(g))})
-    rank = {layer: index for index, layer in enumerate(used)}
-    of = [rank[layer] for layer in of]
-    for group in reversed(zone.groups):
-        inside = [of[entry.index] for entry in zone.items if entry.group == group.index]
-        for child in zone.groups[1:]:
-            if child.parent == group.index:
-                inside += [first[child.index], last[child.index]]
-        if inside:
-            first[group.index], last[group.index] = min(inside), max(inside)
-        else:
-            first[group.index] = last[group.index] = rank.get(first[group.index], 0)
-    return Layers(of, first, last)

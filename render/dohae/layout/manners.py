@@ -50,12 +50,25 @@ class _Ahead(NamedTuple):
     weight: float
 
 
+class _Fan(NamedTuple):
+    """Boxes of a kind in one group that hang on the same neighbour."""
+
+    hub: str
+    ends: list[str]
+    shared: str
+    """Path of the group around the ends."""
+
+
 class Manners:
     """What is expected of one case's drawing; costs are in cells of line."""
 
     def __init__(self, case: Case) -> None:
         self._links = list(_links(case))
-        self._fans = [(hub, ends) for hub, ends in _fans(case) if len(ends) > 1]
+        self._fans = [
+            _Fan(hub, ends, shared_group(ends[0], ends[1]))
+            for hub, ends in _fans(case)
+            if len(ends) > 1
+        ]
         twins = [(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica]
         self._twins = [
             (a, b, c, d)
@@ -86,7 +99,7 @@ class Manners:
         """
         return (
             sum(_against(one, flows[one.shared], areas) for one in self._links)
-            + sum(_uneven(hub, ends, flows, areas) for hub, ends in self._fans)
+            + sum(_uneven(fan, flows[fan.shared], areas) for fan in self._fans)
             + UNLIKE * sum(_are_unlike(*four, areas) for four in self._twins)
             + sum(_untidy(areas[a], areas[b]) for a, b in self._siblings)
             + EMPTY * self._emptiness(areas)
@@ -149,20 +162,20 @@ def _against(link: _Ahead, flow: Direction, areas: Areas) -> float:
     return UPWARD * link.weight if not along and across < 0 else 0.0
 
 
-def _uneven(hub: str, ends: list[str], flows: Flows, areas: Areas) -> float:
+def _uneven(fan: _Fan, flow: Direction, areas: Areas) -> float:
     """What a fan costs that is not in a row before its hub."""
-    axis = 1 if is_vertical(flows[shared_group(ends[0], ends[1])]) else 0
-    middle = areas[hub]
+    axis = 1 if is_vertical(flow) else 0
+    middle, ends = areas[fan.hub], [areas[end] for end in fan.ends]
     cost = 0
-    for a, b in pairwise(areas[end] for end in ends):
+    for a, b in pairwise(ends):
         is_row = not _relation(a, b)[axis]
         cost += APART * (not is_row or _relation(middle, a)[axis] != _relation(middle, b)[axis])
     if cost:
         return cost
-    spans = [(areas[end].left, areas[end].right) for end in ends]
+    spans = [(end.left, end.right) for end in ends]
     low, high = middle.left, middle.right
     if not axis:
-        spans = [(areas[end].top, areas[end].bottom) for end in ends]
+        spans = [(end.top, end.bottom) for end in ends]
         low, high = middle.top, middle.bottom
     off = min(a for a, _ in spans) + max(b for _, b in spans) - low - high
     return SKEWED if abs(off) > high - low else 0.0
@@ -174,13 +187,18 @@ def _are_unlike(a: str, b: str, c: str, d: str, areas: Areas) -> bool:
 
 def _untidy(a: Area, b: Area) -> float:
     """What two boxes of a group cost, named in this order in the file."""
-    across, down = _relation(a, b)
-    cost = TURNED if across < 0 or (not across and down < 0) else 0
-    if across and down:
-        return cost
-    low, high = (a.top - b.top, a.bottom - b.bottom)
-    if not across:
-        low, high = (a.left - b.left, a.right - b.right)
+    # Of all pairs of siblings, so nothing is called.
+    left, top, right, bottom = a
+    to_left, to_top, to_right, to_bottom = b
+    is_before = to_right < left
+    if is_before or to_left > right:
+        cost = TURNED if is_before else 0
+        if to_bottom < top or to_top > bottom:
+            return cost
+        low, high = top - to_top, bottom - to_bottom
+    else:
+        cost = TURNED if to_bottom < top else 0
+        low, high = left - to_left, right - to_right
     return cost + RAGGED if low and high and low + high else cost
 
 
@@ -190,7 +208,6 @@ def _room(area: Area, gap: int) -> int:
 
 def _relation(a: Area, b: Area) -> tuple[int, int]:
     """Whether the second stands left (-1) or right (1) of the first, and above or below."""
-    return (
-        (b.left > a.right) - (b.right < a.left),
-        (b.top > a.bottom) - (b.bottom < a.top),
-    )
+    left, top, right, bottom = a
+    to_left, to_top, to_right, to_bottom = b
+    return (to_left > right) - (to_right < left), (to_top > bottom) - (to_bottom < top)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dohae.layout.replicas import find_matches
+
 if TYPE_CHECKING:
     from dohae.geometry import Size
-    from dohae.model.case import Link, Node
+    from dohae.model.case import Case, Link, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +87,34 @@ class Metrics(Protocol):
 
     def label(self, link: Link) -> Size:
         """The room that a link's label takes; zero without a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The parts of a case as one medium measures them, however they are arranged."""
+
+    nodes: list[Node]
+    """And groups."""
+    gaps: Gaps
+    shapes: dict[str, Shape]
+    """Of nodes, by path."""
+    frames: dict[str, Frame]
+    """Of groups, by path."""
+    labels: dict[int, Size]
+    """Of links that have one, by number."""
+    twins: list[tuple[str, str]]
+    """Nodes of replicas that take the same part, by path."""
+
+    @classmethod
+    def of(cls, case: Case, metrics: Metrics) -> Sizes:
+        """The sizes of a case's parts in a medium."""
+        nodes = list(case.walk())
+        labels = {number: metrics.label(link) for number, link in enumerate(case.links)}
+        return cls(
+            nodes=nodes,
+            gaps=metrics.gaps,
+            shapes={node.path: metrics.node(node) for node in nodes if not node.is_group},
+            frames={node.path: metrics.group(node) for node in nodes if node.is_group},
+            labels={number: size for number, size in labels.items() if size.width},
+            twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
+        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dohae.geometry import Point, Rect, Size
 from dohae.layout import stretches
 from dohae.layout.compact import Compactor
+from dohae.layout.metrics import Sizes
 from dohae.layout.plan import Box, Plan, Route
 
 if TYPE_CHECKING:
@@ -34,17 +35,21 @@ class Arrangement:
     lanes: Lanes
 
 
-def place(arrangement: Arrangement, metrics: Metrics, *, is_rough: bool = False) -> Plan:
+def place(arrangement: Arrangement, metrics: Metrics) -> Plan:
     """An arrangement with the sizes of a medium."""
+    return place_sized(arrangement, Sizes.of(arrangement.case, metrics))
+
+
+def place_sized(arrangement: Arrangement, sizes: Sizes, *, is_rough: bool = False) -> Plan:
+    """An arrangement with the sizes that its case's parts have in a medium."""
     case, lanes = arrangement.case, arrangement.lanes
-    labelled = [n for n, link in enumerate(case.links) if metrics.label(link).width]
-    places = stretches.choose(case, arrangement.areas, lanes, labelled)
-    compactor = Compactor(case, arrangement.areas, lanes, places, metrics)
+    places = stretches.choose(case, arrangement.areas, lanes, list(sizes.labels))
+    compactor = Compactor(case, arrangement.areas, lanes, places, sizes)
     x, y = compactor.run(is_rough=is_rough)
-    return _plan(case, lanes, compactor, x, y)
+    return _plan(case, lanes, sizes, x, y)
 
 
-def _plan(case: Case, lanes: Lanes, compactor: Compactor, x: Positions, y: Positions) -> Plan:
+def _plan(case: Case, lanes: Lanes, sizes: Sizes, x: Positions, y: Positions) -> Plan:
     lefts = (
         [low for low, _ in x.boxes.values()]
         + list(x.lanes.values())
@@ -61,7 +66,7 @@ def _plan(case: Case, lanes: Lanes, compactor: Compactor, x: Positions, y: Posit
         return Rect(across[0] + dx, down[0] + dy, across[1] + dx, down[1] + dy)
 
     boxes = []
-    for node in case.walk():
+    for node in sizes.nodes:
         whole = rect(x.boxes[node.path], y.boxes[node.path])
         body = whole
         title = None
@@ -69,7 +74,7 @@ def _plan(case: Case, lanes: Lanes, compactor: Compactor, x: Positions, y: Posit
             if node.path in x.titles and node.path in y.titles:
                 title = rect(x.titles[node.path], y.titles[node.path])
         else:
-            inset = compactor.shapes[node.path].body
+            inset = sizes.shapes[node.path].body
             body = Rect(
                 whole.left + inset.left,
                 whole.top + inset.top,

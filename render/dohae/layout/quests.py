@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
 from dohae.layout.frame import is_backward, is_vertical
@@ -10,11 +10,11 @@ from dohae.layout.search import Quest, state_of
 from dohae.model.case import shared_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dohae.layout.fans import Fans
     from dohae.layout.grid import Grid
-    from dohae.model.case import Case, Direction
+    from dohae.model.case import Case, Direction, Node
 
     Taken = Mapping[tuple[str, int], int]
     """Box and the way that leads out of one of its sides -> wires that end there."""
@@ -32,14 +32,8 @@ FACING = 6
 SIDE_TAKEN = 75
 """Ending where another wire ends already that is not of the same fan."""
 
-
-class _Way(NamedTuple):
-    """A way out of a node."""
-
-    side: tuple[str, int]
-    state: int
-    """Of a wire that begins, or ends, there."""
-    cost: int
+_Way = tuple[tuple[str, int], int, int]
+"""A way out of a node: its side, the state of a wire that begins, or ends, there, and its cost."""
 
 
 class Quests:
@@ -87,52 +81,53 @@ class Quests:
         starts: list[_Way] = []
         goals: list[_Way] = []
         if source.is_group:
-            vertical, _ = self._flow(source.path, target.path)
+            vertical, _ = self._flow(source, shared)
             for inner, outer, cost in self._doors(source.path):
                 state = 4 * outer + (state_of(inner, outer) & 3)
                 if grid.inside[outer] in around:
                     quest.starts[state] = cost + (ASIDE if bool(state & 2) != vertical else 0)
                     quest.origins[state] = inner
         else:
-            starts = list(self._sides(index, is_source=True))
+            starts = self._sides(index, source, target, shared)
         if target.is_group:
-            vertical, _ = self._flow(target.path, source.path)
+            vertical, _ = self._flow(target, shared)
             for inner, outer, cost in self._doors(target.path):
                 state = state_of(outer, inner)
                 quest.doors[state] = cost + (ASIDE if bool(state & 2) != vertical else 0)
         else:
-            goals = list(self._sides(index, is_source=False))
+            goals = self._sides(index, target, source, shared, is_source=False)
         if is_self:
             # It leaves along one axis and comes back along the other.
-            starts = [way for way in starts if not way.state & 2]
-            goals = [way for way in goals if way.state & 2]
+            starts = [way for way in starts if not way[1] & 2]
+            goals = [way for way in goals if way[1] & 2]
         return quest, starts, goals
 
-    def _flow(self, path: str, other: str) -> tuple[bool, bool]:
-        """Which way a link should leave a box for another: up or down, towards zero."""
-        shared = shared_group(path, other)
-        border = self._node[path].border
-        if border and shared != path.rpartition(".")[0]:
+    def _flow(self, box: Node, shared: str) -> tuple[bool, bool]:
+        """Which way a link inside of a group should leave a box: up or down, towards zero."""
+        border = box.border
+        if border and shared != box.path.rpartition(".")[0]:
             return not border.is_horizontal, border in (Side.LEFT, Side.TOP)
         flow = self.flows[shared]
         return is_vertical(flow), is_backward(flow)
 
-    def _sides(self, index: int, *, is_source: bool) -> Iterator[_Way]:
+    def _sides(
+        self, index: int, end: Node, other: Node, shared: str, *, is_source: bool = True
+    ) -> list[_Way]:
         """The four ways out of a link's end, as long as nobody else takes them."""
-        link = self.case.links[index]
-        path, other = (link.source, link.target) if is_source else (link.target, link.source)
-        border = self._node[path].border
+        path, border = end.path, end.border
         here, there = self.fans.sizes[index] if is_source else self.fans.sizes[index][::-1]
         is_in_order = here > FEW if here > 1 else there > 1
         aside = ASIDE_IN_ORDER if border or is_in_order else ASIDE
-        mine, far, centre = self.grid.areas[path], self.grid.areas[other], self.grid.centre(path)
+        mine, far = self.grid.areas[path], self.grid.areas[other.path]
+        centre = self.grid.centre(path)
         beside = (
             mine.top + mine.bottom == far.top + far.bottom,
             mine.left + mine.right == far.left + far.right,
         )
         ahead = (far.left > mine.left, far.top > mine.top)
-        goes_out = border and shared_group(path, other) != path.rpartition(".")[0]
-        vertical, backward = self._flow(path, other)
+        goes_out = border and shared != path.rpartition(".")[0]
+        vertical, backward = self._flow(end, shared)
+        ways: list[_Way] = []
         for axis, grows in ((0, True), (1, True), (0, False), (1, False)):
             cost = 0
             if (axis == 1) != vertical:
@@ -144,7 +139,8 @@ class Quests:
             if border and not goes_out and (axis == 0) == border.is_horizontal:
                 cost += aside if grows == (border in (Side.RIGHT, Side.BOTTOM)) else 0
             state = 4 * centre + 2 * axis + (grows == is_source)
-            yield _Way((path, 2 * axis + grows), state, cost)
+            ways.append(((path, 2 * axis + grows), state, cost))
+        return ways
 
     def _doors(self, path: str) -> list[tuple[int, int, int]]:
         """Vertices just inside and just outside of a group's border, with the cost of that door."""

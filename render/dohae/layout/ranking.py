@@ -85,6 +85,7 @@ class Ranking:
             {group: _row(children, self._walls) for group, children in layer.items()}
             for layer in self.children
         ]
+        self._inner = [_inner(layer) for layer in self.children]
         self._crowds = [
             [children for children in layer.values() if len(children) > 1]
             for layer in self.children
@@ -263,20 +264,21 @@ class Ranking:
             for child, at in kept:
                 key[child] = at
         else:
-            order = sorted(children, key=rank)
+            order = sorted(children, key=rank) if len(children) > 1 else children
         if is_flat:
             return order
         flat: list[int] = []
+        inner = self._inner[layer]
         for child in order:
             if child < 0:
-                flat += self._row(~child, layer)
+                flat += self._row(inner[~child], layer)
             else:
                 flat.append(child)
         return flat
 
     def sorted_layer(self, layer: int) -> list[int]:
         """The entries of a layer in order; notes their places."""
-        flat = self._row(0, layer) if self._rows[layer] else []
+        flat = self._row(self._inner[layer][0], layer) if self._rows[layer] else []
         self.set_places(layer, flat)
         return flat
 
@@ -359,6 +361,17 @@ def _children(zone: Zone, entries: list[Entry], count: int) -> list[dict[int, li
                 break
             child, group = ~group, zone.groups[group].parent
     return children
+
+
+def _inner(layer: dict[int, list[int]]) -> dict[int, int]:
+    """For each group of a layer the innermost one that holds all that it holds there."""
+    found: dict[int, int] = {}
+    for group in layer:
+        inner = group
+        while len(layer[inner]) == 1 and layer[inner][0] < 0:
+            inner = ~layer[inner][0]
+        found[group] = inner
+    return found
 
 
 def _holds_second(row: _Row | None, turns: list[Turn]) -> bool:

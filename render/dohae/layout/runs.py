@@ -51,7 +51,7 @@ def _lane_extent(axis: Axis, segment: Segment) -> tuple[int, int]:
         high = axis.across.ends[segment.index, segment.high]
     else:
         low, high = segment.end_key(segment.low), segment.end_key(segment.high)
-    shapes = axis.whole.shapes
+    shapes = axis.sizes.shapes
     if segment.low in segment.boxes and segment.boxes[segment.low][0] in shapes:
         low += 1
     if segment.high in segment.boxes and segment.boxes[segment.high][0] in shapes:
@@ -66,13 +66,13 @@ def _measure(axis: Axis, segment: Segment) -> None:
     worth = _worth(axis, segment)
     system.stretch(low, high, worth)
     for path, _ in segment.boxes.values():
-        if path in axis.whole.frames:
+        if path in axis.sizes.frames:
             # A group is not to be drawn out towards what is linked to it.
             system.stretch(axis.low[path], axis.high[path], worth)
     stops = sorted({(other.key, other.index) for _, _, other in segment.turns})
     turns = [axis.lane[index] for _, index in stops]
     room = {
-        at: gap.arrow if has_head or path in axis.whole.frames else gap.stub
+        at: gap.arrow if has_head or path in axis.sizes.frames else gap.stub
         for at, (path, has_head) in segment.boxes.items()
     }
     _clear_heads(axis, segment)
@@ -116,7 +116,7 @@ def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, in
     start, end = segment.end_key(segment.low), segment.end_key(segment.high)
     for other in axis.lanes.crossing(segment):
         yield other.key, axis.lane[other.index]
-    for group in axis.whole.frames:
+    for group in axis.sizes.frames:
         low, high = axis.keys(group, 1 - axis.axis)
         if group == path or not low * RANKS < segment.key < high * RANKS:
             continue
@@ -131,8 +131,8 @@ def _attach(axis: Axis, segment: Segment) -> None:
     """Keeps a segment on the sides of the boxes that it ends at, near their middles."""
     system, lane = axis.system, axis.lane[segment.index]
     for path, _ in segment.boxes.values():
-        if path in axis.whole.shapes:
-            shape = axis.whole.shapes[path]
+        if path in axis.sizes.shapes:
+            shape = axis.sizes.shapes[path]
             before, after = axis.insets(shape.body)
             system.least(axis.low[path], lane, before + shape.corner)
             system.least(lane, axis.high[path], after + shape.corner)
@@ -148,7 +148,7 @@ def _attach(axis: Axis, segment: Segment) -> None:
 def add_labels(axis: Axis) -> None:
     """Sets every label on its stretch of line."""
     for stretch in axis.whole.stretches:
-        length = axis.length(axis.whole.label_sizes[stretch.link])
+        length = axis.length(axis.sizes.labels[stretch.link])
         segment = stretch.segment
         if segment.axis == axis.axis:
             low = axis.system.variable()

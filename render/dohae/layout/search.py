@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.grid import BEND
@@ -29,7 +30,8 @@ PATIENCE = 4
 """The haste that finds the best."""
 
 _DONE = -1
-_FAR = 1 << 60
+_FAR = 1 << 29
+"""More than any costs, and no more than Python compares quickest."""
 _COST_BITS = 24
 """Of costs in the queue's numbers; far more than any way costs."""
 
@@ -47,7 +49,7 @@ class Traffic:
         self.grid, self.haste = grid, haste
         self.on = grid.length.copy()
         """The next piece of line, straight on, with what must be crossed for it …"""
-        self.off = [a + b for a, b in zip(grid.length, grid.corner, strict=True)]
+        self.off = list(map(add, grid.length, grid.corner))
         """… and after a corner …"""
         self.join = JOINING if haste <= PATIENCE else HASTY_JOINING
         self.joining = [0] * len(self.on)
@@ -133,8 +135,11 @@ class Quest:
     """State -> cost of ending there."""
     doors: dict[int, int] = field(default_factory=dict)
     """State of going into a group that it ends at -> cost of ending so."""
-    opened: dict[frozenset[int], dict[int, int]] = field(default_factory=dict)
-    """States that its ends open to it alone, by the groups that may be entered."""
+    opened: dict[frozenset[int], tuple[dict[int, int], dict[int, int]]] = field(
+        default_factory=dict
+    )
+    """States that its ends open to it alone, by the groups that may be entered: what then follows
+    them, and what does for others."""
     friends: set[int] = field(default_factory=set)
     """Pieces of line, by state, shared with a fan, which cost little."""
     leaves: Counter[int] = field(default_factory=Counter)
@@ -169,12 +174,13 @@ def search(grid: Grid, traffic: Traffic, quest: Quest) -> Found | None:
         ways = grid.ways(groups)
         # What holds for this link alone is written into what all share, and taken back: that is
         # quicker than copies.
-        opened = _written(ways, _opened(grid, quest, groups))
+        opened, closed = _opened(grid, quest, groups)
+        _write(ways, opened)
         dear = [_written(shared, prices) for shared, prices in cheap]
         way = _found(grid, traffic, quest, ways, seen)
         for (shared, _), prices in zip(cheap, dear, strict=True):
-            _written(shared, prices)
-        _written(ways, opened)
+            _write(shared, prices)
+        _write(ways, closed)
         if way:
             return Found(way, seen)
     return None
@@ -183,16 +189,25 @@ def search(grid: Grid, traffic: Traffic, quest: Quest) -> Found | None:
 def _written(shared: list[int], values: dict[int, int]) -> dict[int, int]:
     """Writes values, by state; returns those that stood there."""
     before = {state: shared[state] for state in values}
-    for state, value in values.items():
-        shared[state] = value
+    _write(shared, values)
     return before
 
 
-def _opened(grid: Grid, quest: Quest, groups: frozenset[int]) -> dict[int, int]:
-    """Lets a link into its own nodes, but through doors only into groups: state -> next state."""
+def _write(shared: list[int], values: dict[int, int]) -> None:
+    for state, value in values.items():
+        shared[state] = value
+
+
+def _opened(
+    grid: Grid, quest: Quest, groups: frozenset[int]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Lets a link into its own nodes, but through doors only into groups: state -> next state.
+
+    And what undoes that.
+    """
     known = quest.opened.get(groups)
     if known is None:
-        known = quest.opened[groups] = {
+        opened = {
             state: grid.next[state]
             for path in quest.nodes
             # What goes in and out again would run through its own end.
@@ -200,7 +215,9 @@ def _opened(grid: Grid, quest: Quest, groups: frozenset[int]) -> dict[int, int]:
                 path, groups, leaves=path == quest.source, enters=path == quest.target
             )
         }
-        known.update(dict.fromkeys(quest.doors, -1))
+        opened.update(dict.fromkeys(quest.doors, -1))
+        ways = grid.ways(groups)
+        known = quest.opened[groups] = opened, {state: ways[state] for state in opened}
     return known
 
 
@@ -223,7 +240,7 @@ def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], 
     return [(on, straight), (off, turning)]
 
 
-def _found(  # noqa: C901 - the hot loop calls nothing
+def _found(  # noqa: C901, PLR0912, PLR0915 - the hot loop calls nothing, whatever is said twice
     grid: Grid, traffic: Traffic, quest: Quest, ways: list[int], seen: array[int]
 ) -> list[int]:
     column, row, solid = grid.column, grid.row, grid.solid
@@ -254,10 +271,30 @@ def _found(  # noqa: C901 - the hot loop calls nothing
             came[_DONE], last = state, -1
             heappush(queue, total * one + _DONE)
         side = (state & -4) + 2 - (state & 2)
-        for slot in (state,) if solid[state >> 2] else (state, side, side + 1):
+        sides = () if solid[state >> 2] else (side, side + 1)
+        if doors:
+            for slot in (state, *sides):
+                if slot in doors:
+                    total = cost + (on if slot == state else off)[slot] + doors[slot]
+                    if total < best[_DONE]:
+                        best[_DONE] = total
+                        came[_DONE], last = state, grid.next[slot] >> 2
+                        heappush(queue, total * one + _DONE)
+        new = ways[state]
+        if new >= 0:
+            total = cost + on[state]
+            if total < best[new]:
+                vertex = new >> 2
+                best[new] = total
+                came[new] = state
+                dx, dy = far_x[column[vertex]], far_y[row[vertex]]
+                if dx and dy:
+                    dx += corner
+                heappush(queue, total * one + dx + dy + new)
+        for slot in sides:
             new = ways[slot]
             if new >= 0:
-                total = cost + (on if slot == state else off)[slot]
+                total = cost + off[slot]
                 if total < best[new]:
                     vertex = new >> 2
                     best[new] = total
@@ -266,12 +303,6 @@ def _found(  # noqa: C901 - the hot loop calls nothing
                     if dx and dy:
                         dx += corner
                     heappush(queue, total * one + dx + dy + new)
-            elif slot in doors:
-                total = cost + (on if slot == state else off)[slot] + doors[slot]
-                if total < best[_DONE]:
-                    best[_DONE] = total
-                    came[_DONE], last = state, grid.next[slot] >> 2
-                    heappush(queue, total * one + _DONE)
     way = _trace(came, last, quest.origins) if _DONE in came else []
     came.pop(_DONE, None)
     seen.extend(gone_on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dohae.layout.pieces import Apart, Sort
@@ -27,13 +28,13 @@ _TOUCHING = {
 
 def separate(axis: Axis) -> None:
     """Keeps pieces apart that could meet."""
-    paddings = {path: axis.insets(frame.padding) for path, frame in axis.whole.frames.items()}
+    paddings = {path: axis.insets(frame.padding) for path, frame in axis.sizes.frames.items()}
     apart, beside = Apart(axis.gap, paddings), Apart(axis.other_gap, paddings)
     gap = axis.other_gap
     margin = max(gap.boxes, gap.groups, gap.lanes, gap.label) if axis.across else 0
     skyline: list[tuple[int, int, Piece]] = []
     least = axis.system.least
-    for piece in sorted(axis.pieces, key=lambda p: (p.low_key, p.high_key, p.sort)):
+    for piece in sorted(axis.pieces, key=attrgetter("low_key", "high_key", "sort")):
         start, end = piece.from_, piece.to
         low, high = start - margin, end + margin
         low_key, touching = piece.low_key, _TOUCHING[piece.sort]

@@ -180,8 +180,9 @@ class _Tree:
         """The node whose edge costs most, of the first few found from ``start`` on."""
         gain = self.gain
         worst, most, seen = None, 0, 0
-        for first, gains in ((start, gain[start:]), (1, gain[1:start])):
-            for node, here in enumerate(gains, first):
+        for first, last in ((start, len(gain)), (1, start)):
+            for node in range(first, last):
+                here = gain[node]
                 if here > 0:
                     seen += 1
                     if here > most:

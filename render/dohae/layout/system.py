@@ -210,18 +210,19 @@ def _blocks(
     members: dict[int, list[int]] = {}
     for variable in pulled:
         members.setdefault(block_of[variable], []).append(variable)
-    found = {b: _Block(members[b], [], [], wishes[b], 0) for b in sorted(wishes)}
+    ahead: dict[int, list[_Edge]] = {block: [] for block in sorted(wishes)}
+    behind: dict[int, list[_Edge]] = {block: [] for block in ahead}
+    drift = dict.fromkeys(ahead, 0)
     for edge in hard:
         a, b = block_of[edge[0]], block_of[edge[1]]
         if a != b:
-            if a in found:
-                found[a].ahead.append(edge)
-            if b in found:
-                found[b].behind.append(edge)
-    return [
-        block._replace(drift=sum(e[3] for e in block.behind) - sum(e[3] for e in block.ahead))
-        for block in found.values()
-    ]
+            if a in ahead:
+                ahead[a].append(edge)
+                drift[a] -= edge[3]
+            if b in behind:
+                behind[b].append(edge)
+                drift[b] += edge[3]
+    return [_Block(members[b], ahead[b], behind[b], wishes[b], drift[b]) for b in ahead]
 
 
 def _aligned(x: list[int], pulls: list[Pull]) -> list[int]:

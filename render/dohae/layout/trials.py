@@ -8,7 +8,8 @@ from dohae.errors import DohaeError
 from dohae.layout import lanes as laning
 from dohae.layout.fans import Fans
 from dohae.layout.grid import Grid
-from dohae.layout.placing import Arrangement, place
+from dohae.layout.metrics import Sizes
+from dohae.layout.placing import Arrangement, place_sized
 from dohae.layout.rough import ROUGH
 from dohae.layout.simplex import Infeasible
 from dohae.layout.sketch import Sketcher
@@ -48,6 +49,7 @@ class Trials:
         self._work = self._dearest = 0
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
         self._plans: dict[tuple[int, int], Plan] = {}
+        self._sizes: dict[int, Sizes] = {}
 
     @property
     def work(self) -> int:
@@ -102,6 +104,8 @@ class Trials:
         # Lanes live as long as the trials do, and so do the metrics that these are asked for in.
         key = (id(arrangement.lanes), id(metrics))
         if key not in self._plans:
-            self._plans[key] = place(arrangement, metrics, is_rough=True)
+            if id(metrics) not in self._sizes:
+                self._sizes[id(metrics)] = Sizes.of(self.case, metrics)
+            self._plans[key] = place_sized(arrangement, self._sizes[id(metrics)], is_rough=True)
             self._work += PLACED * self.size
         return self._plans[key]

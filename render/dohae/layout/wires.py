@@ -106,9 +106,12 @@ class Router:
         quest.bars.clear()
         for other, from_source in self.fans.sharing[index]:
             if other in self.laid:
-                way = self.laid[other].way
-                opening, corner = _opening(way if from_source else way[::-1])
-                run = Run.of(opening, self.grid)
+                laid = self.laid[other]
+                if from_source not in laid.openings:
+                    way = laid.way if from_source else laid.way[::-1]
+                    opening, corner = _opening(way)
+                    laid.openings[from_source] = Run.of(opening, self.grid), corner
+                run, corner = laid.openings[from_source]
                 quest.friends.update(run.along)
                 quest.leaves.update(run.across)
                 if corner >= 0:

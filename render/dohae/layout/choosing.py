@@ -147,6 +147,8 @@ class Chooser:
             self.best = found
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
+        if self.trials.may_draw(end):
+            self._straighten()
 
     @property
     def rank(self) -> tuple[bool, float]:
@@ -183,6 +185,14 @@ class Chooser:
         if not all(_leads(*two, now.choice, sketch) for two in self._said):
             return None
         return _Seen(self.fit.glance(choice, sketch), choice, sketch, step)
+
+    def _straighten(self) -> None:
+        """Takes jogs out of the best drawing."""
+        now, cost = self.best, partial(self.fit.cost, self.trials)
+        drawing = self.trials.straightened(now.drawing, now.sketch, cost)
+        if drawing is not now.drawing:
+            worth = now.worth * cost(drawing) / cost(now.drawing)
+            self.best = now._replace(worth=worth, drawing=drawing)
 
     def _take(self, choice: Choice) -> None:
         """Takes a choice if its drawing is worth it."""

@@ -166,6 +166,16 @@ def state_of(here: int, there: int) -> int:
     return 4 * here + (0 if step == -1 else 2)
 
 
+def corners_of(way: list[int]) -> list[int]:
+    """The ends and corners of a way."""
+    inner = [
+        here
+        for before, here, after in zip(way, way[1:], way[2:], strict=False)
+        if after - here != here - before
+    ]
+    return [way[0], *inner, way[-1]]
+
+
 def search(grid: Grid, traffic: Traffic, quest: Quest) -> Found | None:
     """The cheapest way, through more groups only if there is none through those allowed."""
     seen = array("l")
@@ -196,6 +206,14 @@ def _written(shared: list[int], values: dict[int, int]) -> dict[int, int]:
 def _write(shared: list[int], values: dict[int, int]) -> None:
     for state, value in values.items():
         shared[state] = value
+
+
+def open_states(grid: Grid, quest: Quest) -> list[int]:
+    """Where a link may go on: next state by state, below zero where it may not."""
+    ways = grid.ways(quest.allowed).copy()
+    opened, _ = _opened(grid, quest, quest.allowed)
+    _write(ways, opened)
+    return ways
 
 
 def _opened(

@@ -17,6 +17,8 @@ from dohae.layout.wires import Router
 from dohae.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dohae.layout.choice import Choice
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes
@@ -48,6 +50,8 @@ class Trials:
         self._sketcher = Sketcher(case)
         self._work = self._dearest = 0
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
+        self._straight: list[Lanes] = []
+        """What ``rough`` knows of must live as long as the trials."""
         self._plans: dict[tuple[int, int], Plan] = {}
         self._sizes: dict[int, Sizes] = {}
 
@@ -91,13 +95,39 @@ class Trials:
         # A choice may change nothing.
         key = (*areas.items(), *flows.items())
         if key not in self._known:
-            grid = Grid(case, areas)
-            router = Router(case, grid, flows, self._fans)
+            router = self._router(choice, sketch)
             wires = router.run(ROUNDS // self._part)
             self._work += router.steps
             self._dearest = max(self._dearest, router.steps)
-            self._known[key] = grid.areas, laning.assign(case, wires)
+            self._known[key] = router.grid.areas, laning.assign(case, wires)
         return Arrangement(case, choice, *self._known[key])
+
+    def _router(self, choice: Choice, sketch: Sketch) -> Router:
+        return Router(self.case, Grid(self.case, sketch.areas), choice.flows, self._fans)
+
+    def straightened(
+        self, drawing: Arrangement, sketch: Sketch, cost: Callable[[Arrangement], float]
+    ) -> Arrangement:
+        """A drawing without jogs that cost more than they are worth.
+
+        Args:
+            drawing: What was routed from …
+            sketch: … this.
+            cost: Of a drawing.
+        """
+        case, choice = self.case, drawing.choice
+        router = self._router(choice, sketch)
+        wires = router.run(ROUNDS // self._part)
+        best = cost(drawing)
+        for link in range(len(wires)):
+            for wire in router.straighter(link):
+                lanes = laning.assign(case, [*wires[:link], wire, *wires[link + 1 :]])
+                other = Arrangement(case, choice, drawing.areas, lanes)
+                self._straight.append(lanes)
+                if (worth := cost(other)) < best:
+                    best, drawing = worth, other
+            wires = drawing.lanes.wires
+        return drawing
 
     def rough(self, arrangement: Arrangement, metrics: Metrics = ROUGH) -> Plan:
         """A rough plan of an arrangement of these trials; see ``Compactor.run``."""

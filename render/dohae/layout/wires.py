@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from dohae.layout.changes import Changes, Laid
 from dohae.layout.quests import Quests
-from dohae.layout.search import PATIENCE, Run, Traffic, search, state_of
+from dohae.layout.search import PATIENCE, Run, Traffic, open_states, search, state_of
+from dohae.layout.straighten import straighter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.layout.fans import Fans
     from dohae.layout.frame import Area
     from dohae.layout.grid import Grid
@@ -57,7 +60,13 @@ class Router:
         for _ in range(rounds):
             if not sum(self._lay_again(link) for link in order):
                 break
-        return [self._wire(link) for link in range(len(self.case.links))]
+        return [self._wire(link, self.laid[link].way) for link in range(len(self.case.links))]
+
+    def straighter(self, link: int) -> Iterator[Wire]:
+        """Wires that a link could have without one of its jogs each."""
+        quest = self.quests.get(link)
+        for way in straighter(self.laid[link].way, self.grid, open_states(self.grid, quest)):
+            yield self._wire(link, way)
 
     def _length(self, link: int) -> tuple[int, int]:
         a = self.grid.areas[self.case.links[link].source]
@@ -117,9 +126,8 @@ class Router:
                 if corner >= 0:
                     quest.bars.add(corner)
 
-    def _wire(self, index: int) -> Wire:
+    def _wire(self, index: int, way: list[int]) -> Wire:
         grid, link = self.grid, self.case.links[index]
-        way = self.laid[index].way
         points = [(grid.xs[v % grid.width], grid.ys[v // grid.width]) for v in way]
         points[0] = _on_border(points[0], points[1], grid.areas[link.source])
         points[-1] = _on_border(points[-1], points[-2], grid.areas[link.target])

@@ -13,7 +13,7 @@ ROOT = Path(dohae.__file__).parent
 ORDER = (
     ("messages",),
     ("errors",),
-    ("cells", "fences", "files", "geometry"),
+    ("cells", "fences", "files", "garbage", "geometry"),
     ("icons", "source"),
     ("model",),
     ("layout",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -42,6 +43,8 @@ def double(item: int | str) -> int:
             time.sleep(600)
         case "stop":
             os.kill(os.getpid(), signal.SIGSTOP)
+        case "threshold":
+            return gc.get_threshold()[0]
         case "refuse":
             raise InvalidModel([Problem(Place("a.yaml", 1, 2), Message("wrong"))])
         case "unpicklable":
@@ -63,6 +66,12 @@ def outcomes(items: list[int | str], jobs: int) -> dict[int | str, int | DohaeEr
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_every_item_gets_its_own_result(jobs: int) -> None:
     assert outcomes(list(range(20)), jobs) == {n: 2 * n for n in range(20)}
+
+
+def test_a_process_looks_for_garbage_less_often_than_the_one_that_started_it() -> None:
+    looked = outcomes(["threshold"], 1)["threshold"]
+    assert isinstance(looked, int)
+    assert looked > gc.get_threshold()[0]
 
 
 def test_what_is_known_already_is_passed_on_and_no_process_is_started() -> None:

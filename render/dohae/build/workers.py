@@ -19,6 +19,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import TYPE_CHECKING, Any
 
 from dohae.build.failures import TimedOut, WorkerDied
+from dohae.garbage import collect_seldom
 from dohae.messages import Message
 
 if TYPE_CHECKING:
@@ -237,6 +238,7 @@ def _work(calls: Connection) -> None:
     """Runs in a worker process: does what it is told through the pipe."""
     # Ctrl-C ends a worker at once and without a word; the parent says what is to be said.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    collect_seldom()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

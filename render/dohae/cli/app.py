@@ -17,6 +17,7 @@ from dohae.cli.messages import say
 from dohae.cli.misuse import explain
 from dohae.cli.terminal import TRACEBACK, complain
 from dohae.errors import DohaeError, denied
+from dohae.garbage import collect_seldom
 from dohae.messages import told
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ dohae.context_class = Context
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs a command and ends the process: 0 done, 1 refused, 2 misused, 130 interrupted."""
+    collect_seldom()
     code = run(arguments)
     if sys.stdout is not None:
         try:

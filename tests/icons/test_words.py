@@ -23,6 +23,16 @@ from dohae.icons.words import words
         ("Postgresql", "PostgreSQL"),
         ("RDSSqlServerInstance", "RDS SQL Server Instance"),
         ("Q", "Q"),
+        ("Argocd", "Argo CD"),
+        ("Haproxy", "HAProxy"),
+        ("K3S", "K3s"),
+        ("Neo4J", "Neo4j"),
+        ("Nodejs", "Node.js"),
+        ("Cpp", "C++"),
+        ("LetsEncrypt", "Let's Encrypt"),
+        ("Route53HostedZone", "Route 53 Hosted Zone"),
+        ("SingleSignOn", "Single Sign-On"),
+        ("SignOn", "Sign on"),
     ],
 )
 def test_the_words_are_spelled_as_usual(name: str, text: str) -> None:

@@ -3,23 +3,57 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = re.compile(r"[A-Z]+\d*(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
 
 _SPELLINGS = """
-AD AI AMI AMIs API App AppConfig AppStream AppSync ARP AWS BGP BigQuery BigTable CDN CI CLI Cloud9
-CloudFormation CloudFront CloudHSM CloudSearch CloudShell CloudTrail CloudWatch CodeArtifact
-CodeBuild CodeCommit CodeDeploy CodeGuru CodePipeline CodeStar CosmosDB CPU DAX DB DDoS DeepLens
-DeepRacer DevOps DNS DocumentDB DynamoDB EBS EC2 EFS ElastiCache ElasticSearch EMR EventBridge
-FHIR FreeRTOS FSx FTP GameLift GitHub GitLab GPU GuardDuty HANA HDFS HPC HTTP HTTP2 IAM IAP ID IDE
-IoT IP IPs IQ JavaScript JSON LDAP LiveAnalytics MariaDB MediaConnect MediaConvert MediaLive
-MediaPackage MediaStore MediaTailor MFA ML MongoDB MQ MQTT MySQL NACL NAT NFS NFT OpenAI
-OpenSearch OpenShift OpenStack OpsWorks OS PHP PostgreSQL PowerShell PubSub QLDB QnA QuickSight
-RabbitMQ RDS RoboMaker SageMaker SAML SAP SDK SDKs SES SFTP SiteWise SMS SNS SQL SQS SSD SSIS SSL
-STS TensorFlow TLS TPU UI URL VM VMware VPC VPN WAF WAN WorkDocs WorkLink WorkMail WorkSpaces
-XMesh YAML
+AAD ActiveMQ AD AI AKS AMI AMIs API APIs App AppConfig AppStream AppSync ApsaraDB ARP AutoML AWS
+AWX BGP BigQuery BigTable BuzzFeed CDN CentOS CI CircleCI CLI Cloud9 CloudEndure CloudFormation
+CloudFront CloudHSM CloudKitty CloudSearch CloudShell CloudSimple CloudTrail CloudWatch CockroachDB
+CodeArtifact CodeBuild CodeCommit CodeDeploy CodeGuru CodePipeline CodeStar containerd CoreDNS
+CosmosDB CouchDB CPU CrowdStrike DAX DB DBaaS dbt DDoS DeepComposer DeepLens DeepRacer DevOps
+DevTest Dialogflow DNS DocumentDB DRG DuckDB DynamoDB EASM EBS EC2 EFS ElastiCache ElasticSearch
+EMQX EMR etcd EventBridge ExpressRoute FastAPI FHIR FreeRTOS FSx FTP GameLift GDAL GeoHealthCheck
+GeoMapFish GeoMesa GeoNetwork GeoNode GeoPackage GeoPandas GeoParquet geOrchestra GeoServer
+GeoStyler GeoTools GeoWebCache GitHub GitLab GlassFish GlusterFS GPU GraphHopper GraphQL GuardDuty
+gVisor HANA HAProxy HBase HCI HDFS HDI HDInsight HMI HPC HSM HTTP HTTP2 HybridDB IAM IAP ID IDE
+InfluxDB iOS IoT IP IPs IQ JanusGraph JavaScript JFrog JHipster JSON K3s K8s LAStools LaTeX LDAP
+LiveAnalytics LXC MapLibre MapProxy MapR MapServer MapStore MariaDB MATLAB MDAL MediaConnect
+MediaConvert MediaLive MediaPackage MediaStore MediaTailor MFA MikroTik ML MLflow MongoDB MQ MQTT
+MXNet MySQL n8n NACL NAS NAT NATS Neo4j NetApp NFS NFT NGINX NiFi OceanBase OpenAI OpenLayers
+OpenSearch OpenShift OpenStack OpenStreetMap OpenWhisk OPNsense OpsCenter OpsWorks OS OSD OSGeo
+OSRM PagerDuty PayPal PDAL pfSense pgRouting PHP PLC PolarDB PostGIS PostgreSQL PowerDNS PowerShell
+PPAS PubSub pycsw pygeoapi PySAL QEMU QField QGIS QLDB QnA QuickSight RabbitMQ RDS rkt RoboMaker
+ROS rsyslog RTOS RTU SaaS SageMaker SAML SAN SAP SCVMM SDK SDKs SendGrid SES SFTP SignalR SiteWise
+SMS SNS SonarQube SQL SQLPage SQS SSD SSH SSIS SSL SSO StorSimple STS SUSE SVN TeamCity TensorFlow
+TLS TPU TripleO TV TypeScript UI URL VCN VirtualBox VM VMSS VMware VPC VPN VyOS WAF WAN WildFly
+WorkDocs WorkLink WorkMail WorkSpaces XDR Xen xMatters XMesh YAML YARP ZeroMQ ZooKeeper
 """
-_SPELLING = {word.casefold(): word for word in _SPELLINGS.split()}
+_NAMES = """
+.NET=dotnet|AD B2C|AnalyticDB|AR & VR=ArVr|Argo CD|BIND 9|BizTalk|C#=csharp|C++=cpp|ClickHouse
+Cloud Foundry|Concourse CI|CRI-O|cert-manager|Drone CI|Fluent Bit|GitLab CI|HTTP/2=http2
+IoT 1-Click|IntelliJ|JBoss AS|Let's Encrypt|New Relic|Next.js
+Node.js|OAuth2 Proxy|Operator 5G|Overture Maps|Power BI|Privileged=privleged|Proxmox VE=pve
+Route 53|SAP HANA|Single Sign-On|SQL VM|SQL Server|syslog-ng|Travis CI|Turf.js|Virtual WANs
+Windows 10|Zuul CI
+"""
+"""Names of several words or with signs; after ``=``, a class that their letters do not tell."""
+
+
+def _spellings() -> Iterator[tuple[str, str]]:
+    yield from ((word.casefold(), word) for word in _SPELLINGS.split())
+    for line in _NAMES.strip().splitlines():
+        for entry in line.split("|"):
+            name, _, written = entry.partition("=")
+            yield _SIGN.sub("", written or name).casefold(), name
+
+
+_SIGN = re.compile(r"[\W_]+")
+_SPELLING = dict(_spellings())
 _SMALL = frozenset({"And", "Of", "For", "On", "The", "To"})
 
 

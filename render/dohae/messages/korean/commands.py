@@ -7,6 +7,10 @@ TEXTS = {
     "Let models be larger, such as nodes=1000; may be given several times.": (
         "더 큰 모델을 받아들인다. nodes=1000처럼 쓰고, 여러 번 쓸 수 있다."
     ),
+    "whole number": "정수",
+    "{least} or more": "{least} 이상",
+    "more than {least}": "{least}보다 큰 수",
+    "from {least} to {most}": "{least}에서 {most}까지",
     "Usage: ": "사용법: ",
     "Options": "옵션",
     "Commands": "명령",

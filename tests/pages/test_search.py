@@ -61,3 +61,20 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
     assert doc["text"] == "<p>업무 시스템 &amp;</p>"
     assert "업무시스템" in doc["grams"].split()
     assert "밸런서" in doc["heading"].split()
+
+
+def test_what_else_is_typed_for_a_word_finds_its_page_and_its_title_more_than_its_text() -> None:
+    index = {
+        "config": {"separator": " ", "fields": {}},
+        "docs": [
+            {"location": "a", "title": "쿠버네티스 입문", "text": ""},
+            {"location": "b", "title": "배포", "text": "<p>로드 밸런서와 쿠버네티스</p>"},
+            {"location": "c", "title": "저장", "text": "버킷"},
+        ],
+    }
+    made = json.loads(KoreanIndex().fit(json.dumps(index), {"c": ["람다"]}, {}))
+    titled, said, called = made["docs"]
+    assert "쿠버네티즈" in titled["heading"].split()
+    assert {"쿠버네티즈", "로드발란서"} <= set(said["words"].split())
+    assert "쿠버네티즈" not in said.get("heading", "").split()
+    assert "람다함수" in called["words"].split()

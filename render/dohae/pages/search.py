@@ -8,6 +8,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dohae.pages.spellings import others
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -101,10 +103,11 @@ class KoreanIndex:
         for doc in data["docs"]:
             called, more = names.get(doc["location"], ()), words.get(doc["location"], ())
             doc["grams"] = self._grams(_PARTED.join([doc["text"], *called]), before)
-            for field, said in (("names", called), ("words", more)):
+            typed = others(_PARTED.join([doc["text"], *called, *more]))
+            for field, said in (("names", called), ("words", [*more, *typed])):
                 if said:
                     doc[field] = " ".join([*said, self._grams(_PARTED.join(said), before)])
-            heading = self._grams(doc["title"], before)
+            heading = " ".join([self._grams(doc["title"], before), *others(doc["title"])]).strip()
             if heading:
                 doc["heading"] = heading
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -153,6 +153,9 @@ PROVIDER = Provider(
         "greengrass": Service("IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass"),
         "workspaces": Service("WorkSpaces", ("워크스페이스", "가상 데스크톱")),
         "snowball": Service("Snowball", ("스노우볼",), (), "storage.Snowball"),
+        "singlesignon": Service("Single Sign-On", ("싱글사인온", "통합 인증"), ("SSO",)),
+        "timestream": Service("Timestream", ("타임스트림", "시계열 데이터베이스")),
+        "amazonmanagedgrafana": Service("Amazon Managed Grafana", ("그라파나",)),
         "datasync": Service("DataSync", ("데이터싱크",)),
     },
     modules=(

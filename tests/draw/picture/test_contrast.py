@@ -34,7 +34,8 @@ class Seen:
     least: float
     """The contrast that is asked for."""
     inside: str = "none"
-    """What it is the outline of: it may stand out from that instead."""
+    """What it is the outline of, or what lies on its other side: it may stand out from that
+    instead."""
 
     @property
     def is_clear(self) -> bool:
@@ -108,14 +109,27 @@ def stroked(element: etree._Element, surfaces: list[tuple[Area, str]]) -> Iterat
     """The outline of a surface, a line, or an arrowhead, which is filled as it is outlined."""
     name = f"{element.get('class')} of {element.getparent().get('id')}"
     if element.tag == f"{S}polygon":
-        spots, inside = spots_of(element.get("points")), "none"
+        sides = {(ground_at(spot, surfaces), "none") for spot in spots_of(element.get("points"))}
     else:
-        ends = straights(element)
-        spots, inside = [((x + u) / 2, (y + v) / 2) for (x, y), (u, v) in ends], element.get("fill")
+        sides = {beside(level, surfaces) for level in straights(element)}
+    inside = element.get("fill") if element.tag != f"{S}polygon" else "none"
     is_border = element.getparent().get("class") == "group"
     least = SEEN_ON_TINTS if is_border and inside == "none" else SEEN
-    for ground in {ground_at(spot, surfaces) for spot in spots}:
-        yield Seen(name, element.get("stroke"), ground, least, inside)
+    for ground, other in sides:
+        yield Seen(
+            name, element.get("stroke"), ground, least, other if inside == "none" else inside
+        )
+
+
+def beside(level: Level, surfaces: list[tuple[Area, str]]) -> tuple[str, str]:
+    """What lies on either side of the middle of a straight line, which may run along an edge."""
+    (x, y), (u, v) = level
+    middle, step = ((x + u) / 2, (y + v) / 2), (0, 1) if y == v else (1, 0)
+    one, other = (
+        ground_at((middle[0] + sign * step[0], middle[1] + sign * step[1]), surfaces)
+        for sign in (-1, 1)
+    )
+    return one, other
 
 
 @pytest.mark.parametrize("name", theme.built_in())

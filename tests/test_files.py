@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,9 @@ from dohae.files import write_changed
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import FrameType
+
+    from _typeshed import TraceFunction
 
 
 def test_a_file_that_holds_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
@@ -56,10 +60,42 @@ def test_folders_that_were_made_in_vain_are_gone_again(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     (tmp_path / "there").mkdir()
-    monkeypatch.setattr(files, "_write_beside", full)
+    monkeypatch.setattr(files, "_draft", full)
     with pytest.raises(OSError, match="No space"):
         write_changed({tmp_path / "a" / "b" / "c.svg": b"x", tmp_path / "there" / "d.svg": b"x"})
     assert list(tmp_path.iterdir()) == [tmp_path / "there"]
+
+
+# A file may be opened, and not yet be in anybody's hands.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_leaves_no_draft_whenever_it_comes(tmp_path: Path) -> None:
+    """Between any two lines, one after the other, until nothing is left to be broken off."""
+    lines = left = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        nonlocal left
+        if frame.f_code.co_filename != files.__file__:
+            return None
+        if event == "line":
+            left -= 1
+            if not left:
+                raise KeyboardInterrupt
+        return trace
+
+    while True:
+        lines = left = lines + 1
+        folder = tmp_path / str(lines)
+        sys.settrace(trace)
+        try:
+            write_changed({folder / "a": b"a", folder / "b": b"b"})
+        except KeyboardInterrupt:
+            continue
+        finally:
+            sys.settrace(None)
+            found = {file.name for file in folder.glob("*")}
+            assert found <= {"a", "b"}
+        break
+    assert lines > len(found) == len("ab")
 
 
 def test_a_written_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:

@@ -65,7 +65,10 @@ def _write(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
             turns.enter_context(turn(folder))
         try:
             for target, data in changed.items():
-                staged[target] = _write_beside(target, data)
+                # Noted before it is there: Ctrl-C may come between any two steps.
+                staged[target] = _draft(target)
+                with _named(target), staged[target].open("xb") as stream:
+                    stream.write(data)
             for target, draft in staged.items():
                 with _named(target):
                     draft.replace(target)
@@ -135,13 +138,7 @@ def _named(target: Path) -> Iterator[None]:
         raise type(error)(error.errno, error.strerror, str(target)) from error
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
+def _draft(target: Path) -> Path:
+    """Where a file is written before it takes its place."""
     # The name is short, and not made from the target's, which may be as long as a name can be.
-    draft = target.parent / f".dohae-{os.urandom(8).hex()}.tmp"
-    try:
-        with _named(target), draft.open("xb") as stream:
-            stream.write(data)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    return draft
+    return target.parent / f".dohae-{os.urandom(8).hex()}.tmp"

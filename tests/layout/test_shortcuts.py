@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from layout.crowds import crowded
 
 from dohae.layout.changes import Changes
 from dohae.layout.choice import Choice
 from dohae.layout.disorder import Disorder
 from dohae.layout.entries import Entry
 from dohae.layout.trials import Trials
-from dohae.model import Arrow, Case, Direction, Link, Node, load
+from dohae.model import Direction, load
 
 MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
 
@@ -21,23 +21,6 @@ MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
 def arranged(trials, direction, folds=None):
     choice = replace(Choice.of(trials.case, direction, {}), folds=folds or {})
     return trials.routed(choice, trials.sketch(choice))
-
-
-def crowded(seed):
-    """Boxes in groups of five, and links in fans across them."""
-    chance = random.Random(seed)
-    groups = tuple(
-        Node(
-            f"g{g}",
-            "group",
-            is_group=True,
-            nodes=tuple(Node(f"g{g}.n{n}", "box", f"{g}{n}") for n in range(5)),
-        )
-        for g in range(4)
-    )
-    paths = [node.path for group in groups for node in group.nodes]
-    pairs = dict.fromkeys(tuple(chance.sample(paths, 2)) for _ in range(34))
-    return Case("crowded", "", groups, tuple(Link(a, b, Arrow.FORWARD) for a, b in pairs))
 
 
 CASES = [*(load(file) for file in MODELS), *(crowded(seed) for seed in range(8))]

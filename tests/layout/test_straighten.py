@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from layout.crowds import crowded
 
 from dohae.layout import judge
 from dohae.layout.choice import Choice
@@ -18,26 +18,10 @@ from dohae.layout.rough import ROUGH
 from dohae.layout.search import corners_of, state_of
 from dohae.layout.straighten import straighter
 from dohae.layout.trials import Trials
-from dohae.model import Arrow, Case, Direction, Link, Node
+from dohae.model import Direction
 
 if TYPE_CHECKING:
     from dohae.layout.grid import Grid
-
-
-def crowded(seed: int) -> Case:
-    chance = random.Random(seed)
-    groups = tuple(
-        Node(
-            f"g{g}",
-            "group",
-            is_group=True,
-            nodes=tuple(Node(f"g{g}.n{n}", "box", f"{g}{n}") for n in range(4)),
-        )
-        for g in range(4)
-    )
-    paths = [node.path for group in groups for node in group.nodes]
-    pairs = dict.fromkeys(tuple(chance.sample(paths, 2)) for _ in range(22))
-    return Case("crowded", "", groups, tuple(Link(a, b, Arrow.FORWARD) for a, b in pairs))
 
 
 def straightened(seed: int):

@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.trunks import find_trunks
-from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from dohae.layout.trunks import Trunk
@@ -134,13 +133,13 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
             chain.append(segment)
         chains.append(chain)
         link = case.links[wire.link]
-        for piece, point, path, arrows in (
-            (chain[0], points[0], link.source, (Arrow.BACK, Arrow.BOTH)),
-            (chain[-1], points[-1], link.target, (Arrow.FORWARD, Arrow.BOTH)),
+        for piece, point, path, has_head in (
+            (chain[0], points[0], link.source, link.arrow.has_tail),
+            (chain[-1], points[-1], link.target, link.arrow.has_head),
         ):
             at = point[piece.axis]
             known = piece.boxes.get(at, (path, False))[1]
-            piece.boxes[at] = (path, known or link.arrow in arrows)
+            piece.boxes[at] = (path, known or has_head)
         for (corner, before), after in zip(
             zip(points[1:], chain, strict=False), chain[1:], strict=False
         ):

@@ -258,7 +258,7 @@ def _cheap(grid: Grid, traffic: Traffic, quest: Quest) -> list[tuple[list[int], 
     return [(on, straight), (off, turning)]
 
 
-def _found(  # noqa: C901, PLR0912, PLR0915 - the hot loop calls nothing, whatever is said twice
+def _found(  # noqa: C901 - the hot loop calls nothing
     grid: Grid, traffic: Traffic, quest: Quest, ways: list[int], seen: array[int]
 ) -> list[int]:
     column, row, solid = grid.column, grid.row, grid.solid
@@ -289,30 +289,11 @@ def _found(  # noqa: C901, PLR0912, PLR0915 - the hot loop calls nothing, whatev
             came[_DONE], last = state, -1
             heappush(queue, total * one + _DONE)
         side = (state & -4) + 2 - (state & 2)
-        sides = () if solid[state >> 2] else (side, side + 1)
-        if doors:
-            for slot in (state, *sides):
-                if slot in doors:
-                    total = cost + (on if slot == state else off)[slot] + doors[slot]
-                    if total < best[_DONE]:
-                        best[_DONE] = total
-                        came[_DONE], last = state, grid.next[slot] >> 2
-                        heappush(queue, total * one + _DONE)
-        new = ways[state]
-        if new >= 0:
-            total = cost + on[state]
-            if total < best[new]:
-                vertex = new >> 2
-                best[new] = total
-                came[new] = state
-                dx, dy = far_x[column[vertex]], far_y[row[vertex]]
-                if dx and dy:
-                    dx += corner
-                heappush(queue, total * one + dx + dy + new)
-        for slot in sides:
+        price = on
+        for slot in (state,) if solid[state >> 2] else (state, side, side + 1):
             new = ways[slot]
             if new >= 0:
-                total = cost + off[slot]
+                total = cost + price[slot]
                 if total < best[new]:
                     vertex = new >> 2
                     best[new] = total
@@ -321,6 +302,13 @@ def _found(  # noqa: C901, PLR0912, PLR0915 - the hot loop calls nothing, whatev
                     if dx and dy:
                         dx += corner
                     heappush(queue, total * one + dx + dy + new)
+            elif slot in doors:
+                total = cost + price[slot] + doors[slot]
+                if total < best[_DONE]:
+                    best[_DONE] = total
+                    came[_DONE], last = state, grid.next[slot] >> 2
+                    heappush(queue, total * one + _DONE)
+            price = off
     way = _trace(came, last, quest.origins) if _DONE in came else []
     came.pop(_DONE, None)
     seen.extend(gone_on)

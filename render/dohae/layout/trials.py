@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dohae.layout.metrics import Metrics
     from dohae.layout.plan import Plan
     from dohae.layout.sketch import Sketch
+    from dohae.layout.wires import Wire
     from dohae.model.case import Case
 
 EFFORT = 8
@@ -50,9 +51,8 @@ class Trials:
         self._sketcher = Sketcher(case)
         self._work = self._dearest = 0
         self._known: dict[tuple[object, ...], tuple[dict[str, Area], Lanes]] = {}
-        self._straight: list[Lanes] = []
-        """What ``rough`` knows of must live as long as the trials."""
-        self._plans: dict[tuple[int, int], Plan] = {}
+        self._plans: dict[tuple[int, int], tuple[Lanes, Plan]] = {}
+        """With the lanes that each is of, so that no others take their place in memory."""
         self._sizes: dict[int, Sizes] = {}
 
     @property
@@ -95,15 +95,17 @@ class Trials:
         # A choice may change nothing.
         key = (*areas.items(), *flows.items())
         if key not in self._known:
-            router = self._router(choice, sketch)
-            wires = router.run(ROUNDS // self._part)
-            self._work += router.steps
-            self._dearest = max(self._dearest, router.steps)
+            router, wires = self._routed(choice, sketch)
             self._known[key] = router.grid.areas, laning.assign(case, wires)
         return Arrangement(case, choice, *self._known[key])
 
-    def _router(self, choice: Choice, sketch: Sketch) -> Router:
-        return Router(self.case, Grid(self.case, sketch.areas), choice.flows, self._fans)
+    def _routed(self, choice: Choice, sketch: Sketch) -> tuple[Router, list[Wire]]:
+        """The ways of all links, and what knows others."""
+        router = Router(self.case, Grid(self.case, sketch.areas), choice.flows, self._fans)
+        wires = router.run(ROUNDS // self._part)
+        self._work += router.steps
+        self._dearest = max(self._dearest, router.steps)
+        return router, wires
 
     def straightened(
         self, drawing: Arrangement, sketch: Sketch, cost: Callable[[Arrangement], float]
@@ -116,14 +118,12 @@ class Trials:
             cost: Of a drawing.
         """
         case, choice = self.case, drawing.choice
-        router = self._router(choice, sketch)
-        wires = router.run(ROUNDS // self._part)
+        router, wires = self._routed(choice, sketch)
         best = cost(drawing)
         for link in range(len(wires)):
             for wire in router.straighter(link):
                 lanes = laning.assign(case, [*wires[:link], wire, *wires[link + 1 :]])
                 other = Arrangement(case, choice, drawing.areas, lanes)
-                self._straight.append(lanes)
                 if (worth := cost(other)) < best:
                     best, drawing = worth, other
             wires = drawing.lanes.wires
@@ -131,11 +131,12 @@ class Trials:
 
     def rough(self, arrangement: Arrangement, metrics: Metrics = ROUGH) -> Plan:
         """A rough plan of an arrangement of these trials; see ``Compactor.run``."""
-        # Lanes live as long as the trials do, and so do the metrics that these are asked for in.
+        # The metrics that these are asked for in live as long as the trials.
         key = (id(arrangement.lanes), id(metrics))
         if key not in self._plans:
             if id(metrics) not in self._sizes:
                 self._sizes[id(metrics)] = Sizes.of(self.case, metrics)
-            self._plans[key] = place_sized(arrangement, self._sizes[id(metrics)], is_rough=True)
+            plan = place_sized(arrangement, self._sizes[id(metrics)], is_rough=True)
+            self._plans[key] = arrangement.lanes, plan
             self._work += PLACED * self.size
-        return self._plans[key]
+        return self._plans[key][1]

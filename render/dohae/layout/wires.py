@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dohae.layout.changes import Changes, Laid
 from dohae.layout.quests import Quests
-from dohae.layout.search import PATIENCE, Run, Traffic, open_states, search, state_of
+from dohae.layout.search import PATIENCE, Run, Traffic, corners_of, open_states, search, state_of
 from dohae.layout.straighten import straighter
 
 if TYPE_CHECKING:
@@ -128,15 +128,10 @@ class Router:
 
     def _wire(self, index: int, way: list[int]) -> Wire:
         grid, link = self.grid, self.case.links[index]
-        points = [(grid.xs[v % grid.width], grid.ys[v // grid.width]) for v in way]
+        points = [(grid.xs[v % grid.width], grid.ys[v // grid.width]) for v in corners_of(way)]
         points[0] = _on_border(points[0], points[1], grid.areas[link.source])
         points[-1] = _on_border(points[-1], points[-2], grid.areas[link.target])
-        inner = [
-            here
-            for before, here, after in zip(points, points[1:], points[2:], strict=False)
-            if not (before[0] == here[0] == after[0] or before[1] == here[1] == after[1])
-        ]
-        return Wire(index, (points[0], *inner, points[-1]))
+        return Wire(index, tuple(points))
 
 
 def _on_border(end: tuple[int, int], next_: tuple[int, int], area: Area) -> tuple[int, int]:

@@ -42,6 +42,16 @@ class Arrow(StrEnum):
     BACK = "<-"
     BOTH = "<->"
 
+    @property
+    def has_head(self) -> bool:
+        """Whether there is one at the target."""
+        return self in (Arrow.FORWARD, Arrow.BOTH)
+
+    @property
+    def has_tail(self) -> bool:
+        """Whether there is one at the source."""
+        return self in (Arrow.BACK, Arrow.BOTH)
+
 
 class LineStyle(StrEnum):
     """How a link's line is drawn."""

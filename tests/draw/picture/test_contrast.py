@@ -109,10 +109,11 @@ def stroked(element: etree._Element, surfaces: list[tuple[Area, str]]) -> Iterat
     """The outline of a surface, a line, or an arrowhead, which is filled as it is outlined."""
     name = f"{element.get('class')} of {element.getparent().get('id')}"
     if element.tag == f"{S}polygon":
-        sides = {(ground_at(spot, surfaces), "none") for spot in spots_of(element.get("points"))}
+        inside, spots = "none", spots_of(element.get("points"))
+        sides = {(ground_at(spot, surfaces), "none") for spot in spots}
     else:
+        inside = element.get("fill")
         sides = {beside(level, surfaces) for level in straights(element)}
-    inside = element.get("fill") if element.tag != f"{S}polygon" else "none"
     is_border = element.getparent().get("class") == "group"
     least = SEEN_ON_TINTS if is_border and inside == "none" else SEEN
     for ground, other in sides:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
-from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,12 +97,11 @@ def _hops(
         for upright in pieces
     ]
     last, arrow = len(line) - 2, route.link.arrow
-    has_tail, has_head = arrow in (Arrow.BACK, Arrow.BOTH), arrow in (Arrow.FORWARD, Arrow.BOTH)
     for place, (start, end) in enumerate(pairwise(line)):
         if start[1] != end[1]:
             continue
         (left, tail), (right, head) = sorted(
-            ((start[0], has_tail and place == 0), (end[0], has_head and place == last)),
+            ((start[0], arrow.has_tail and place == 0), (end[0], arrow.has_head and place == last)),
         )
         left += _FROM_ARROW if tail else _FROM_CORNER
         right -= _FROM_ARROW if head else _FROM_CORNER

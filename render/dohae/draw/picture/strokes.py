@@ -16,7 +16,6 @@ from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon, is_framed
 from dohae.draw.picture.silhouettes import is_flat, lean, margin, needs_plate
 from dohae.geometry import Side
-from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,8 +80,8 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         result[number] = Stroke(
             points,
             tuple(pieces),
-            has_head=arrow in (Arrow.FORWARD, Arrow.BOTH) and pieces[-1][-1] == points[-1],
-            has_tail=arrow in (Arrow.BACK, Arrow.BOTH) and pieces[0][0] == points[0],
+            has_head=arrow.has_head and pieces[-1][-1] == points[-1],
+            has_tail=arrow.has_tail and pieces[0][0] == points[0],
             hops=frozenset(
                 (start, end)
                 for start, end in pairwise(whole)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from dohae.draw.text.canvas import Misdrawn
 from dohae.draw.text.charset import DOWN, FLAT, LEFT, RIGHT, UP, UPRIGHT, Arms
 from dohae.geometry import Point, Side
-from dohae.model.case import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dohae.layout.plan import Route
+    from dohae.model.case import Arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def _strands(number: int, path: Sequence[Point]) -> Iterable[Strand]:
 
 
 def _both_ends(points: list[Point], arrow: Arrow) -> Iterable[tuple[Point, Point, bool]]:
-    yield points[0], points[1], arrow in (Arrow.BACK, Arrow.BOTH)
-    yield points[-1], points[-2], arrow in (Arrow.FORWARD, Arrow.BOTH)
+    yield points[0], points[1], arrow.has_tail
+    yield points[-1], points[-2], arrow.has_head
 
 
 def _joined(at: Point, lines: list[Strand], routes: Sequence[Route]) -> tuple[Strand, ...]:

@@ -334,3 +334,36 @@ def test_a_group_is_not_drawn_out_towards_what_is_linked_to_it(drawn):
     at = rects(plan)
     assert at["g"].right - at["g.a"].right <= 2 * (at["g.a"].left - at["g"].left)
     assert at["g"].right < at["h.c"].left
+
+
+def test_nodes_above_each_other_are_in_line_or_plainly_not():
+    # By their names alone, their icons would stand two lattice points apart.
+    case = parse(
+        dedent("""
+            title: t
+            direction: right
+            nodes:
+              app: {kind: aws.compute.ec2, title: 앱}
+              till: {kind: aws.compute.ec2, title: 가맹점 단말기}
+              entry: {kind: aws.compute.ec2, title: 기록 수집}
+              rest: {kind: aws.compute.ec2, title: 그 밖의 것}
+            links: [till -> entry, app -> entry -> rest]
+        """),
+        "t.yaml",
+        "t",
+    )
+    plan = lay_out(case, metrics("picture"))
+    at = {box.node.path: box.body.centre for box in plan.boxes}
+    assert abs(at["till"].x - at["app"].x) in {0, *range(5, 1000)}
+
+
+def test_a_label_stands_in_the_middle_of_its_stretch_of_line(drawn):
+    plan = drawn("""
+        direction: right
+        nodes: {a: box, b: box, c: box, d: box}
+        links: [a -> b -> c -> d, "d -> a: 다시"]
+    """)
+    back = plan.routes[-1]
+    line = [point.x for point in back.points if abs(point.y - back.label.centre.y) <= 1]
+    assert len(line) == 2
+    assert abs(sum(line) / 2 - back.label.centre.x) <= 2

@@ -62,6 +62,8 @@ class Axis:
         """Variables of each box's borders and of its body's middle."""
         self.high: dict[str, int] = {}
         self.centre: dict[str, int] = {}
+        self.middle: dict[str, int] = {}
+        """How far behind its first border the middle of each node's body is."""
         self.lane = {s.index: self.system.variable() for s in self.lanes.segments if s.axis != axis}
         """Segment across the axis -> its variable."""
         self.label: dict[int, tuple[int, int]] = {}

@@ -48,7 +48,8 @@ def _add_node(axis: Axis, node: Node, ports: Counter[int]) -> None:
     system.least(low, high, size)
     system.stretch(low, high, GROW)
     axis.low[node.path], axis.high[node.path] = low, high
-    axis.centre[node.path] = system.tied(low, before + (size - before - after) // 2)
+    axis.middle[node.path] = before + (size - before - after) // 2
+    axis.centre[node.path] = system.tied(low, axis.middle[node.path])
     keys = axis.along(node.path)
     axis.pieces.append(Piece(Sort.NODE, node.path, *keys, low, high, *axis.extent(node.path)))
 

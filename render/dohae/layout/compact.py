@@ -36,6 +36,12 @@ EDGES = 12
 """… borders of groups beside each other that it lines up …"""
 TWINS = 30
 """… and nodes that take the same part in replicas."""
+NEAR = 25
+"""Neighbours that would stand all but in line: a little more than a port in its side's middle."""
+NEARLY = 3
+"""Boxes keep so many times as far apart as neighbours are out of line then, at least …"""
+NEIGHBOURS = 4
+"""… and these stand no more than so many times as far apart."""
 
 
 class Compactor:
@@ -64,9 +70,17 @@ class Compactor:
             y = self._solve(1, x, y)
             if (x, y) == before:
                 break
-        return x, y
+        x = self._solve(0, y, x, is_last=True)
+        return x, self._solve(1, x, y, is_last=True)
 
-    def _solve(self, number: int, across: Positions | None, before: Positions | None) -> Positions:
+    def _solve(
+        self,
+        number: int,
+        across: Positions | None,
+        before: Positions | None,
+        *,
+        is_last: bool = False,
+    ) -> Positions:
         """Coordinates along one axis, from those along the other and those of an earlier pass."""
         axis = Axis(self._whole, number, across, before)
         add_boxes(axis)
@@ -76,6 +90,8 @@ class Compactor:
         separate_ends(axis)
         _obey_hints(axis)
         _align(axis)
+        if is_last and across and before:
+            _align_near(axis, across, before)
         _balance(axis)
         _hug(axis)
         try:
@@ -116,6 +132,20 @@ def _align(axis: Axis) -> None:
             axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
             if first in axis.sizes.frames:
                 axis.system.pull(axis.high[first], axis.high[second], TWINS)
+
+
+def _align_near(axis: Axis, across: Positions, before: Positions) -> None:
+    """Lines up neighbours that stood all but in line: what is a little off looks like a slip."""
+    gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
+    middles = sorted((before.boxes[path][0] + middle, path) for path, middle in axis.middle.items())
+    for number, (at, path) in enumerate(middles):
+        low, high = across.boxes[path]
+        for other, neighbour in middles[number + 1 :]:
+            if (other - at) * NEARLY > gap:
+                break
+            start, end = across.boxes[neighbour]
+            if 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
+                axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
 
 
 def _align_groups(axis: Axis) -> None:

@@ -186,5 +186,7 @@ def _bound(axis: Axis, stretch: Stretch, low: int, high: int) -> None:
             edge = axis.lane[found[0].index]
         if is_low:
             axis.system.least(edge, low, room)
+            # This wishes nothing, but what has a wish is set in the middle of its room.
+            axis.system.pull(edge, low, 0)
         else:
             axis.system.least(high, edge, room)

@@ -16,6 +16,7 @@ from dohae.layout.boxes import HUG, add_boxes
 from dohae.layout.runs import add_labels, add_segments
 from dohae.layout.separation import separate, separate_ends
 from dohae.layout.simplex import Infeasible
+from dohae.layout.tidying import tidy
 from dohae.messages import Message
 
 if TYPE_CHECKING:
@@ -36,12 +37,6 @@ EDGES = 12
 """… borders of groups beside each other that it lines up …"""
 TWINS = 30
 """… and nodes that take the same part in replicas."""
-NEAR = 25
-"""Neighbours that would stand all but in line: a little more than a port in its side's middle."""
-NEARLY = 3
-"""Boxes keep so many times as far apart as neighbours are out of line then, at least …"""
-NEIGHBOURS = 4
-"""… and these stand no more than so many times as far apart."""
 
 
 class Compactor:
@@ -91,7 +86,7 @@ class Compactor:
         _obey_hints(axis)
         _align(axis)
         if is_last and across and before:
-            _align_near(axis, across, before)
+            tidy(axis, across, before)
         _balance(axis)
         _hug(axis)
         try:
@@ -132,20 +127,6 @@ def _align(axis: Axis) -> None:
             axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
             if first in axis.sizes.frames:
                 axis.system.pull(axis.high[first], axis.high[second], TWINS)
-
-
-def _align_near(axis: Axis, across: Positions, before: Positions) -> None:
-    """Lines up neighbours that stood all but in line: what is a little off looks like a slip."""
-    gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
-    middles = sorted((before.boxes[path][0] + middle, path) for path, middle in axis.middle.items())
-    for number, (at, path) in enumerate(middles):
-        low, high = across.boxes[path]
-        for other, neighbour in middles[number + 1 :]:
-            if (other - at) * NEARLY > gap:
-                break
-            start, end = across.boxes[neighbour]
-            if 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
-                axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
 
 
 def _align_groups(axis: Axis) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import os
+import pickle
 import signal
 import threading
 from pathlib import Path
@@ -10,13 +12,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.layout import arrange
+from dohae.model import load
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from dohae.layout import Arrangement
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
 RUNNERS = threading.active_count() - 1
 """Threads of what runs the tests: pytest-xdist has one that waits for orders."""
+
+TOGETHER = ("site/", "draw/picture/", "test_build.py")
+"""Tests that share a built site and a browser, or drawings of all cases."""
+LONG = (
+    "site/",
+    "draw/picture/",
+    "draw/text/test_read.py",
+    "layout/test_promises.py",
+    "test_build.py",
+    "benchmarks/",
+)
+"""Tests that take longest."""
 
 # Whoever runs tests in the background may let them ignore Ctrl-C; what tests start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -30,13 +49,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+# pytest-xdist reads the groups in the same hook, and would do so first.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps together what shares something dear: a built site, or drawings of all cases."""
+    """Keeps together what shares something dear, and begins with what takes longest."""
+
+    def place(item: pytest.Item) -> str:
+        return item.path.relative_to(ROOT / "tests").as_posix()
+
     for item in items:
-        place = item.path.relative_to(ROOT / "tests").as_posix()
-        for shared in ("site/", "draw/picture/", "test_build.py"):
-            if place.startswith(shared):
+        for shared in TOGETHER:
+            if place(item).startswith(shared):
                 item.add_marker(pytest.mark.xdist_group(shared))
+    # What is long and comes last would run alone, with the other cores at rest.
+    items.sort(
+        key=lambda item: next(
+            (rank for rank, long in enumerate(LONG) if place(item).startswith(long)), len(LONG)
+        )
+    )
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -60,6 +90,25 @@ def no_cache() -> Iterator[None]:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def arranged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Arrangement]:
+    """Arranges models, each once for all processes that run tests: each takes about a second."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "arranged"
+    shared.mkdir(exist_ok=True)
+
+    def arranged_(model: Path) -> Arrangement:
+        known = shared / f"{model.stem}.pickle"
+        if not known.exists():
+            new = own / known.name
+            new.write_bytes(pickle.dumps(arrange(load(model))))
+            new.replace(known)
+        arrangement: Arrangement = pickle.loads(known.read_bytes())  # noqa: S301 - our own
+        return arrangement
+
+    return arranged_
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ def test_an_aspect_is_met_in_the_medium_that_is_asked_for(aspect):
 
 
 @pytest.mark.parametrize("medium", ["text", "picture"])
-def test_availability_zones_are_drawn_alike(medium):
-    plan = lay_out(load(GALLERY / "three-tier-two-az.yaml"), metrics(medium))
+def test_availability_zones_are_drawn_alike(medium, arranged):
+    plan = place(arranged(GALLERY / "three-tier-two-az.yaml"), metrics(medium))
     zones = [box.node for box in plan.boxes if box.node.kind == "aws.az"]
     at = {box.node.path: box.body.centre for box in plan.boxes}
     first, second = ([at[node.path] for node in zone.walk() if not node.is_group] for zone in zones)
@@ -34,8 +34,8 @@ def test_availability_zones_are_drawn_alike(medium):
 
 
 @pytest.mark.parametrize("name", ["erp-two-az", "three-tier-two-az", "hybrid-direct-connect-vpn"])
-def test_the_first_zone_stands_before_the_second(name):
-    plan = lay_out(load(GALLERY / f"{name}.yaml"), metrics("text"))
+def test_the_first_zone_stands_before_the_second(name, arranged):
+    plan = place(arranged(GALLERY / f"{name}.yaml"), metrics("text"))
     zones = [box.rect for box in plan.boxes if box.node.kind == "aws.az"]
     assert len(zones) > 1
     assert zones[0].bottom < zones[1].top or zones[0].right < zones[1].left

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dohae.layout import arrange
 from dohae.layout.choosing import Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.frame import Area
@@ -63,15 +62,17 @@ def test_what_hangs_on_one_box_stands_in_a_row_before_its_middle():
 
 
 @pytest.mark.parametrize("name", ["securities-trading", "ml-training-serving"])
-def test_the_search_ends_with_a_better_drawing_than_it_began_with(name):
-    case = load(GALLERY / f"{name}.yaml")
+def test_the_search_ends_with_a_better_drawing_than_it_began_with(name, arranged):
+    model = GALLERY / f"{name}.yaml"
+    case = load(model)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     begun = Chooser(trials, fit, Direction.RIGHT, 1).best
-    assert fit.cost(trials, arrange(case)) < 0.9 * begun.worth
+    assert fit.cost(trials, arranged(model)) < 0.9 * begun.worth
 
 
-def test_the_search_never_ends_with_a_worse_drawing():
-    case = load(GALLERY / "event-driven-orders.yaml")
+def test_the_search_never_ends_with_a_worse_drawing(arranged):
+    model = GALLERY / "event-driven-orders.yaml"
+    case = load(model)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     begun = Chooser(trials, fit, Direction.RIGHT, 1).best
-    assert fit.cost(trials, arrange(case)) <= begun.worth
+    assert fit.cost(trials, arranged(model)) <= begun.worth

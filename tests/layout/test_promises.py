@@ -15,7 +15,7 @@ from layout.trunks import false_trunks
 from dohae.draw import metrics
 from dohae.layout import arrange, lay_out, place
 from dohae.layout.judge import crossings, faults
-from dohae.model import Arrow, Case, Link, Node, load
+from dohae.model import Arrow, Case, Link, Node
 
 if TYPE_CHECKING:
     from dohae.layout import Plan
@@ -43,10 +43,9 @@ def keeps_promises(plan: Plan) -> None:
 
 
 @pytest.mark.parametrize("file", MODELS, ids=lambda file: file.stem)
-def test_every_model_keeps_every_promise_in_both_media(file):
-    arrangement = arrange(load(file))
+def test_every_model_keeps_every_promise_in_both_media(file, arranged):
     for name, medium in (("text", TEXT), ("picture", PICTURE)):
-        plan = place(arrangement, medium)
+        plan = place(arranged(file), medium)
         keeps_promises(plan)
         lines = mistakable(plan, ENOUGH[name])
         assert len(lines) <= MISTAKABLE.get((file.stem, name), 0), lines

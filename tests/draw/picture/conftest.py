@@ -9,14 +9,15 @@ import pytest
 from dohae.draw.picture import look
 from dohae.draw.picture.metrics import PictureMetrics
 from dohae.geometry import Point, Rect, Size
-from dohae.layout import lay_out
+from dohae.layout import lay_out, place
 from dohae.layout.plan import Box, Plan, Route
-from dohae.model import find_models, load, parse
+from dohae.model import find_models, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from dohae.layout import Arrangement
     from dohae.model.case import Case
 
 WEB_SITE = """
@@ -164,20 +165,18 @@ def shop() -> Plan:
 
 
 @pytest.fixture(scope="session")
-def plans(root: Path, shop: Plan) -> list[Plan]:
+def plans(root: Path, shop: Plan, arranged: Callable[[Path], Arrangement]) -> list[Plan]:
     """The plan set by hand, and those of the five cases."""
-    metrics = PictureMetrics()
     models = sorted((root / "models").glob("*.yaml"))
-    return [shop, *(lay_out(load(model), metrics) for model in models)]
+    return [shop, *(place(arranged(model), PictureMetrics()) for model in models)]
 
 
 @pytest.fixture(scope="session")
-def all_plans(root: Path, plans: list[Plan]) -> list[Plan]:
+def all_plans(root: Path, plans: list[Plan], arranged: Callable[[Path], Arrangement]) -> list[Plan]:
     """Those, and those of the gallery."""
     known = {plan.case.name for plan in plans}
-    cases = [load(model) for model in find_models([root / "models"])]
-    fresh = [case for case in cases if case.name not in known]
-    return [*plans, *(lay_out(case, PictureMetrics()) for case in fresh)]
+    fresh = [model for model in find_models([root / "models"]) if model.stem not in known]
+    return [*plans, *(place(arranged(model), PictureMetrics()) for model in fresh)]
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from dohae.draw.text.charset import ASCII, UNICODE
 from dohae.draw.text.drawing import Drawing, DrawnNode, Unreadable
 from dohae.draw.text.paint import paint
 from dohae.draw.text.verify import differences, from_case
-from dohae.layout import lay_out
+from dohae.layout import place
 from dohae.model import load
 
 DATA = Path(__file__).parents[2] / "data"
@@ -80,9 +80,10 @@ def test_a_guess_is_remarked_with_its_place():
 
 @pytest.mark.parametrize("charset", [UNICODE, ASCII], ids=lambda charset: charset.name)
 @pytest.mark.parametrize("name", ["small-blog", "medium-ec2-site"])
-def test_drawings_of_ones_own_are_read_as_well(name, charset):
-    case = load(MODELS / f"{name}.yaml")
-    drawn = read_by_hand("\n".join(paint(lay_out(case, metrics("text")), charset).rows()))
+def test_drawings_of_ones_own_are_read_as_well(name, charset, arranged):
+    model = MODELS / f"{name}.yaml"
+    case, plan = load(model), place(arranged(model), metrics("text"))
+    drawn = read_by_hand("\n".join(paint(plan, charset).rows()))
     meant = from_case(case)
     assert len(drawn.nodes) == len(meant.nodes)
     assert len(drawn.links) == len(meant.links)

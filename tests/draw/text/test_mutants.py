@@ -14,8 +14,8 @@ from dohae.draw.text import boxes, charset, grammar, lettering, lines, paint, re
 from dohae.draw.text.canvas import Misdrawn
 from dohae.draw.text.charset import ASCII, FLAT, UNICODE, UPRIGHT
 from dohae.geometry import Point, Rect, Side, Size
-from dohae.layout import Box, Plan, Route, lay_out
-from dohae.model import load, parse
+from dohae.layout import Box, Plan, Route, lay_out, place
+from dohae.model import parse
 from dohae.model.case import Arrow, Case, Link, Node
 
 MODELS = sorted((Path(__file__).parents[3] / "models").glob("*.yaml"))
@@ -96,10 +96,11 @@ def looped() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def plans() -> list[Plan]:
-    drawn = [load(model) for model in MODELS]
-    drawn += [parse(WICKED, "wicked.yaml", "wicked"), parse(FAN, "fan.yaml", "fan")]
-    return [*(lay_out(case, metrics("text")) for case in drawn), hand_made(), touching(), looped()]
+def plans(arranged) -> list[Plan]:
+    drawn = [place(arranged(model), metrics("text")) for model in MODELS]
+    for name, model in (("wicked", WICKED), ("fan", FAN)):
+        drawn.append(lay_out(parse(model, f"{name}.yaml", name), metrics("text")))
+    return [*drawn, hand_made(), touching(), looped()]
 
 
 def is_found_out(plans: list[Plan]) -> bool:

@@ -17,7 +17,7 @@ from dohae.draw.text.drawing import DrawnLink, Unreadable
 from dohae.draw.text.paint import paint
 from dohae.draw.text.read import read
 from dohae.draw.text.verify import verify
-from dohae.layout import lay_out
+from dohae.layout import lay_out, place
 from dohae.model import load, parse
 from dohae.model.case import Arrow, LineStyle
 
@@ -34,9 +34,9 @@ MODELS = sorted((Path(__file__).parents[3] / "models").rglob("*.yaml"))
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda file: file.stem)
-def test_every_model_is_read_back_as_it_is(model):
+def test_every_model_is_read_back_as_it_is(model, arranged):
     case = load(model)
-    plan = lay_out(case, metrics("text"))
+    plan = place(arranged(model), metrics("text"))
     for shown in (replace(case, legend=False), replace(case, legend=True)):
         for charset in (UNICODE, ASCII):
             text = "\n".join(paint(replace(plan, case=shown), charset).rows())

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
-RUNNERS = threading.active_count() - 1
-"""Threads of what runs the tests: pytest-xdist has one that waits for orders."""
-
 TOGETHER = ("site/", "draw/picture/", "test_build.py")
 """Tests that share a built site and a browser, or drawings of all cases."""
 LONG = (
@@ -69,13 +66,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     )
 
 
-@pytest.fixture(autouse=True, scope="session")
-def no_threads_but_ones_own() -> Iterator[None]:
-    """Lets processes be forked as without pytest-xdist; its thread holds no lock that matters."""
+@pytest.fixture(autouse=True)
+def no_threads_but_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets processes be forked in every test, whatever threads were there before it.
+
+    Those of pytest-xdist, of Playwright and of servers that several tests share hold no lock that
+    matters.
+    """
     count = threading.active_count
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(threading, "active_count", lambda: count() - RUNNERS)
-        yield
+    others = count() - 1
+    monkeypatch.setattr(threading, "active_count", lambda: max(1, count() - others))
 
 
 @pytest.fixture(autouse=True, scope="session")

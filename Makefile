@@ -9,6 +9,8 @@
 
 PYTHON = .venv/bin/python
 export PYTHONUTF8 = 1
+# Tests start Python hundreds of times: whatever a machine has set, bytecode is kept.
+unexport PYTHONDONTWRITEBYTECODE
 # What the theme tells its users is settled in pyproject.toml: MkDocs stays below 2.
 export NO_MKDOCS_2_WARNING = 1
 
@@ -50,3 +52,4 @@ constraints:
 
 clean:
 	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find benchmarks hooks render tests -name __pycache__ -prune -exec rm -rf {} +

@@ -18,21 +18,24 @@ from dohae.model import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
+
     from dohae.layout import Arrangement
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
 TOGETHER = ("site/", "draw/picture/", "test_build.py")
 """Tests that share a built site and a browser, or drawings of all cases."""
-LONG = (
-    "site/",
-    "draw/picture/",
-    "draw/text/test_read.py",
-    "layout/test_promises.py",
+ORDER = (
+    # They change what forked processes run, and processes are forked only beside no thread: the
+    # site's tests leave some running.
+    *("benchmarks/", "build/", "cli/", "diff/", "pages/", "recover/"),
+    # What is long and comes last would run alone, with the other cores at rest.
+    *("site/", "draw/picture/", "draw/text/test_read.py", "layout/test_promises.py"),
     "test_build.py",
-    "benchmarks/",
 )
-"""Tests that take longest."""
+"""Tests that come before the others."""
 
 # Whoever runs tests in the background may let them ignore Ctrl-C; what tests start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -46,24 +49,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-# pytest-xdist reads the groups in the same hook, and would do so first.
-@pytest.hookimpl(tryfirst=True)
+def begins(place: str, starts: tuple[str, ...]) -> int:
+    """Which of the starts a test's place in ``tests/`` begins with; with none, how many are."""
+    return next((at for at, start in enumerate(starts) if place.startswith(start)), len(starts))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps together what shares something dear, and begins with what takes longest."""
+    """Sets the tests in their order."""
+    items.sort(key=lambda item: begins(item.path.relative_to(ROOT / "tests").as_posix(), ORDER))
 
-    def place(item: pytest.Item) -> str:
-        return item.path.relative_to(ROOT / "tests").as_posix()
 
-    for item in items:
-        for shared in TOGETHER:
-            if place(item).startswith(shared):
-                item.add_marker(pytest.mark.xdist_group(shared))
-    # What is long and comes last would run alone, with the other cores at rest.
-    items.sort(
-        key=lambda item: next(
-            (rank for rank, long in enumerate(LONG) if place(item).startswith(long)), len(LONG)
-        )
-    )
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Gives tests to processes one by one, and together what shares something dear.
+
+    pytest-xdist's own groups are marks that it writes where pytest 9.2 no longer reads them.
+    """
+    from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415 - only where it is used
+
+    class Together(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
+        def _split_scope(self, nodeid: str) -> str:
+            return (*TOGETHER, nodeid)[begins(nodeid.removeprefix("tests/"), TOGETHER)]
+
+    # By default, groups of many tests would come first.
+    config.option.loadscopereorder = False
+    return Together(config, log)
 
 
 @pytest.fixture(autouse=True)

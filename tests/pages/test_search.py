@@ -8,6 +8,7 @@ import re
 import pytest
 
 from dohae.pages.search import SEPARATOR, KoreanIndex, grams
+from dohae.pages.spellings import others
 
 
 def found(query: str, text: str) -> bool:
@@ -56,7 +57,7 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
     }
     made = json.loads(KoreanIndex().fit(json.dumps(index), {}, {}))
     assert made["config"]["separator"] == SEPARATOR
-    assert set(made["config"]["fields"]) == {"title", "heading", "grams", "names", "words"}
+    assert set(made["config"]["fields"]) == {"title", "heading", "keys", "grams", "names", "words"}
     (doc,) = made["docs"]
     assert doc["text"] == "<p>업무 시스템 &amp;</p>"
     assert "업무시스템" in doc["grams"].split()
@@ -78,3 +79,16 @@ def test_what_else_is_typed_for_a_word_finds_its_page_and_its_title_more_than_it
     assert {"쿠버네티즈", "로드발란서"} <= set(said["words"].split())
     assert "쿠버네티즈" not in said.get("heading", "").split()
     assert "람다함수" in called["words"].split()
+
+
+def test_a_title_and_a_name_are_found_by_the_keys_of_the_other_script() -> None:
+    docs = [{"location": "a", "title": "EC2 사이트", "text": ""}]
+    index = {"config": {"separator": " ", "fields": {}}, "docs": docs}
+    (doc,) = json.loads(KoreanIndex().fit(json.dumps(index), {"a": ["람다"]}, {}))["docs"]
+    assert {"ㄷㅊ2", "tkdlxm", "fkaek"} <= set(doc["keys"].split())
+
+
+def test_another_spelling_of_a_part_is_known_in_every_word() -> None:
+    assert others("밸런서로") == ["발란서로", "밸랜서로", "벨런서로"]
+    assert others("데이터플로") == ["데이타플로", "데이터플로우"]
+    assert others("문서") == []

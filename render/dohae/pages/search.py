@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dohae.pages.keyboard import mistyped
 from dohae.pages.spellings import others
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class KoreanIndex:
         data["config"]["fields"] |= {
             "title": {"boost": TITLE_BOOST},
             "heading": {"boost": HEADING_BOOST},
+            "keys": {"boost": HEADING_BOOST},
             "grams": {"boost": GRAMS_BOOST},
             "names": {"boost": NAMES_BOOST},
             "words": {"boost": WORDS_BOOST},
@@ -103,11 +105,16 @@ class KoreanIndex:
         for doc in data["docs"]:
             called, more = names.get(doc["location"], ()), words.get(doc["location"], ())
             doc["grams"] = self._grams(_PARTED.join([doc["text"], *called]), before)
-            typed = others(_PARTED.join([doc["text"], *called, *more]))
+            typed = others(_PARTED.join([_plain(doc["text"]), *called, *more]))
             for field, said in (("names", called), ("words", [*more, *typed])):
                 if said:
                     doc[field] = " ".join([*said, self._grams(_PARTED.join(said), before)])
-            heading = " ".join([self._grams(doc["title"], before), *others(doc["title"])]).strip()
+            title = _plain(doc["title"])
+            words_of_title = _SEPARATOR.split(title)
+            joined = map("".join, pairwise(words_of_title))  # Route 53 is looked for as route53.
+            typed_at = [*words_of_title, *_SEPARATOR.split(" ".join(called))]
+            doc["keys"] = " ".join([*joined, *map(mistyped, dict.fromkeys(typed_at))])
+            heading = " ".join([self._grams(doc["title"], before), *others(title)]).strip()
             if heading:
                 doc["heading"] = heading
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -117,6 +124,11 @@ class KoreanIndex:
         if found is None:
             found = before.get(said)
         if found is None:
-            found = " ".join(grams(html.unescape(_TAG.sub(" ", said))))
+            found = " ".join(grams(_plain(said)))
         self._known[said] = found
         return found
+
+
+def _plain(said: str) -> str:
+    """A text without its marks in HTML."""
+    return html.unescape(_TAG.sub(" ", said))

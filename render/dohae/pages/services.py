@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae import icons
@@ -21,7 +22,7 @@ _PROVIDERS = {
     "aws": "아마존 AWS",
     "azure": "애저 Azure 마이크로소프트",
     "gcp": "구글 클라우드 GCP",
-    "k8s": "쿠버네티스 Kubernetes",
+    "k8s": "쿠버네티스 Kubernetes K8s",
 }
 """What people look for a provider by."""
 _BEFORE = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud", "k8s": "Kubernetes"}
@@ -138,7 +139,8 @@ def case_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     for exhibit in exhibits:
         kinds = [each for each in exhibit.kinds if each.is_service or each.kind.is_group]
         providers = dict.fromkeys(_PROVIDERS.get(each.kind.provider, "") for each in kinds)
-        words = [exhibit.case.name.replace("-", " "), *providers]
+        name = exhibit.case.name.split("-")
+        words = [" ".join(name), *map("".join, pairwise(name)), *providers]
         words += [name for kind in kinds for name in kind.names if " " not in name]
         for ending in (".html", "/"):
             found[exhibit.page.removesuffix(".md") + ending] = [word for word in words if word]

@@ -81,7 +81,7 @@ PROVIDER = Provider(
         "redshift": Service(
             "Redshift", ("레드시프트", "데이터 웨어하우스"), (), "analytics.Redshift"
         ),
-        "documentdb": Service("DocumentDB", ("문서 데이터베이스",)),
+        "documentdb": Service("DocumentDB", ("도큐먼트DB", "문서 데이터베이스")),
         "neptune": Service("Neptune", ("넵튠", "그래프 데이터베이스")),
         "qldb": Service("QLDB", (), (), "database.QuantumLedgerDatabaseQldb"),
         "databasemigrationservice": Service(
@@ -97,6 +97,7 @@ PROVIDER = Provider(
         "ebs": Service("EBS", ("블록 스토리지",), ("Elastic Block Store",)),
         "efs": Service("EFS", ("파일 시스템",), ("Elastic File System",)),
         "fsx": Service("FSx", ("파일 서버",)),
+        "fsxforlustre": Service("FSx for Lustre", ("러스터",)),
         "s3glacier": Service("S3 Glacier", ("글래시어", "아카이브"), ("Glacier",)),
         "backup": Service("Backup", ("백업",), ("AWS Backup",)),
         "storagegateway": Service("Storage Gateway", ("스토리지 게이트웨이",)),
@@ -104,7 +105,15 @@ PROVIDER = Provider(
         "athena": Service("Athena", ("아테나",)),
         "emr": Service("EMR", ("하둡",), ("Elastic MapReduce",)),
         "glue": Service("Glue", ("글루",), ("ETL",)),
+        "gluedatacatalog": Service("Glue Data Catalog", ("데이터 카탈로그",)),
         "kinesis": Service("Kinesis", ("키네시스", "스트리밍")),
+        "kinesisdatastreams": Service("Kinesis Data Streams", ("키네시스 데이터 스트림",)),
+        "kinesisdataanalytics": Service(
+            "Managed Service for Apache Flink",
+            ("관리형 플링크",),
+            ("Flink", "Kinesis Data Analytics"),
+            "analytics.KinesisDataAnalytics",
+        ),
         "firehose": Service("Data Firehose", ("파이어호스",), (), "analytics.KinesisDataFirehose"),
         "lakeformation": Service("Lake Formation", ("레이크 포메이션",)),
         "msk": Service("MSK", ("카프카",), ("Kafka",), "analytics.ManagedStreamingForKafka"),
@@ -126,11 +135,18 @@ PROVIDER = Provider(
         "kms": Service("KMS", ("키 관리",), ("Key Management Service",)),
         "cognito": Service("Cognito", ("코그니토", "사용자 인증")),
         "waf": Service("WAF", ("웹 방화벽",), ("Web Application Firewall",)),
-        "shield": Service("Shield", ("디도스 방어",)),
+        "shield": Service("Shield", ("실드", "디도스 방어")),
+        "networkfirewall": Service("Network Firewall", ("네트워크 방화벽",)),
         "guardduty": Service("GuardDuty", ("가드듀티",)),
         "secretsmanager": Service("Secrets Manager", ("시크릿 매니저",)),
         "acm": Service("Certificate Manager", ("인증서 관리",), ("ACM",)),
         "directoryservice": Service("Directory Service", ("디렉터리 서비스", "인증 서버")),
+        "managedmicrosoftad": Service(
+            "Managed Microsoft AD", ("관리형 액티브 디렉터리",), ("Active Directory",)
+        ),
+        "adconnector": Service("AD Connector", ("AD 커넥터",), ("Active Directory Connector",)),
+        "cloudhsm": Service("CloudHSM", ("하드웨어 보안 모듈",), ("HSM",)),
+        "securityhub": Service("Security Hub", ("시큐리티 허브",)),
         # Management
         "cloudwatch": Service("CloudWatch", ("클라우드워치", "모니터링")),
         "cloudtrail": Service("CloudTrail", ("클라우드트레일", "감사 로그")),
@@ -138,22 +154,39 @@ PROVIDER = Provider(
         "systemsmanager": Service("Systems Manager", ("시스템즈 매니저",), ("SSM",)),
         "parameterstore": Service("Parameter Store", ("파라미터 스토어",)),
         "organizations": Service("Organizations", ("조직",)),
+        "config": Service("Config", ("컨피그", "설정 기록"), ("AWS Config",)),
+        "budgets": Service("Budgets", ("예산",), ("AWS Budgets",)),
+        "servicecatalog": Service("Service Catalog", ("서비스 카탈로그",)),
         "controltower": Service("Control Tower", ("컨트롤 타워",)),
         # Development, machine learning, games, things
         "codepipeline": Service("CodePipeline", ("코드파이프라인", "배포 파이프라인")),
         "codebuild": Service("CodeBuild", ("코드빌드",)),
         "codecommit": Service("CodeCommit", ("코드커밋",)),
         "codedeploy": Service("CodeDeploy", ("코드디플로이",)),
+        "codeartifact": Service("CodeArtifact", ("코드아티팩트",)),
         "xray": Service("X-Ray", ("엑스레이",)),
         "sagemaker": Service("SageMaker", ("세이지메이커", "머신러닝")),
         "bedrock": Service("Bedrock", ("베드록", "생성형 AI")),
         "rekognition": Service("Rekognition", ("이미지 인식",)),
+        "elementalmedialive": Service("Elemental MediaLive", ("미디어라이브",), ("MediaLive",)),
+        "elementalmediapackage": Service(
+            "Elemental MediaPackage", ("미디어패키지",), ("MediaPackage",)
+        ),
+        "elementalmediaconvert": Service(
+            "Elemental MediaConvert", ("미디어컨버트",), ("MediaConvert",)
+        ),
         "gamelift": Service("GameLift", ("게임리프트", "게임 서버")),
         "iotcore": Service("IoT Core", ("사물 인터넷",)),
+        "iotsensor": Service("IoT Sensor", ("센서",)),
         "greengrass": Service("IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass"),
         "workspaces": Service("WorkSpaces", ("워크스페이스", "가상 데스크톱")),
         "snowball": Service("Snowball", ("스노우볼",), (), "storage.Snowball"),
-        "singlesignon": Service("Single Sign-On", ("싱글사인온", "통합 인증"), ("SSO",)),
+        "singlesignon": Service(
+            "IAM Identity Center",
+            ("아이덴티티 센터", "싱글사인온", "통합 인증"),
+            ("SSO", "Single Sign-On"),
+            "security.SingleSignOn",
+        ),
         "timestream": Service("Timestream", ("타임스트림", "시계열 데이터베이스")),
         "amazonmanagedgrafana": Service("Amazon Managed Grafana", ("그라파나",)),
         "datasync": Service("DataSync", ("데이터싱크",)),

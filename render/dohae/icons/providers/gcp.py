@@ -27,6 +27,8 @@ PROVIDER = Provider(
         "pubsub": Service("Pub/Sub", ("펍섭", "메시지 큐")),
         "dataflow": Service("Dataflow", ("데이터플로",)),
         "dataproc": Service("Dataproc", ("데이터프록",)),
+        "composer": Service("Cloud Composer", ("클라우드 컴포저",), ("Airflow",)),
+        "looker": Service("Looker", ("루커",)),
         "loadbalancing": Service("Cloud Load Balancing", ("로드 밸런서",)),
         "cdn": Service("Cloud CDN", ("CDN",)),
         "dns": Service("Cloud DNS", ("DNS",)),

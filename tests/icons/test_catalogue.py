@@ -158,6 +158,8 @@ def test_a_name_means_one_kind_or_tells_how_to_say_which() -> None:
         ("로드 밸런서", "aws.elb"),
         ("로드밸런서", "aws.elb"),
         ("Load Balancer", "aws.elb"),
+        ("aws.vgw", "aws.vpngateway"),
+        ("aws.로드 밸런서", "aws.elb"),
         ("boxx", "box"),
         ("onpremise", "on-premises"),
     ],

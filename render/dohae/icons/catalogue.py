@@ -82,10 +82,12 @@ def nearest(name: str) -> list[str]:
     provider, dot, rest = wanted.partition(".")
     last = wanted.rpartition(".")[2]
     result: dict[str, None] = {}
-    if not dot and wanted:
-        called = (k for k in kinds() if wanted in map(plain, (k.label, *k.names_ko, *k.names_en)))
-        result.update(dict.fromkeys(kind.name for kind in called))
     names = provider_names()
+    said = wanted if not dot else rest if provider in names else ""
+    if said:
+        among = catalogue_of(provider).kinds.values() if dot else kinds()
+        called = (k for k in among if said in map(plain, (k.label, *k.names_ko, *k.names_en)))
+        result.update(dict.fromkeys(kind.name for kind in called))
     if dot and provider not in names:
         # Another provider's name: the one that it looks like, or any that has such a kind.
         names = (*get_close_matches(provider, names, 1, 0.5), *names)

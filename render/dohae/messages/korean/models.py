@@ -111,8 +111,8 @@ TEXTS = {
     "more than {most} lines in a drawing": "그림에 들어갈 글이 {most}줄보다 길다",
     "unknown key '{key}' of {what}": "{what}에 없는 키 '{key}'",
     "write 'count: {number}'": "'count: {number}' 꼴로 쓴다",
-    "{what} is a mapping, not {this}": "{what}은 매핑이어야 한다. 적힌 값은 {this}",
-    "{what} needs '{key}'": "{what}에는 '{key}'가 있어야 한다",
+    "{what} is a mapping, not {this}": "{what}의 값은 매핑이어야 한다. 적힌 값은 {this}",
+    "{what} needs '{key}'": "{what}에는 '{key}' 키가 있어야 한다",
     # Limits.
     "--limit {name}=N raises it": "--limit {name}=N으로 늘릴 수 있다",
     "--limit: {why}": "--limit: {why}",

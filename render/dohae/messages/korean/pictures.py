@@ -53,7 +53,7 @@ TEXTS = {
     ),
     "'{key}' is {words}, not {this}": "'{key}'에는 {words}만 쓴다. 적힌 값은 {this}",
     "'{name}' is no name of a style (write letters and hyphens)": (
-        "'{name}'은 스타일 이름이 아니다 (영문자와 -만 쓴다)"
+        "스타일 이름이 아닌 것: '{name}' (영문자와 -만 쓴다)"
     ),
     "a theme": "테마",
     "this file is a mapping, not {this}": "이 파일은 매핑이어야 한다. 적힌 값은 {this}",

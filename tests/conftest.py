@@ -28,8 +28,7 @@ GOLDENS = ROOT / "tests" / "goldens"
 TOGETHER = ("site/", "draw/picture/", "test_build.py")
 """Tests that share a built site and a browser, or drawings of all cases."""
 ORDER = (
-    # They change what forked processes run, and processes are forked only beside no thread: the
-    # site's tests leave some running.
+    # They change what forked processes run: best before the site's tests, which leave threads.
     *("benchmarks/", "build/", "cli/", "diff/", "pages/", "recover/"),
     # What is long and comes last would run alone, with the other cores at rest.
     *("site/", "draw/picture/", "draw/text/test_read.py", "layout/test_promises.py"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from dohae.layout.faults import net
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,12 +33,11 @@ def mistakable(plan: Plan, enough: int) -> list[tuple[Point, Point]]:
 def _corners(plan: Plan) -> Iterator[tuple[int, Point, tuple[int, int]]]:
     """Every corner twice: with its link or trunk, and the way on where each of its lines ends."""
     for number, route in enumerate(plan.routes):
-        net = number if route.trunk is None else -1 - route.trunk
         for before, corner, after in zip(
             route.points, route.points[1:], route.points[2:], strict=False
         ):
             for end in (before, after):
-                yield net, corner, (_sign(corner.x - end.x), _sign(corner.y - end.y))
+                yield net(number, route), corner, (_sign(corner.x - end.x), _sign(corner.y - end.y))
 
 
 def _sign(number: int) -> int:

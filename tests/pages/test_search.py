@@ -55,7 +55,7 @@ def test_the_index_keeps_its_documents_and_gains_a_field() -> None:
         "config": {"separator": " ", "fields": {"title": {"boost": 1000}}},
         "docs": [{"location": "a", "title": "로드밸런서", "text": "<p>업무 시스템 &amp;</p>"}],
     }
-    made = json.loads(KoreanIndex().fit(json.dumps(index), {}, {}))
+    made = json.loads(KoreanIndex().fit(json.dumps(index), {}, {}, {}))
     assert made["config"]["separator"] == SEPARATOR
     assert set(made["config"]["fields"]) == {"title", "heading", "keys", "grams", "names", "words"}
     (doc,) = made["docs"]
@@ -73,7 +73,7 @@ def test_what_else_is_typed_for_a_word_finds_its_page_and_its_title_more_than_it
             {"location": "c", "title": "저장", "text": "버킷"},
         ],
     }
-    made = json.loads(KoreanIndex().fit(json.dumps(index), {"c": ["람다"]}, {}))
+    made = json.loads(KoreanIndex().fit(json.dumps(index), {"c": ["람다"]}, {}, {}))
     titled, said, called = made["docs"]
     assert "쿠버네티즈" in titled["heading"].split()
     assert {"쿠버네티즈", "로드발란서"} <= set(said["words"].split())
@@ -84,7 +84,8 @@ def test_what_else_is_typed_for_a_word_finds_its_page_and_its_title_more_than_it
 def test_a_title_and_a_name_are_found_by_the_keys_of_the_other_script() -> None:
     docs = [{"location": "a", "title": "EC2 사이트", "text": ""}]
     index = {"config": {"separator": " ", "fields": {}}, "docs": docs}
-    (doc,) = json.loads(KoreanIndex().fit(json.dumps(index), {"a": ["람다"]}, {}))["docs"]
+    made = KoreanIndex().fit(json.dumps(index), {"a": ["람다"]}, {}, {})
+    (doc,) = json.loads(made)["docs"]
     assert {"ㄷㅊ2", "tkdlxm", "fkaek"} <= set(doc["keys"].split())
 
 
@@ -92,3 +93,11 @@ def test_another_spelling_of_a_part_is_known_in_every_word() -> None:
     assert others("밸런서로") == ["발란서로", "밸랜서로", "벨런서로"]
     assert others("데이터플로") == ["데이타플로", "데이터플로우"]
     assert others("문서") == []
+
+
+def test_words_that_are_whole_are_found_as_they_are_written_alone() -> None:
+    docs = [{"location": "a", "title": "목록", "text": ""}]
+    index = {"config": {"separator": " ", "fields": {}}, "docs": docs}
+    whole = {"a": ["트랜짓게이트웨이", "애저"]}
+    (doc,) = json.loads(KoreanIndex().fit(json.dumps(index), {}, {}, whole))["docs"]
+    assert doc["words"] == "트랜짓게이트웨이 애저"

@@ -8,7 +8,7 @@ from dohae.draw.picture.describe import description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.links import link
-from dohae.pages.services import INDEX, icon
+from dohae.pages.services import INDEX, OF_CASE, icon
 from dohae.pages.tables import table
 from dohae.pages.words import KOREAN
 
@@ -103,7 +103,7 @@ def _services(exhibit: Exhibit, href: Href) -> str:
         where = one_line(", ".join(kind.titles(exhibit.case)))
         rows.append((f"{icon(kind, href)} {name}", where))
     made = table(("서비스", "구성도의 이름"), rows)
-    return f"## 구성도의 서비스\n\n{made}" if rows else ""
+    return f"## {OF_CASE}\n\n{made}" if rows else ""
 
 
 def _errata(errata: tuple[Erratum, ...]) -> str:

@@ -37,7 +37,7 @@ from dohae.pages.host import (
     words_around,
 )
 from dohae.pages.search import KoreanIndex
-from dohae.pages.services import case_words, service_names
+from dohae.pages.services import case_words, service_names, whole_words
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
@@ -275,7 +275,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
             exhibits = self._catalogue.exhibits if self._catalogue else ()
-            found = service_names(exhibits), case_words(exhibits)
+            found = service_names(exhibits), case_words(exhibits), whole_words(exhibits)
             index.write_text(self._korean.fit(index.read_text("utf-8"), *found), "utf-8")
 
     def on_serve(

@@ -21,7 +21,7 @@ TITLE_BOOST = 8.0
 """Material's own is 1000: a title with one of the words came before a page with all of them."""
 HEADING_BOOST = 4.0
 """Part of a title, or its words written together, count half of a title's words as they stand."""
-NAMES_BOOST = 9.0
+NAMES_BOOST = 10.0
 """A service's own name counts more than the same words in a case."""
 GRAMS_BOOST = 0.4
 """Part of a word counts less than a whole word, and less than a title by far."""
@@ -82,7 +82,11 @@ class KoreanIndex:
         """Words -> their grams; of the last index only."""
 
     def fit(
-        self, index: str, names: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]
+        self,
+        index: str,
+        names: Mapping[str, Sequence[str]],
+        words: Mapping[str, Sequence[str]],
+        whole: Mapping[str, Sequence[str]],
     ) -> str:
         """A search index of Material for MkDocs, as JSON, with what finds Korean added.
 
@@ -90,6 +94,7 @@ class KoreanIndex:
             index: As Material wrote it.
             names: Location -> what else that place is called.
             words: Location -> what it may be looked for by, too; less than what it says.
+            whole: The same, of words whose parts are not looked for.
         """
         data: dict[str, Any] = json.loads(index)
         data["config"]["separator"] = SEPARATOR
@@ -109,6 +114,8 @@ class KoreanIndex:
             for field, said in (("names", called), ("words", [*more, *typed])):
                 if said:
                     doc[field] = " ".join([*said, self._grams(_PARTED.join(said), before)])
+            if as_written := whole.get(doc["location"]):
+                doc["words"] = " ".join([*as_written, doc.get("words", "")]).rstrip()
             title = _plain(doc["title"])
             words_of_title = _SEPARATOR.split(title)
             joined = map("".join, pairwise(words_of_title))  # Route 53 is looked for as route53.

@@ -32,6 +32,8 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where words are written together, as in CloudFront."""
 INDEX = "services.md"
 """The place of the page that lists the services."""
+OF_CASE = "구성도의 서비스"
+"""The heading of a case's own list of services."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,21 @@ class Service:
         """Its other names, in both languages, for those who look for it by them."""
         names = (*self.kind.names_ko, *self.kind.names_en)
         return [name for name in dict.fromkeys(names) if name != self.label]
+
+    def says(self, name: str) -> bool:
+        """Whether a name is its label in Korean, word for word: API 게이트웨이, and not 웹 서버."""
+        is_first = self.kind.names_ko[:1] == (name,)
+        return is_first and len(name.split()) == len(self.label.split())
+
+    @property
+    def compound(self) -> list[str]:
+        """Its Korean name in one word, where it has several: 트랜짓게이트웨이.
+
+        Its last word, too, where there are no more than the label's: 카탈로그, and not 인증.
+        """
+        words = self.kind.names_ko[0].split() if self.kind.names_ko else []
+        last = words[-1:] if len(words) <= len(self.label.split()) else []
+        return ["".join(words), *last] if len(words) > 1 else []
 
     def titles(self, case: Case) -> list[str]:
         """What the nodes of this kind are called, with their number where it is not 1."""
@@ -111,7 +128,8 @@ def icon_files(exhibits: Iterable[Exhibit]) -> dict[str, str]:
 def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     """Address of each service in the list of services -> names that are its own alone.
 
-    A name that ends as another service's does, such as 웹 서버 and DB 서버, says little of either.
+    A name that ends as another service's does, such as 웹 서버 and DB 서버, says little of either,
+    unless it says the service's own word for word, as API 게이트웨이 does.
     One that is written in one, such as CloudFront, is looked for as Cloud Front, too.
     """
     found = list(used(exhibits))
@@ -121,7 +139,11 @@ def service_names(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     page = INDEX.removesuffix(".md")
     return {
         f"{page}{ending}#{service.anchor}": [
-            *(name for name in service.names if endings[name.split()[-1]] == 1),
+            *(
+                name
+                for name in service.names
+                if endings[name.split()[-1]] == 1 or service.says(name)
+            ),
             *([HUMP.sub(" ", service.label)] if HUMP.search(service.label) else []),
         ]
         for service in found
@@ -144,6 +166,25 @@ def case_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
         words += [name for kind in kinds for name in kind.names if " " not in name]
         for ending in (".html", "/"):
             found[exhibit.page.removesuffix(".md") + ending] = [word for word in words if word]
+    return found
+
+
+def whole_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
+    """Address of each service -> its providers; of each case's list of services -> their compounds.
+
+    These are looked for from their beginnings only.
+    """
+    exhibits = list(exhibits)
+    found: dict[str, list[str]] = {}
+    for ending in (".html", "/"):
+        index = INDEX.removesuffix(".md") + ending
+        for service in used(exhibits):
+            provider = _PROVIDERS.get(service.kind.provider, "")
+            found[f"{index}#{service.anchor}"] = provider.split()
+        for exhibit in exhibits:
+            page = exhibit.page.removesuffix(".md") + ending
+            words = [word for kind in exhibit.kinds for word in kind.compound]
+            found[f"{page}#{OF_CASE.replace(' ', '-')}"] = list(dict.fromkeys(words))
     return found
 
 

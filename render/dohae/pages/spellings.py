@@ -33,9 +33,11 @@ DB: 디비
 _WORDS = """
 3계층: 3티어, 쓰리티어, 3tier, 3-tier
 Direct Connect: DX
+CloudTrail: 클라우드 트레일, 클라우드트레일
 DocumentDB: MongoDB, 몽고디비
 ElastiCache: Redis, 레디스, Memcached, Valkey
 Entra ID: 액티브디렉터리, 액티브디렉토리, Active Directory
+Google Cloud: GCP, 구글 클라우드, 구글클라우드
 EMR: Spark, 스파크, MapReduce, 맵리듀스
 OpenSearch: Elasticsearch, 엘라스틱서치, ELK
 가용영역: 멀티AZ, multi-AZ

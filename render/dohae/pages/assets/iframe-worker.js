@@ -3,7 +3,8 @@
    Pages opened from the disk may not start workers; there the worker's script runs in a hidden frame.
    Material looks for the name IFrameWorker, and its plugin "offline" for that name in this file's.
 
-   Pages with every word that is looked for come before pages with some of them, however often. */
+   Pages with every word that is looked for come before pages with some of them, however often;
+   so do sections of a page. */
 (function () {
   "use strict";
 
@@ -49,19 +50,26 @@
     return worker;
   }
 
-  /* How many of the words a page's best section has, from 0 to 1. */
-  function share(sections) {
-    return Math.max.apply(null, sections.map(function (section) {
-      var words = Object.values(section.terms || {});
-      return words.length ? words.filter(Boolean).length / words.length : 0;
-    }));
+  /* How many of the words a section has, from 0 to 1. */
+  function share(section) {
+    var words = Object.values(section.terms || {});
+    return words.length ? words.filter(Boolean).length / words.length : 0;
+  }
+
+  /* A page's sections; those with fewer of the words than another come later, and are folded. */
+  function sorted(sections) {
+    var best = Math.max.apply(null, sections.map(share));
+    function isBest(section) { return share(section) === best; }
+    var others = sections.filter(function (section) { return !isBest(section); });
+    others.forEach(function (section) { section.score = 0; });
+    return { sections: sections.filter(isBest).concat(others), share: best };
   }
 
   function ranked(items) {
     return items
-      .map(function (item, at) { return { item: item, at: at, share: share(item) }; })
+      .map(function (item, at) { return Object.assign(sorted(item), { at: at }); })
       .sort(function (a, b) { return b.share - a.share || a.at - b.at; })
-      .map(function (each) { return each.item; });
+      .map(function (each) { return each.sections; });
   }
 
   function RankingWorker(url) {

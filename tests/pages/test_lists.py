@@ -68,16 +68,6 @@ def test_a_category_without_cases_says_so(catalogue: Catalogue) -> None:
     assert "<article" in lists.category_page("웹 사이트, 콘텐츠 배포", catalogue, href)
 
 
-def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> None:
-    page = lists.services_page(catalogue, href)
-    assert "RDS { #aws-rds }" in page
-    assert (
-        '<a href="/cases/shop.md">도입사례 2: 쇼핑몰</a>'
-        in page.split("{ #aws-dynamodb }")[1].split("##")[0]
-    )
-    assert "로드" not in page
-
-
 def test_the_errata_of_every_case_are_listed(catalogue: Catalogue) -> None:
     page = lists.errata_page(catalogue)
     assert page.count("<td>S3 패킷</td> <td>S3 버킷</td>") == 3
@@ -115,14 +105,3 @@ def test_categories_and_a_few_cases_stand_where_a_page_asks_for_them(catalogue: 
     assert '<a href="/categories/finance.md">금융, 증권 서비스</a> <span>아직 사례가 없다' in made
     assert made.count("<article") == 1
     assert "dohae-filtered" not in made
-
-
-def test_services_of_one_name_are_told_apart_by_their_provider(
-    exhibit: Callable[..., Exhibit], catalogue: Catalogue
-) -> None:
-    model = "title: 방화벽\nnodes: {a: azure.firewall, b: generic.firewall, c: aws.s3}"
-    shown = replace(exhibit(), case=parse(model, "walls.yaml", "walls"))
-    page = lists.services_page(replace(catalogue, exhibits=(shown,)), href)
-    headings = [line for line in page.splitlines() if line.startswith("## ")]
-    names = [re.sub(r"^## <img[^>]*> | \{.*", "", heading) for heading in headings]
-    assert sorted(names) == ["Azure Firewall", "Firewall", "S3"]

@@ -1,21 +1,17 @@
-"""The pages that lead to cases: sections, categories, services, and differences to the source."""
+"""The pages that lead to cases: sections, categories, and differences to the source."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dohae.pages.cards import cards
 from dohae.pages.case_page import errata_table
 from dohae.pages.escape import front_matter, html, markdown
 from dohae.pages.links import link
-from dohae.pages.services import HUMP, Service, icon, used
 from dohae.pages.words import KOREAN, Words, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from dohae.pages.catalogue import Catalogue, Exhibit, Href, Section
+    from dohae.pages.catalogue import Catalogue, Href, Section
 
 CATEGORIES = "categories/index.md"
 CATEGORIES_TITLE = "분야별 사례"
@@ -27,7 +23,6 @@ _ERRATA_INTRODUCTION = (
     "원문의 오기는 모델에서 바로잡고, 의심스럽기만 한 곳은 그대로 두었다. "
     "사례마다 무엇이 다른지 적는다."
 )
-SERVICES_TITLE = "서비스별 사례"
 
 
 def section_page(section: Section, catalogue: Catalogue, href: Href) -> str:
@@ -74,16 +69,6 @@ def category_page(category: str, catalogue: Catalogue, href: Href) -> str:
     return _page(category, parts, 1, "toc")
 
 
-def services_page(catalogue: Catalogue, href: Href) -> str:
-    """Every service, with the cases that use it."""
-    found = used(catalogue.exhibits)
-    names = _names(found)
-    parts = [f"# {SERVICES_TITLE}", _service_tiles(found, names, href)]
-    for service, exhibits in found.items():
-        parts += _service(service, names[service], exhibits, href)
-    return _page(SERVICES_TITLE, parts, 1, "toc")
-
-
 def errata_page(catalogue: Catalogue) -> str:
     """What the models say otherwise than the source, case by case."""
     parts = [
@@ -99,54 +84,6 @@ def errata_page(catalogue: Catalogue) -> str:
                 f'<section class="dohae-errata" data-search-exclude>\n{table}\n</section>',
             ]
     return _page(ERRATA_TITLE, parts, boost=_ERRATA_BOOST)
-
-
-def _names(services: Iterable[Service]) -> dict[Service, str]:
-    """What each service is called; of those called the same, some with their provider."""
-    found = list(services)
-    twins = Counter(service.label for service in found)
-    return {
-        service: f"{service.provider} {service.label}".lstrip()
-        if twins[service.label] > 1
-        else service.label
-        for service in found
-    }
-
-
-def _service_tiles(
-    found: Mapping[Service, list[Exhibit]], names: Mapping[Service, str], href: Href
-) -> str:
-    """A way to every service, for those who know it by its icon."""
-    rows = (
-        f'<li><a href="#{service.anchor}">{icon(service, href)}'
-        f"<span>{_breakable(names[service])}</span></a> <span>{len(exhibits)}</span></li>"
-        for service, exhibits in found.items()
-    )
-    head = '<section class="dohae-uses" data-search-exclude>'
-    return "\n".join([head, '<ul class="dohae-tiles">', *rows, "</ul>", "</section>"])
-
-
-def _breakable(name: str) -> str:
-    """The name as HTML that may break inside of words such as ``PersistentVolumeClaim``."""
-    return HUMP.sub("<wbr>", html(name))
-
-
-def _service(service: Service, name: str, exhibits: list[Exhibit], href: Href) -> list[str]:
-    rows = (
-        f'<li><a href="{html(href(exhibit.page))}">{html(exhibit.title)}</a></li>'
-        for exhibit in exhibits
-    )
-    # Search leads to the service, and to the cases themselves.
-    uses = [
-        '<section class="dohae-uses" data-search-exclude>',
-        "<ul>",
-        *rows,
-        "</ul>",
-        "</section>",
-    ]
-    names = markdown(", ".join(service.names))
-    head = f"## {icon(service, href, 32)} {markdown(name)} {{ #{service.anchor} }}"
-    return [head, *([names] if names else []), "\n".join(uses)]
 
 
 def _page(title: str, parts: list[str], boost: float = 1, *hidden: str) -> str:

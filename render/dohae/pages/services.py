@@ -101,6 +101,11 @@ class Service:
         return title or label or (node.id if not node.is_group else "")
 
 
+def provider_words(service: Service) -> str:
+    """What people look for its provider by; empty for one that has none."""
+    return _PROVIDERS.get(service.kind.provider, "")
+
+
 def kinds(case: Case) -> list[Service]:
     """The kinds of a case's nodes that the nodes have names of, in the order of the file."""
     names = dict.fromkeys(node.kind for node in case.walk())
@@ -160,7 +165,7 @@ def case_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for exhibit in exhibits:
         kinds = [each for each in exhibit.kinds if each.is_service or each.kind.is_group]
-        providers = dict.fromkeys(_PROVIDERS.get(each.kind.provider, "") for each in kinds)
+        providers = dict.fromkeys(map(provider_words, kinds))
         name = exhibit.case.name.split("-")
         words = [" ".join(name), *map("".join, pairwise(name)), *providers]
         words += [name for kind in kinds for name in kind.names if " " not in name]
@@ -179,8 +184,7 @@ def whole_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
     for ending in (".html", "/"):
         index = INDEX.removesuffix(".md") + ending
         for service in used(exhibits):
-            provider = _PROVIDERS.get(service.kind.provider, "")
-            found[f"{index}#{service.anchor}"] = provider.split()
+            found[f"{index}#{service.anchor}"] = provider_words(service).split()
         for exhibit in exhibits:
             page = exhibit.page.removesuffix(".md") + ending
             words = [word for kind in exhibit.kinds for word in kind.compound]

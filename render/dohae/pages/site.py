@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import Place, Problem, Refused
 from dohae.messages import Message
 from dohae.model.find import folded
-from dohae.pages import lists
+from dohae.pages import lists, service_index
 from dohae.pages.case_page import case_page
 from dohae.pages.escape import plain
 from dohae.pages.services import INDEX as SERVICES
@@ -57,8 +57,8 @@ class Pages:
             place = catalogue.category_page(category) or ""
             markdown = lists.category_page(category, catalogue, self._href_from(place))
             yield Page(place, category, markdown)
-        services = lists.services_page(catalogue, self._href_from(SERVICES))
-        yield Page(SERVICES, lists.SERVICES_TITLE, services)
+        services = service_index.services_page(catalogue, self._href_from(SERVICES))
+        yield Page(SERVICES, service_index.TITLE, services)
         if any(exhibit.case.errata for exhibit in catalogue.exhibits):
             yield Page(lists.ERRATA, lists.ERRATA_TITLE, lists.errata_page(catalogue))
 

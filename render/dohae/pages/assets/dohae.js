@@ -334,6 +334,59 @@
     apply();
   }
 
+  /* The index of services, by any of their names. */
+  function addFinder(index) {
+    var words = wordsOf(index);
+    var box = element("input", { type: "search", placeholder: words.findAs, autocomplete: "off" });
+    var status = element("output", {});
+    var bar = element("div", { className: "dohae-filters" }, [
+      element("label", {}, [words.find, box]), status
+    ]);
+
+    function plain(text) { return text.normalize("NFC").toLowerCase().replace(/[\s\-]/g, ""); }
+
+    var entries = Array.from(index.querySelectorAll(".dohae-entry")).map(function (entry) {
+      var parts = entry.querySelectorAll("h3, p");
+      var said = Array.from(parts, function (part) { return part.textContent; });
+      return { entry: entry, names: plain(said.concat(entry.dataset.provider).join("|")) };
+    });
+
+    function apply() {
+      var asked = box.value.split(/\s+/).map(plain);
+      var shown = entries.filter(function (each) {
+        var fits = asked.every(function (word) { return each.names.includes(word); });
+        each.entry.hidden = !fits;
+        return fits;
+      }).length;
+      each("section", index, function (section) {
+        section.hidden = !section.querySelector(".dohae-entry:not([hidden])");
+        var way = document.querySelector('.dohae-letters [href="#' + section.firstElementChild.id + '"]');
+        way.hidden = section.hidden;
+      });
+      // Of a few, every case is shown.
+      each("details", index, function (more) { more.open = box.value && shown <= 6; });
+      status.textContent = words.services.replace("{count}", shown);
+    }
+
+    function follow() {
+      var target = document.getElementById(location.hash.slice(1));
+      var entry = target && target.closest(".dohae-entry");
+      if (!entry) return;
+      if (entry.hidden) {
+        box.value = "";
+        apply();
+      }
+      each("details", entry, function (more) { more.open = true; });
+      target.scrollIntoView();
+    }
+
+    box.addEventListener("input", apply);
+    window.addEventListener("hashchange", follow);
+    document.querySelector(".dohae-find").prepend(bar);
+    apply();
+    follow();
+  }
+
   /* Searching ---------------------------------------------------------------------------------- */
 
   /* The theme searches when a key goes up; words that are pasted, spoken or composed come without. */
@@ -346,5 +399,6 @@
   each("input[data-md-component=search-query]", document, searchWhatComes);
   each("figure.dohae-figure", document, addCopyButtons);
   each("figure.dohae-figure .dohae-picture", document, addZoom);
+  each(".dohae-index", document, addFinder);
   addFilters(Array.from(document.querySelectorAll(".dohae-filtered")));
 })();

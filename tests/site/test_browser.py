@@ -288,6 +288,11 @@ def test_cards_are_filtered_by_service_and_by_category(
     )
     expect(catalogue).to_have_count(0)
     expect(gallery).to_have_count(4)
+    # A heading goes with its list; what is chosen stays.
+    headings = page.locator("h2:visible")
+    assert [each.rstrip("¶") for each in headings.all_inner_texts()][1:] == ["갤러리"]
+    page.get_by_role("button", name="모두 보기").click()
+    assert [each.rstrip("¶") for each in headings.all_inner_texts()][1:] == ["사례", "갤러리"]
 
 
 def test_scripts_speak_the_language_of_the_page(

@@ -81,6 +81,26 @@ def test_a_picture_that_all_but_fits_a_phone_is_shown_whole(
     assert page.locator(".dohae-picture").first.evaluate(hidden) > 100
 
 
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("place", ["guide/troubleshooting.html", "guide/ci.html"])
+def test_the_button_that_copies_covers_the_end_of_no_line(
+    open_page: Callable[..., Page], address: str, place: str, width: int
+) -> None:
+    page = open_page(f"{address}/{place}", viewport={"width": width, "height": 900})
+    expect(page.locator(".md-code__nav").first).to_be_attached()
+    covered = page.locator("pre:has(.md-code__nav) > code").evaluate_all(
+        """blocks => blocks.filter(block => {
+            block.scrollLeft = block.scrollWidth;
+            const words = document.createRange();
+            words.selectNodeContents(block);
+            const ends = [...words.getClientRects()].map(line => line.right);
+            const nav = block.parentElement.querySelector(".md-code__nav");
+            return Math.max(...ends) > nav.getBoundingClientRect().left;
+        }).map(block => block.innerText)"""
+    )
+    assert covered == []
+
+
 def test_a_service_of_two_lines_stands_beside_its_icon(
     open_page: Callable[..., Page], address: str
 ) -> None:

@@ -286,6 +286,17 @@
     return (card.dataset[name] || "").split("|").filter(Boolean);
   }
 
+  /* A list with its heading, and what stands between; alone where it has none of its own. */
+  function withHeading(list) {
+    var found = [list];
+    for (var part = list.previousElementSibling; part; part = part.previousElementSibling) {
+      if (part.matches("h1, .dohae-filtered")) break;
+      found.unshift(part);
+      if (part.matches("h2, h3, h4, h5, h6")) return found;
+    }
+    return [list];
+  }
+
   /* One choice for all lists of a page, before the first. */
   function addFilters(lists) {
     var list = lists[0];
@@ -297,6 +308,7 @@
     var bar = element("div", { className: "dohae-filters" });
     var chosen = [];
     var words = wordsOf(list);
+    var sections = lists.length > 1 ? lists.map(withHeading) : [];
 
     function apply() {
       var shown = 0;
@@ -306,6 +318,10 @@
         });
         card.hidden = !fits;
         if (fits) shown += 1;
+      });
+      sections.forEach(function (parts) {
+        var isEmpty = !parts[parts.length - 1].querySelector(".dohae-card:not([hidden])");
+        parts.forEach(function (part) { part.hidden = isEmpty; });
       });
       status.textContent = (shown === 1 ? words.oneCase : words.cases).replace("{count}", shown);
     }
@@ -330,7 +346,7 @@
       apply();
     });
     bar.append(reset, status);
-    list.before(bar);
+    (sections.length ? sections[0][0] : list).before(bar);
     apply();
   }
 

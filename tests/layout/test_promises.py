@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import strategies
+from layout.crowds import star
 from layout.lines import ENOUGH, mistakable
 from layout.over import over
 from layout.trunks import false_trunks
@@ -79,9 +80,13 @@ def test_nodes_with_more_links_than_their_sides_hold_keep_every_promise(seed):
     pairs = [chance.sample(names, 2) for _ in range(len(names) * chance.randrange(2, 5))]
     nodes = tuple(Node(name, "box", name) for name in names)
     links = tuple(Link(source, target, Arrow.FORWARD) for source, target in pairs)
-    plan = lay_out(Case("crowded", "", nodes, links), TEXT, trials=1)
-    # Branches of one trunk may cross each other where all is full.
-    assert faults(plan) == []
+    keeps_promises(lay_out(Case("crowded", "", nodes, links), TEXT, trials=1))
+
+
+@pytest.mark.parametrize("seed", [*range(8), 35, 65])
+def test_stars_keep_every_promise(seed):
+    """Their trunks, two of which ran in a circle."""
+    keeps_promises(lay_out(star(seed), TEXT))
 
 
 @over(strategies.cases(max_nodes=16), 300)

@@ -89,9 +89,21 @@ class Lanes:
 
 
 def assign(case: Case, wires: list[Wire]) -> Lanes:
-    """Segments with their lanes."""
-    trunks = find_trunks(case, wires)
-    lanes = _segments(case, wires, trunks)
+    """Segments with their lanes.
+
+    A link that would cross its own trunk runs by itself, so that the trunk is a tree.
+    """
+    alone: set[int] = set()
+    while True:
+        lanes = _ranked(_segments(case, wires, find_trunks(case, wires, alone)))
+        strays = _strays(lanes)
+        if not strays:
+            return lanes
+        alone.update(strays)
+
+
+def _ranked(lanes: Lanes) -> Lanes:
+    """Gives all segments their lanes."""
     by_line: dict[tuple[int, int], list[Segment]] = defaultdict(list)
     for segment in lanes.segments:
         by_line[segment.axis, segment.line].append(segment)
@@ -99,6 +111,32 @@ def assign(case: Case, wires: list[Wire]) -> Lanes:
     for line in sorted(by_line):
         ranker.rank(by_line[line])
     return lanes
+
+
+def _strays(lanes: Lanes) -> set[int]:
+    """Of every two links of one trunk that cross the later one."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for link, trunk in lanes.trunks.items():
+        members[trunk].append(link)
+    strays = set()
+    for links in members.values():
+        laid: set[Segment] = set()
+        for link in sorted(links):
+            own = [segment for segment in lanes.chains[link] if segment not in laid]
+            if any(_cross(a, b) for a in own for b in laid):
+                strays.add(link)
+            else:
+                laid.update(own)
+    return strays
+
+
+def _cross(a: Segment, b: Segment) -> bool:
+    """Whether two segments pass through each other once they have their lanes."""
+    return (
+        a.axis != b.axis
+        and a.end_key(a.low) < b.key < a.end_key(a.high)
+        and b.end_key(b.low) < a.key < b.end_key(b.high)
+    )
 
 
 def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:

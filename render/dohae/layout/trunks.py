@@ -70,12 +70,17 @@ def _views(link: Link) -> list[tuple[str, str, str]]:
     ]
 
 
-def find_trunks(case: Case, wires: list[Wire]) -> dict[int, Trunk]:
+def find_trunks(case: Case, wires: list[Wire], alone: Container[int] = ()) -> dict[int, Trunk]:
     """Trunks over finished wires, the largest first.
 
     A trunk is a stub from the root and a bar across it; every branch leaves the bar on the side
     opposite to the root, so that it can only be read as the root's links. One wire may go on
     straight through the bar.
+
+    Args:
+        case: What the wires are of.
+        wires: All, in the order of the links.
+        alone: Links that share no trunk.
 
     Returns:
         For each link in a trunk that trunk.
@@ -84,7 +89,7 @@ def find_trunks(case: Case, wires: list[Wire]) -> dict[int, Trunk]:
     found: dict[int, Trunk] = {}
     number = 0
     for bar in bars:
-        chosen = _chosen(case, bar, found)
+        chosen = _chosen(case, bar, found, alone)
         if len(chosen) > 1 and any(link in bar.branches for link in chosen):
             for link in chosen:
                 found[link] = Trunk(number, case.links[link].source == bar.root, bar.at)
@@ -123,14 +128,15 @@ def _heading(way: Way) -> tuple[int, int]:
     return axis, 1 if x1 + y1 > x0 + y0 else -1
 
 
-def _chosen(case: Case, bar: _Bar, taken: Container[int]) -> list[int]:
+def _chosen(case: Case, bar: _Bar, taken: Container[int], alone: Container[int]) -> list[int]:
     """The links that share a bar: one to each other end, one at most straight through."""
     chosen: dict[str, int] = {}
     for link in (*bar.branches, *bar.through):
         ends = case.links[link]
         far = ends.target if ends.source == bar.root else ends.source
         is_extra = link in bar.through and any(n in bar.through for n in chosen.values())
-        if link not in taken and far not in chosen and not is_extra:
+        is_free = link not in taken and link not in alone
+        if is_free and far not in chosen and not is_extra:
             chosen[far] = link
     return list(chosen.values())
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from textwrap import dedent
 
 import pytest
 from layout.trunks import false_trunks
 
 from dohae.draw import metrics
-from dohae.layout import lay_out
-from dohae.layout.judge import count, faults
-from dohae.model import parse
+from dohae.layout import arrange, fit, lay_out, place
+from dohae.layout.judge import count, detours, faults
+from dohae.model import load, parse
 
 MEDIA = {"text": metrics("text"), "picture": metrics("picture")}
 
@@ -367,3 +368,30 @@ def test_a_label_stands_in_the_middle_of_its_stretch_of_line(drawn):
     line = [point.x for point in back.points if abs(point.y - back.label.centre.y) <= 1]
     assert len(line) == 2
     assert abs(sum(line) / 2 - back.label.centre.x) <= 2
+
+
+def test_detours_are_what_lines_are_longer_than_their_ends_are_apart(drawn):
+    straight = drawn("""
+        nodes: {a: box, b: box, c: box}
+        links: [a -> b -> c]
+    """)
+    assert detours(straight) == 0
+    around = drawn("""
+        direction: right
+        nodes: {a: box, b: box, c: box}
+        links: [a -> b -> c, c -> a]
+    """)
+    (back,) = (route for route in around.routes if route.link.source == "c")
+    walked = sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in pairwise(back.points))
+    at = {box.node.path: box.body for box in around.boxes}
+    assert detours(around) == walked - (at["c"].left - at["a"].right) > 0
+
+
+def test_lines_that_run_round_are_not_worth_what_else_they_save(monkeypatch, root, arranged):
+    case = root / "models" / "gallery" / "iot-factory.yaml"
+    text = MEDIA["text"]
+    mine = place(arranged(case), text)
+    monkeypatch.setattr(fit, "DETOUR", 0)
+    free = place(arrange(load(case)), text)
+    assert detours(mine) < detours(free) / 2
+    assert count(mine).crossings <= count(free).crossings

@@ -12,7 +12,7 @@ from dohae.layout.faults import faults, net, pieces
 if TYPE_CHECKING:
     from dohae.layout.plan import Plan
 
-__all__ = ["Counts", "bends", "count", "crossings", "faults", "length"]
+__all__ = ["Counts", "bends", "count", "crossings", "detours", "faults", "length"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +103,16 @@ def length(plan: Plan) -> int:
         for low, high in sorted(stretches):
             total += max(0, high - max(low, end))
             end = max(end, high)
+    return total
+
+
+def detours(plan: Plan) -> int:
+    """How much longer all lines are than if nothing else stood around; a trunk counts for each."""
+    bodies = {box.node.path: box.body for box in plan.boxes}
+    total = 0
+    for route in plan.routes:
+        a, b = bodies[route.link.source], bodies[route.link.target]
+        total += sum(end.x - start.x + end.y - start.y for start, end in pieces(route))
+        total -= max(0, a.left - b.right, b.left - a.right)
+        total -= max(0, a.top - b.bottom, b.top - a.bottom)
     return total

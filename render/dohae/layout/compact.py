@@ -36,7 +36,9 @@ ALIGN = 5
 EDGES = 12
 """… borders of groups beside each other that it lines up …"""
 TWINS = 30
-"""… and nodes that take the same part in replicas."""
+"""… nodes that take the same part in replicas …"""
+QUEUES = 100
+"""… and those that stand in a line because the model says so."""
 
 
 class Compactor:
@@ -122,6 +124,9 @@ def _align(axis: Axis) -> None:
         for (_, first), (_, second) in pairwise(row):
             axis.system.pull(axis.centre[first], axis.centre[second], ALIGN)
     _align_groups(axis)
+    for first, second in axis.sizes.queues:
+        if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
+            axis.system.pull(axis.centre[first], axis.centre[second], QUEUES)
     for first, second in axis.sizes.twins:
         if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
             axis.system.pull(axis.centre[first], axis.centre[second], TWINS)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical
 from dohae.layout.layers import Wish
+from dohae.layout.queues import find_queues
 from dohae.layout.replicas import find_matches
 from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 
@@ -29,6 +31,7 @@ class Filler:
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
         self.matches = list(find_matches(case.nodes))
+        self.queues = list(find_queues(case))
         self.node = {node.path: node for node in case.walk()}
 
     def zone(self, root: Node | None, direction: Direction, nested: Mapping[str, Areas]) -> Zone:
@@ -88,35 +91,34 @@ class Filler:
 
     def _bonds(self, zone: Zone) -> None:
         bonds: dict[tuple[int, int], Bond] = {}
+        ports: dict[tuple[int, int, int], list[int]] = defaultdict(list)
         for link in self.case.links:
             if link.source not in zone.ends or link.target not in zone.ends:
                 continue
             source, target = zone.ends[link.source], zone.ends[link.target]
             if source == target:
                 continue
-            known = bonds.get((source, target)) or bonds.get((target, source))
-            if known:
-                known.links += 1
+            pair = (source, target) if (target, source) not in bonds else (target, source)
+            for end, path in ((source, link.source), (target, link.target)):
+                ports[pair[0], pair[1], end].append(_port(zone, end, path))
+            if pair in bonds:
+                bonds[pair].links += 1
                 continue
-            bonds[source, target] = Bond(
-                source,
-                target,
-                is_parallel=self._are_twins(zone, source, target),
-                source_at=_port(zone, source, link.source),
-                target_at=_port(zone, target, link.target),
-            )
+            bonds[pair] = Bond(source, target, is_parallel=self._are_twins(zone, source, target))
+        for (source, target), bond in bonds.items():
+            bond.source_at = _middle(ports[source, target, source])
+            bond.target_at = _middle(ports[source, target, target])
         zone.bonds = list(bonds.values())
 
     def _match(self, zone: Zone) -> None:
-        """Notes which ends of a zone match each other."""
+        """Notes which ends of a zone match each other, and which stand in a line."""
         for first, second, is_replica in self.matches:
-            a, b = zone.ends.get(first), zone.ends.get(second)
-            if a is None or b is None or a == b or zone.shown(a) != first:
-                continue
-            if zone.shown(b) == second:
-                zone.matches.append((a, b))
+            for pair in _shown(zone, first, second):
+                zone.matches.append(pair)
                 if is_replica:
-                    zone.twins.append((a, b))
+                    zone.twins.append(pair)
+        for first, second in self.queues:
+            zone.queues += _shown(zone, first, second)
 
     def _are_twins(self, zone: Zone, first: int, second: int) -> bool:
         """Whether two nodes are replicas: a name twice in a group, or in groups of a kind."""
@@ -155,6 +157,19 @@ class Filler:
                     edge = canonical_edge(node.border, zone.direction)
                     wishes.append(Wish(inner, outer, edge, is_firm=False))
         return wishes
+
+
+def _shown(zone: Zone, first: str, second: str) -> list[tuple[int, int]]:
+    """The ends that two boxes are, where a zone shows both."""
+    a, b = zone.ends.get(first), zone.ends.get(second)
+    if a is None or b is None or a == b:
+        return []
+    return [(a, b)] if (zone.shown(a), zone.shown(b)) == (first, second) else []
+
+
+def _middle(ports: list[int]) -> int:
+    """Between the first and the last of where links end."""
+    return (min(ports) + max(ports)) // 2
 
 
 def _port(zone: Zone, end: int, path: str) -> int:

@@ -7,17 +7,14 @@ After: every item has a layer, every group a first and a last one; bonds go forw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.frame import Edge
 from dohae.layout.simplex import Distances
-from dohae.model.case import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from dohae.errors import Place
     from dohae.layout.zone import Bond, Zone
 
     Ends = Callable[[int], int]
@@ -170,7 +167,6 @@ class Layering:
         _nest(zone, self._graph, self._item, self._first, self._last)
         _file_along_borders(zone, self._graph, self._item)
         self._peers = _peers(zone)
-        self._rows = list(_rows(zone))
         self._items_in: list[list[int]] = [[] for _ in zone.groups]
         """For each group the items in it, but for those in groups inside of it …"""
         self._groups_in: list[list[int]] = [[] for _ in zone.groups]
@@ -226,7 +222,7 @@ class Layering:
         for first_twin, second_twin in zone.matches:
             if first_twin >= 0 and second_twin >= 0:
                 graph.near(item[first_twin], item[second_twin], 4)
-        for first, second in self._rows:
+        for first, second in zone.queues:
             graph.wish(closing(first), opening(second), 1, 0)
         layer = graph.solve()
         return self._packed(
@@ -327,25 +323,6 @@ def _peers(zone: Zone) -> list[tuple[int, int]]:
                 pairs.append((sharing[key], end))
             sharing[key] = end
     return pairs
-
-
-def _rows(zone: Zone) -> Iterator[tuple[int, int]]:
-    """What follows on each other in groups that the model gives a direction to stand in a row."""
-    for group in zone.groups:
-        if group.node is None or not group.node.direction:
-            continue
-        inner = {item.index for item in zone.members(group.index)}
-        if any(bond.source in inner and bond.target in inner for bond in zone.bonds):
-            continue
-        ends = [item.index for item in zone.items if item.group == group.index and not item.edge]
-        ends += [~child.index for child in zone.groups[1:] if child.parent == group.index]
-        ends.sort(key=lambda end: zone.items[end].node.where if end >= 0 else _where(zone, ~end))
-        yield from pairwise(ends)
-
-
-def _where(zone: Zone, group: int) -> Place:
-    node = zone.groups[group].node
-    return node.where if node else NOWHERE
 
 
 def _bond(graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -> None:

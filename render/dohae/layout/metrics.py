@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dohae.layout.queues import find_queues
 from dohae.layout.replicas import find_matches
 
 if TYPE_CHECKING:
@@ -104,17 +105,21 @@ class Sizes:
     """Of links that have one, by number."""
     twins: list[tuple[str, str]]
     """Nodes of replicas that take the same part, by path."""
+    queues: list[tuple[str, str]]
+    """Nodes that stand right behind each other, for their group's direction says so, by path."""
 
     @classmethod
     def of(cls, case: Case, metrics: Metrics) -> Sizes:
         """The sizes of a case's parts in a medium."""
         nodes = list(case.walk())
         labels = {number: metrics.label(link) for number, link in enumerate(case.links)}
+        shapes = {node.path: metrics.node(node) for node in nodes if not node.is_group}
         return cls(
             nodes=nodes,
             gaps=metrics.gaps,
-            shapes={node.path: metrics.node(node) for node in nodes if not node.is_group},
+            shapes=shapes,
             frames={node.path: metrics.group(node) for node in nodes if node.is_group},
             labels={number: size for number, size in labels.items() if size.width},
             twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
+            queues=[(a, b) for a, b in find_queues(case) if a in shapes and b in shapes],
         )

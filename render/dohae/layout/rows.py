@@ -29,6 +29,8 @@ STRAIGHT = {(True, True): 24, (True, False): 8, (False, True): 8, (False, False)
 """… and of two layers, by whether each is a node."""
 LEVEL = 16
 """Of items that a hint sets beside each other along the flow."""
+QUEUE = 30
+"""Of what stands in a row because its group has a direction."""
 
 
 class RowBase:
@@ -45,6 +47,7 @@ class RowBase:
         self.walls = [(system.variable(), system.variable()) for _ in zone.groups]
         self._nest()
         self._straighten(chains)
+        self._line_up()
 
     def _nest(self) -> None:
         """Keeps what a group holds inside of it, border nodes on its borders."""
@@ -87,6 +90,15 @@ class RowBase:
                 at_a = ports.get(a, 0) if first.item >= 0 else 0
                 at_b = ports.get(b, 0) if second.item >= 0 else 0
                 self.system.pull(self.top[a], self.top[b], weight, at_a - at_b)
+
+    def _line_up(self) -> None:
+        """Wishes what stands in a row because its group has a direction to do so in one line."""
+        for first, second in self.zone.queues:
+            for mine, other in zip(self._middles(first), self._middles(second), strict=False):
+                self.system.pull(mine, other, QUEUE)
+
+    def _middles(self, end: int) -> tuple[int, ...]:
+        return (self.centre[end],) if end >= 0 else self.walls[~end]
 
 
 class Rows:

@@ -6,6 +6,7 @@ what. Pictures and text drawings are both made from the same sketch.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.choice import Choice
@@ -213,11 +214,13 @@ class Sketcher:
         return tuple(places)
 
     def _leanings(self, zone: Zone) -> list[Wish]:
-        """What the choice wants of the boxes that a zone shows."""
-        found = []
+        """What the choice wants of the boxes that a zone shows and the model leaves open."""
+        found, queued = [], set(chain.from_iterable(zone.queues))
         for leaning in self.choice.leanings:
             first, second = zone.ends.get(leaning.first), zone.ends.get(leaning.second)
             if first is None or second is None or first == second:
+                continue
+            if first in queued and second in queued:
                 continue
             if zone.shown(first) == leaning.first and zone.shown(second) == leaning.second:
                 found.append(Wish(first, second, leaning.edge, is_firm=False))

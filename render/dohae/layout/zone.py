@@ -86,6 +86,8 @@ class Zone:
     """Ends that take the same part in sibling groups of a kind …"""
     twins: list[tuple[int, int]] = field(default_factory=list)
     """… and those of replicas, which want to stand the same way round."""
+    queues: list[tuple[int, int]] = field(default_factory=list)
+    """Ends of which the second stands right behind the first, for the model says so."""
 
     _chains: dict[int, list[int]] = field(default_factory=dict)
     """For each group those around it, once asked for; lists that nobody changes."""

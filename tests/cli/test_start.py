@@ -22,6 +22,7 @@ sys.exit(code)
     [
         ("check", "-"),
         ("show", "-"),
+        ("kinds", "ec2"),
         ("stats", "--help"),
         ("read", "--help"),
         ("diff", "--help"),

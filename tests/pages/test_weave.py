@@ -68,6 +68,14 @@ def test_what_is_no_fault_is_woven(mark: str) -> None:
     assert weave(mark, CATALOGUE, str) != mark
 
 
+def test_a_table_of_groups_has_every_kind_of_group_and_no_other() -> None:
+    shown = re.findall(
+        r"<code>([^<]+)</code>", weave("<!-- dohae: kinds groups -->", CATALOGUE, str)
+    )
+    assert shown == [kind.name for kind in icons.kinds() if kind.is_group]
+    assert told("<!-- dohae: kinds groups -->") == []
+
+
 def test_tables_of_kinds_show_every_kinds_icon_as_a_file_of_the_site() -> None:
     marks = "<!-- dohae: kinds aws -->\n\n<!-- dohae: kinds general -->"
     page = f"{marks}\n\n```\n<!-- dohae: kinds gcp -->\n```"

@@ -3,5 +3,15 @@
 from dohae.icons.catalogue import AmbiguousKind, UnknownKind, find, kinds, nearest
 from dohae.icons.index import icons_root
 from dohae.icons.kind import Kind
+from dohae.icons.search import search
 
-__all__ = ["AmbiguousKind", "Kind", "UnknownKind", "find", "icons_root", "kinds", "nearest"]
+__all__ = [
+    "AmbiguousKind",
+    "Kind",
+    "UnknownKind",
+    "find",
+    "icons_root",
+    "kinds",
+    "nearest",
+    "search",
+]

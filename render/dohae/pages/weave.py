@@ -31,6 +31,8 @@ _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
 """How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"
 """How a page asks for the kinds of no provider."""
+_GROUPS = "groups"
+"""How a page asks for the kinds of groups of all providers."""
 
 
 def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN) -> str:
@@ -39,7 +41,8 @@ def weave(markdown: str, catalogue: Catalogue, href: Href, words: Words = KOREAN
     ``<!-- dohae: cards SECTION -->`` becomes the cards of that section's cases, or of all cases
     without one; a number after the section is the most that are shown.
     ``<!-- dohae: categories -->`` becomes the categories with the number of their cases,
-    ``<!-- dohae: kinds PROVIDER -->`` a table of the kinds that have names in Korean.
+    ``<!-- dohae: kinds PROVIDER -->`` a table of the kinds that have names in Korean, and
+    ``<!-- dohae: kinds groups -->`` one of the kinds of groups, whosever they are.
     """
 
     def made(mark: re.Match[str]) -> str:
@@ -98,7 +101,7 @@ def _fault(words: list[str], catalogue: Catalogue) -> Message | None:
     if what == "cards" and more and more[0] not in sections:
         known = ", ".join(sections)
         return Message("no section {name!r} (there are {known})", name=more[0], known=known)
-    providers = dict.fromkeys(kind.provider or _GENERAL for kind in icons.kinds())
+    providers = dict.fromkeys((_GROUPS, *(kind.provider or _GENERAL for kind in icons.kinds())))
     if what == "kinds" and more and more[0] not in providers:
         known = ", ".join(providers)
         return Message("no provider {name!r} (there are {known})", name=more[0], known=known)
@@ -106,7 +109,7 @@ def _fault(words: list[str], catalogue: Catalogue) -> Message | None:
 
 
 def kinds_table(provider: str, href: Href, words: Words = KOREAN) -> str:
-    """The kinds of a provider, groups first, with the names that people know them by."""
+    """The kinds of a provider, groups first, or of groups; with the names that people use."""
     rows = [
         (
             f"{icon(service, href)}<code>{service.kind.name}</code>",
@@ -119,7 +122,9 @@ def kinds_table(provider: str, href: Href, words: Words = KOREAN) -> str:
 
 
 def _kinds_of(provider: str) -> list[Service]:
-    """The kinds in the table of a provider, in its order."""
+    """The kinds in the table of a provider, or of groups, in its order."""
+    if provider == _GROUPS:
+        return [Service(kind) for kind in icons.kinds() if kind.is_group]
     wanted = "" if provider == _GENERAL else provider
     named = [
         kind

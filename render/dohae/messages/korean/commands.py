@@ -143,6 +143,18 @@ TEXTS = {
     "How to print; a table by default. Lengths are in cells, and in lattice points of pictures.": (
         "출력 형식. 기본은 table. 길이의 단위는 텍스트는 칸, 그림은 격자점이다."
     ),
+    "List kinds of nodes, of which every WORD says something, the most alike first. "
+    "Words are in Korean or English, a provider's name among them; without any, the "
+    "kinds that have names in Korean.": (
+        "kind에 적을 수 있는 종류를 가장 비슷한 것부터 출력한다. WORD는 한국어나 영어 이름, "
+        "그 일부, 또는 제공자이고, 여럿이면 모두 맞는 것만 나온다. 적지 않으면 한국어 이름이 있는 "
+        "종류를 모두 출력한다."
+    ),
+    "Only kinds of groups that look their own way.": "그룹만. 저마다 모양이 정해져 있다.",
+    "How to print; a table by default.": "출력 형식. 기본은 table.",
+    "{count} more are found by words": "그 밖의 {count}개는 찾을 말을 적으면 나온다",
+    "no kind is called '{name}'": "'{name}'이라는 종류가 없다",
+    "a node without 'kind' is a box with its title": "kind를 적지 않으면 제목만 있는 상자가 된다",
     "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae. "
     "Groups' icons, bold titles and legends are left out, and dashes are Graphviz's own.": (
         "MODEL의 그림을 diagrams 패키지용 파이썬 스크립트로 출력한다. 그룹 아이콘과 굵은 제목, "

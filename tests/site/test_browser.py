@@ -238,6 +238,30 @@ def test_a_phone_needs_no_sideways_scrolling(
         assert inside.evaluate("block => block.scrollWidth > block.clientWidth")
 
 
+@pytest.mark.parametrize("width", [1440, 360])
+def test_a_picture_is_never_smaller_for_being_enlarged(
+    open_page: Callable[..., Page], address: str, width: int
+) -> None:
+    page = open_page(
+        f"{address}/gallery/eks-microservices.html", viewport={"width": width, "height": 740}
+    )
+    node = page.locator(".dohae-picture svg text", has_text="CloudFront").first
+    before = node.bounding_box()
+    node.click()
+    shown = page.locator("dialog svg text", has_text="CloudFront").first
+    after = shown.bounding_box()
+    assert before
+    assert after
+    assert after["width"] > 1.2 * before["width"]
+    # What was pointed at is what is looked at.
+    expect(shown).to_be_in_viewport()
+    page.keyboard.press("0")
+    whole = page.locator("dialog svg").bounding_box()
+    assert whole
+    assert whole["x"] >= 0
+    assert whole["x"] + whole["width"] <= width
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_table_wider_than_a_phone_shows_where_it_goes_on(
     open_page: Callable[..., Page], address: str, scheme: str

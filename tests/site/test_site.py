@@ -214,3 +214,16 @@ def test_readers_and_search_see_no_mark_of_what_was_put_in_later(site: Path) -> 
     left = re.compile("\ufdd0|<!-- dohae:")
     text = {page: re.sub(r"<code>.*?</code>", "", page.read_text("utf-8")) for page in pages}
     assert [page.name for page in pages if left.search(text[page])] == []
+
+
+def test_what_stands_below_every_page_is_in_its_language(site: Path) -> None:
+    def below(place: str) -> str:
+        found = re.search(r'md-copyright__highlight">([^<]*)', (site / place).read_text("utf-8"))
+        assert found
+        return found[1].strip()
+
+    assert re.search("[가-힣]", below("guide/index.html"))
+    for place in ("en/index.html", "en/language.html"):
+        assert below(place)
+        assert not re.search("[가-힣]", below(place))
+    assert below("closing.html") == below("guide/index.html")

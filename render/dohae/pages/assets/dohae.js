@@ -169,6 +169,9 @@
     }
   }
 
+  /* In points, of which four thirds are a pixel. */
+  var FULL_SIZE = 4 / 3;
+
   /* Enlarging ---------------------------------------------------------------------------------- */
 
   function addZoom(picture) {
@@ -179,10 +182,9 @@
     picture.tabIndex = 0;
     picture.setAttribute("role", "button");
     picture.setAttribute("aria-label", words.enlarge + ": " + svg.getAttribute("aria-label"));
-    // In points, of which four thirds are a pixel.
-    var whole = svg.viewBox.baseVal.width * 4 / 3;
+    var whole = svg.viewBox.baseVal.width * FULL_SIZE;
     if (svg.getBoundingClientRect().width < 0.75 * whole) picture.dataset.hint = "⤢ " + words.enlarge;
-    picture.addEventListener("click", function () { enlarge(svg, picture); });
+    picture.addEventListener("click", function (event) { enlarge(svg, picture, event); });
     picture.addEventListener("keydown", function (event) {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
@@ -190,7 +192,9 @@
     });
   }
 
-  function enlarge(svg, picture) {
+  /* Shows a picture over the page; the place that was pointed at stays where it is. */
+  function enlarge(svg, picture, pointed) {
+    var seen = svg.getBoundingClientRect();
     var copy = svg.cloneNode(true);
     var stage = element("div", { className: "dohae-zoom-stage", tabIndex: 0 }, [copy]);
     var bar = element("div", { className: "dohae-zoom-bar" });
@@ -210,6 +214,24 @@
       view.x = (room.width - box.width * view.scale) / 2;
       view.y = (room.height - box.height * view.scale) / 2;
       show();
+    }
+    /* Whole, unless it is smaller then than in the page: its words are to be read. */
+    function begin() {
+      fit();
+      if (view.scale >= Math.min(FULL_SIZE, 1.1 * seen.width / box.width)) return;
+      var room = stage.getBoundingClientRect();
+      var x = pointed ? pointed.clientX : room.width / 2;
+      var y = pointed ? pointed.clientY : room.height / 2;
+      var place = pointed ? [(x - seen.left) / seen.width, (y - seen.top) / seen.height] : [0.5, 0.5];
+      view.scale = FULL_SIZE;
+      view.x = within(x - place[0] * box.width * FULL_SIZE, room.width, box.width * FULL_SIZE);
+      view.y = within(y - place[1] * box.height * FULL_SIZE, room.height, box.height * FULL_SIZE);
+      show();
+    }
+    /* As near as a picture's edge may come: no more than a margin is left empty. */
+    function within(edge, room, size) {
+      if (size + 32 <= room) return (room - size) / 2;
+      return Math.min(16, Math.max(room - size - 16, edge));
     }
     function zoom(factor, x, y) {
       var room = stage.getBoundingClientRect();
@@ -277,7 +299,7 @@
     document.body.append(dialog);
     dialog.showModal();
     stage.focus();
-    fit();
+    begin();
   }
 
   /* Filters ------------------------------------------------------------------------------------ */

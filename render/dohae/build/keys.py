@@ -33,7 +33,7 @@ _NOT_DRAWING = ("cli", "diff", "messages", "pages", "recover")
 """Parts of the package that come after drawing, or have nothing to do with it."""
 _PICTURES = ("draw", "picture")
 _TEXT_PACKAGES = ("wcwidth", "PyYAML")
-_PICTURE_PACKAGES = ("diagrams", "graphviz", "pygraphviz", "pypdf")
+_PICTURE_PACKAGES = ("deflate", "diagrams", "graphviz", "pygraphviz", "pypdf")
 _BUNDLED = "pygraphviz.libs/"
 _THEMES = (".yaml", ".yml")
 

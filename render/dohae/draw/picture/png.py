@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import struct
-import zlib
-from functools import partial
-from typing import TYPE_CHECKING
+from zlib import crc32
+
+import deflate
 
 from dohae.draw.picture.raster import BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEADER = len(_SIGNATURE) + 25
@@ -23,9 +20,7 @@ _AS_IT_IS, _FROM_ABOVE = b"\0", b"\2"
 """How a row begins: by its pixels, which pack best where colours are flat, or by what they differ
 from those above."""
 _LEVEL = 6
-"""zlib's usual one: files that are mostly smaller than cairo's, in less than half the time."""
-_BAND = 1 << 18
-"""Bytes of pixels that are packed at a time, so that it takes little memory."""
+"""Files as large as zlib's usual ones, in half the time; the same on every processor."""
 
 
 def packed(pixels: bytearray, width: int, dpi: int) -> bytes | None:
@@ -39,12 +34,10 @@ def packed(pixels: bytearray, width: int, dpi: int) -> bytes | None:
     Returns:
         ``None`` when any of the pixels lets its ground shine through.
     """
-    bands = partial(_bands, pixels, width * BYTES)
-    if not all(map(_is_opaque, bands())):
+    rows = _rows(pixels, width)
+    if rows is None:
         return None
-    packer = zlib.compressobj(_LEVEL)
-    parts = [packer.compress(rows) for rows in _rows(bands(), width)]
-    data = b"".join([*parts, packer.flush()])
+    data = bytes(deflate.zlib_compress(rows, _LEVEL))
     height = len(pixels) // (width * BYTES)
     header = struct.pack(">LLBBBBB", width, height, 8, 2, 0, 0, 0)
     chunks = (_chunk(b"IHDR", header), _density(dpi), _chunk(b"IDAT", data), _chunk(b"IEND", b""))
@@ -61,32 +54,26 @@ def with_resolution(png: bytes, dpi: int) -> bytes:
     return png[:_HEADER] + _density(dpi) + png[_HEADER:]
 
 
-def _bands(pixels: bytearray, length: int) -> Iterator[bytearray]:
-    """The pixels in bands of whole rows of so many bytes."""
-    step = max(1, _BAND // length) * length
-    for start in range(0, len(pixels), step):
-        yield pixels[start : start + step]
-
-
-def _is_opaque(band: bytearray) -> bool:
-    return band[3::BYTES] == b"\xff" * (len(band) // BYTES)
-
-
-def _rows(bands: Iterator[bytearray], width: int) -> Iterator[bytes]:
-    """Rows of a file, so many together as stand in a band."""
-    length = width * _COLOURS
-    same = _FROM_ABOVE + bytes(length)
+def _rows(pixels: bytearray, width: int) -> bytes | None:
+    """All rows of a file; ``None`` when any of the pixels is not opaque."""
+    length = width * BYTES
+    opaque = b"\xff" * width
+    same = _FROM_ABOVE + bytes(width * _COLOURS)
     above = bytearray()
-    for band in bands:
-        colours = bytearray(len(band) // BYTES * _COLOURS)
-        for place, part in enumerate((2, 1, 0)):
-            colours[place::_COLOURS] = band[part::BYTES]
-        rows: list[bytes | bytearray] = []
-        for start in range(0, len(colours), length):
-            row = colours[start : start + length]
-            rows += [same] if row == above else [_AS_IT_IS, row]
-            above = row
-        yield b"".join(rows)
+    rows: list[bytes | bytearray] = []
+    for start in range(0, len(pixels), length):
+        row = pixels[start : start + length]
+        if row == above:
+            rows.append(same)
+            continue
+        blue, green, red, opacity = (row[part::BYTES] for part in range(BYTES))
+        if opacity != opaque:
+            return None
+        packed = bytearray(_AS_IT_IS) + bytes(width * _COLOURS)
+        packed[1::_COLOURS], packed[2::_COLOURS], packed[3::_COLOURS] = red, green, blue
+        rows.append(packed)
+        above = row
+    return b"".join(rows)
 
 
 def _density(dpi: int) -> bytes:
@@ -96,4 +83,4 @@ def _density(dpi: int) -> bytes:
 
 def _chunk(name: bytes, content: bytes) -> bytes:
     data = name + content
-    return struct.pack(">L", len(content)) + data + struct.pack(">L", zlib.crc32(data))
+    return struct.pack(">L", len(content)) + data + struct.pack(">L", crc32(data))

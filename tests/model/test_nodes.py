@@ -102,6 +102,14 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
                 " (write ibm.network.Firewall or ibm.security.Firewall)"
             ),
         ),
+        (
+            "zzyzx",
+            (
+                "3:6: unknown kind 'zzyzx' (a node needs no kind: without one it is a box with "
+                "its title; 'dohae kinds' lists them)"
+            ),
+        ),
+        ("{below: [b]}", "3:14: 'below' is the name of one node, not a list"),
         ("[x]", "3:6: a node is a kind or a mapping, not a list"),
         ("{titel: x}", "3:7: unknown key 'titel' of a node (did you mean title?)"),
         ("{title: [x]}", "3:14: 'title' is a text, not a list"),

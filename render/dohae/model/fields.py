@@ -76,6 +76,15 @@ class Fields:
         self.problems.add(value.where, what)
         return None
 
+    def name(self, key: str) -> Scalar | None:
+        """The name of one node; ``None`` when it is missing or wrong."""
+        value = self.values.get(key)
+        if value is None or isinstance(value, Scalar):
+            return value
+        what = Message("'{key}' is the name of one node, not {this}", key=key, this=said(value))
+        self.problems.add(value.where, what)
+        return None
+
     def drawn(self, key: str) -> str:
         """A text that stands in a drawing."""
         value = self.scalar(key)

@@ -50,7 +50,11 @@ def _explained(key: Scalar, fields: Fields) -> LineStyle | str:
         what = Message("no style of line '{key}'", key=shortened(key.text))
         fields.problems.add(key.where, what, near)
         return ""
-    return find_kind(key, fields.problems).name
+    neither = Message(
+        "write {styles} for a line, or a kind of group such as aws.vpc",
+        styles=Message.either(styles),
+    )
+    return find_kind(key, fields.problems, neither).name
 
 
 def _words(key: Scalar, value: Tree, fields: Fields) -> str:

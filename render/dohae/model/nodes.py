@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
 from dohae.icons import AmbiguousKind, Kind, UnknownKind, find
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
@@ -27,6 +27,9 @@ NODE_KEYS = (
     *Relation,
     "href",
     "note",
+)
+_NO_KIND_NEEDED = Message(
+    "a node needs no kind: without one it is a box with its title; 'dohae kinds' lists them"
 )
 _NO_KIND = Kind("")
 """Stands for a kind that nobody knows, until the model is refused for it."""
@@ -100,7 +103,7 @@ class NodeReader:
 
     def kind(self, written: Scalar | None, default: str) -> Kind:
         """The kind that is written, or the default."""
-        return find_kind(written, self.problems) if written else find(default)
+        return find_kind(written, self.problems, _NO_KIND_NEEDED) if written else find(default)
 
     def words(self, fields: Fields, name: str, kind: Kind, *, is_group: bool) -> tuple[str, str]:
         """A node's title and label: what is written, what its kind is called, or else its id."""
@@ -136,7 +139,7 @@ class NodeReader:
 
     def hints(self, fields: Fields) -> tuple[Hint, ...]:
         """A node's hints, with the names that are written."""
-        written = ((relation, fields.scalar(relation)) for relation in Relation)
+        written = ((relation, fields.name(relation)) for relation in Relation)
         return tuple(Hint(relation, name.text, name.where) for relation, name in written if name)
 
     def href(self, fields: Fields) -> str:
@@ -149,17 +152,23 @@ class NodeReader:
         return href
 
 
-def find_kind(written: Scalar, problems: Problems) -> Kind:
-    """The kind that is written; one without a name, and a note, when there is none."""
+def find_kind(written: Scalar, problems: Problems, hint: Message = NOTHING) -> Kind:
+    """The kind that is written; one without a name, and a note, when there is none.
+
+    Args:
+        written: The kind's name.
+        problems: Where to note what is wrong.
+        hint: What to do where no kind has a name that is near.
+    """
     try:
         return find(written.text)
     except UnknownKind as error:
         what = Message("unknown kind '{kind}'", kind=shortened(written.text))
-        problems.add(written.where, what, did_you_mean(error.nearest))
+        problems.add(written.where, what, did_you_mean(error.nearest) or hint)
     except AmbiguousKind as error:
         what = Message("kind '{kind}' stands in several modules", kind=shortened(written.text))
-        hint = Message("write {paths}{more}", paths=Message.either(error.choices), more="")
-        problems.add(written.where, what, hint)
+        which = Message("write {paths}{more}", paths=Message.either(error.choices), more="")
+        problems.add(written.where, what, which)
     return _NO_KIND
 
 

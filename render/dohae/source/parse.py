@@ -12,6 +12,7 @@ from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
 from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, raised_by
 from dohae.source.read import check_text
+from dohae.source.remedies import remedy
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -226,7 +227,4 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
             context=Message(error.context),
             line=error.context_mark.line + 1,
         )
-    hint = NOTHING
-    if "mapping values are not allowed" in why:
-        hint = Message("put quotes around a text that contains ': '")
-    return Problem(where, what, hint)
+    return Problem(where, what, remedy(error, lines))

@@ -95,7 +95,12 @@ GONE = (State.REMOVED, State.LEFT)
 @click.option("--outline", is_flag=True, help=say("Make shapes of the text in SVG."))
 @click.option("--caption", is_flag=True, help=say("Write the caption below pictures."))
 @click.option(
-    "--legend", is_flag=True, help=say("Explain icons, borders and lines below pictures.")
+    "--legend",
+    is_flag=True,
+    help=say(
+        "Write below pictures what the model's legend says; without one, the names of icons and "
+        "groups, and of styles of line where there are several."
+    ),
 )
 @click.option(
     "--aspect",

@@ -109,7 +109,11 @@ TEXTS = {
     "Leave the ground of pictures unpainted.": "그림의 바탕을 투명하게 둔다.",
     "Make shapes of the text in SVG.": "SVG의 글자를 도형으로 바꾼다.",
     "Write the caption below pictures.": "그림 아래에 캡션을 넣는다.",
-    "Explain icons, borders and lines below pictures.": "그림 아래에 범례를 넣는다.",
+    "Write below pictures what the model's legend says; without one, the names of icons and "
+    "groups, and of styles of line where there are several.": (
+        "그림 아래에 범례를 넣는다. 모델의 legend에 적은 뜻이 나오고, 없으면 아이콘과 그룹의 이름, "
+        "둘 이상일 때 선 모양의 이름만 나온다."
+    ),
     "Arrange drawings so that they are about so many times as wide as high.": (
         "너비가 높이의 약 몇 배가 되도록 배치한다."
     ),

@@ -48,6 +48,27 @@ TEXTS = {
     "no such file or folder": "그런 파일이나 폴더가 없다",
     "one file holds one model": "파일 하나에는 모델 하나만 쓴다",
     "put quotes around a text that contains ': '": "': '이 든 글은 따옴표로 묶는다",
+    "put quotes around a text that begins with '{sign}'": (
+        "'{sign}' 기호로 시작하는 글은 따옴표로 묶는다"
+    ),
+    "this line is indented by {here}, line {line} by {there}; what belongs together is "
+    "indented alike": (
+        "들여쓰기가 이 줄은 {here}칸, {line}번째 줄은 {there}칸이다. 함께 묶인 줄은 똑같이 들여 쓴다"
+    ),
+    "the value ends at the quote or bracket before; put quotes, or the other quotes, "
+    "around the whole text": (
+        "바로 앞의 따옴표나 괄호에서 값이 끝난다. 글 전체를 따옴표나 다른 쪽 따옴표로 묶는다"
+    ),
+    "an item of a list stands below a key, such as 'links:'": (
+        "목록의 항목은 'links:' 같은 키 아래에 쓴다"
+    ),
+    "line {line} needs ': ' after its key, or '- ' before its item": (
+        "{line}번째 줄에 키 뒤의 ': '이나 항목 앞의 '- '이 빠졌다"
+    ),
+    "close the quote that opens in line {line}": "{line}번째 줄에서 연 따옴표를 닫는다",
+    "close the bracket that opens in line {line}, or add a comma": (
+        "{line}번째 줄에서 연 괄호를 닫거나 쉼표를 넣는다"
+    ),
     "save the file as UTF-8": "파일을 UTF-8로 저장한다",
     "split it into several models": "여러 모델로 나눈다",
     "the tag '{tag}' means nothing in a model": "'{tag}' 태그는 모델에서 쓰지 않는다",
@@ -73,6 +94,9 @@ TEXTS = {
     "'legend' is true, false or a mapping, not {this}": (
         "'legend'에는 true, false, 매핑 가운데 하나를 쓴다. 적힌 값은 {this}"
     ),
+    "write {styles} for a line, or a kind of group such as aws.vpc": (
+        "선이면 {styles}, 그룹이면 aws.vpc 같은 종류를 쓴다"
+    ),
     "no style of line '{key}'": "'{key}'라는 선 모양은 없다",
     "the legend does not say what '{key}' means": "범례에 '{key}'의 뜻이 없다",
     "the legend explains '{kind}', but no group is of this kind": (
@@ -93,6 +117,9 @@ TEXTS = {
     "'{key}' is a list of texts; this is {this}": "'{key}'에는 글의 목록을 쓴다. 적힌 값은 {this}",
     "'{key}' is a list, not {this}": "'{key}'에는 목록을 쓴다. 적힌 값은 {this}",
     "'{key}' is a text, not {this}": "'{key}'에는 글을 쓴다. 적힌 값은 {this}",
+    "'{key}' is the name of one node, not {this}": (
+        "'{key}'에는 노드 하나의 이름을 쓴다. 적힌 값은 {this}"
+    ),
     "'{key}' is a whole number, not '{value}'": "'{key}'에는 정수를 쓴다. 적힌 값은 '{value}'",
     "'{key}' is true or false, not '{value}'": (
         "'{key}'에는 true나 false를 쓴다. 적힌 값은 '{value}'"
@@ -125,6 +152,9 @@ TEXTS = {
         "{name!r} 한도에는 1부터 {highest:,}까지 쓴다"
     ),
     # Nodes.
+    "a node needs no kind: without one it is a box with its title; 'dohae kinds' lists them": (
+        "kind는 없어도 된다. 적지 않으면 제목만 있는 상자가 된다. 'dohae kinds'로 찾는다"
+    ),
     "'border' stands on a node that is in no group": "그룹 안에 없는 노드에 'border'가 있다",
     "'direction' stands on a node that is no group": "그룹이 아닌 노드에 'direction'이 있다",
     "'nodes' is a mapping from ids to nodes, not {this}": (

@@ -1,0 +1,112 @@
+"""What most likely mends a text that is not YAML: the parser names what it missed, not why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dohae.messages import NOTHING, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import yaml
+
+_CLOSED = ("'", '"', "}", "]")
+
+
+class _Indent(NamedTuple):
+    width: int
+    line: int
+    """From 0."""
+
+
+def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
+    """A hint at what to mend; empty where the complaint says it, or the cause cannot be told.
+
+    Args:
+        error: What the parser says.
+        lines: The whole text.
+    """
+    mark, begun = error.problem_mark, error.context_mark
+    if begun and str(error.problem) == "could not find expected ':'":
+        return _keyless(begun.line)
+    if not mark or mark.line >= len(lines):
+        return _unclosed(error)
+    line = lines[mark.line]
+    before, here = line[: mark.column], line[mark.column :]
+    match str(error.problem):
+        case "did not find expected key" if not before.strip():
+            return _indentation(lines, mark.line, mark.column) or _item(here)
+        case "did not find expected key" if before.rstrip().endswith(_CLOSED):
+            return Message(
+                "the value ends at the quote or bracket before; put quotes, or the other quotes, "
+                "around the whole text"
+            )
+        case "mapping values are not allowed in this context":
+            return _second_colon(lines, mark.line, before)
+        case "found character that cannot start any token":
+            return _quoted(here)
+        case "did not find expected alphabetic or numeric character" if begun:
+            return _quoted(lines[begun.line][begun.column :])
+    return _unclosed(error)
+
+
+def _indentation(lines: Sequence[str], number: int, width: int) -> Message:
+    """Where a line is indented like none that it may belong to; empty where it is like one."""
+    indents: list[_Indent] = []
+    for at, line in enumerate(lines[:number]):
+        inner = line.lstrip(" ")
+        if inner and not inner.startswith("#"):
+            indent = _Indent(len(line) - len(inner), at)
+            indents = [each for each in indents if each.width < indent.width] + [indent]
+    if not indents:
+        return NOTHING
+    near = min(indents, key=lambda each: (abs(each.width - width), -each.width))
+    if near.width == width:
+        return NOTHING
+    return Message(
+        "this line is indented by {here}, line {line} by {there}; what belongs together is "
+        "indented alike",
+        here=width,
+        line=near.line + 1,
+        there=near.width,
+    )
+
+
+def _item(here: str) -> Message:
+    if not here.startswith("- "):
+        return NOTHING
+    return Message("an item of a list stands below a key, such as 'links:'")
+
+
+def _keyless(number: int) -> Message:
+    return Message("line {line} needs ': ' after its key, or '- ' before its item", line=number + 1)
+
+
+def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
+    """Of a colon: the second in its line, or the first where the line above lacks its own."""
+    if ": " in before:
+        return Message("put quotes around a text that contains ': '")
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
+    if above is not None and ":" not in lines[above]:
+        return _keyless(above)
+    width = len(before) - len(before.lstrip())
+    return _indentation(lines, number, width) or Message(
+        "put quotes around a text that contains ': '"
+    )
+
+
+def _quoted(text: str) -> Message:
+    return Message("put quotes around a text that begins with '{sign}'", sign=text[:1])
+
+
+def _unclosed(error: yaml.MarkedYAMLError) -> Message:
+    """Of what was opened and not closed before something else came."""
+    if not error.context_mark:
+        return NOTHING
+    line = error.context_mark.line + 1
+    if "quoted scalar" in str(error.context):
+        return Message("close the quote that opens in line {line}", line=line)
+    if "flow" in str(error.context) and "did not find expected ','" in str(error.problem):
+        return Message("close the bracket that opens in line {line}, or add a comma", line=line)
+    return NOTHING

@@ -1,0 +1,62 @@
+"""Of a text that is not YAML, a hint tells in plain words what most likely mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dohae.errors import InvalidModel
+from dohae.source import parse_tree
+
+ALIKE = "; what belongs together is indented alike"
+WHOLE = (
+    "the value ends at the quote or bracket before; put quotes, or the other quotes, "
+    "around the whole text"
+)
+COLON = "put quotes around a text that contains ': '"
+
+
+def keyless(line: int) -> str:
+    return f"line {line} needs ': ' after its key, or '- ' before its item"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("n:\n  a: 1\n b: 2\n", f"this line is indented by 1, line 2 by 2{ALIKE}"),
+        ("n:\n  a: {b: 1}\n   c: 2\n", f"this line is indented by 3, line 2 by 2{ALIKE}"),
+        (
+            "n:\n  a:\n    b: 1\n\n   # c\n   d: 2\n",
+            f"this line is indented by 3, line 3 by 4{ALIKE}",
+        ),
+        ("n:\n  a:\n    b: 1\n d: 2\n", f"this line is indented by 1, line 2 by 2{ALIKE}"),
+        ("l:\n  - a -> b\n - b -> c\n", f"this line is indented by 1, line 2 by 2{ALIKE}"),
+        ("t: a\n  n:\n    b: 1\n", f"this line is indented by 2, line 1 by 0{ALIKE}"),
+        ("t: a\n- b\n", "an item of a list stands below a key, such as 'links:'"),
+        ('t: "a" b\n', WHOLE),
+        ("t: 'it's'\n", WHOLE),
+        ("n: {a: 1}}\n", WHOLE),
+        ("t\nn:\n  a: 1\n", keyless(1)),
+        ("n:\n  a:\n    b: 1\n    c 2\n  d: 3\n", keyless(4)),
+        ("n:\n  a:\n    b 1\n    c: 2\n", keyless(3)),
+        ("l:\n  - a -> b\n  b -> a\n", keyless(3)),
+        ("a: b: c\n", COLON),
+        ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
+        ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),
+        ('n: {a: "1}\nb: 2\n', "close the quote that opens in line 1"),
+        ("a: @b\n", "put quotes around a text that begins with '@'"),
+        ("a: *b*\n", "put quotes around a text that begins with '*'"),
+    ],
+)
+def test_a_hint_tells_what_to_mend(text: str, hint: str) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        parse_tree(text, "f.yaml")
+    (problem,) = refused.value.problems
+    assert str(problem.hint) == hint
+    assert "YAML" in str(problem.what)
+
+
+@pytest.mark.parametrize("text", ["n:\n  - a\n  b: 1\n", "a: !<\n", "%YAML 1\n", "a: |x\n"])
+def test_where_the_cause_cannot_be_told_there_is_no_hint(text: str) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        parse_tree(text, "f.yaml")
+    assert [str(problem.hint) for problem in refused.value.problems] == [""]

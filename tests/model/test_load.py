@@ -335,8 +335,10 @@ def test_a_legend_may_say_what_styles_and_kinds_mean(case) -> None:
         ("{dashd: x}", "no style of line 'dashd' (did you mean dashed?)"),
         (
             "{점선: x}",
-            "unknown kind '점선' (write solid or dashed or dotted or bold for a line, "
-            "or a kind of group such as aws.vpc)",
+            (
+                "unknown kind '점선' (write solid or dashed or dotted or bold for a line, "
+                "or a kind of group such as aws.vpc)"
+            ),
         ),
         ("{aws.vpcc: x}", "unknown kind 'aws.vpcc' (did you mean aws.vpc?)"),
         ("{dashed: }", "the legend does not say what 'dashed' means"),

@@ -27,28 +27,27 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
         error: What the parser says.
         lines: The whole text.
     """
-    mark, begun = error.problem_mark, error.context_mark
-    if begun and str(error.problem) == "could not find expected ':'":
-        return _keyless(begun.line)
-    if not mark or mark.line >= len(lines):
-        return _unclosed(error)
-    line = lines[mark.line]
-    before, here = line[: mark.column], line[mark.column :]
+    mark, begun, hint = error.problem_mark, error.context_mark, NOTHING
+    number = mark.line if mark else len(lines)
+    line = lines[number] if number < len(lines) else ""
+    before, here = line[: mark.column if mark else 0], line[mark.column if mark else 0 :]
     match str(error.problem):
+        case "could not find expected ':'" if begun:
+            hint = _keyless(begun.line)
         case "did not find expected key" if not before.strip():
-            return _indentation(lines, mark.line, mark.column) or _item(here)
+            hint = _indentation(lines, number, len(before)) or _item(here)
         case "did not find expected key" if before.rstrip().endswith(_CLOSED):
-            return Message(
+            hint = Message(
                 "the value ends at the quote or bracket before; put quotes, or the other quotes, "
                 "around the whole text"
             )
         case "mapping values are not allowed in this context":
-            return _second_colon(lines, mark.line, before)
+            hint = _second_colon(lines, number, before)
         case "found character that cannot start any token":
-            return _quoted(here)
+            hint = _quoted(here)
         case "did not find expected alphabetic or numeric character" if begun:
-            return _quoted(lines[begun.line][begun.column :])
-    return _unclosed(error)
+            hint = _quoted(lines[begun.line][begun.column :])
+    return hint or _unclosed(error)
 
 
 def _indentation(lines: Sequence[str], number: int, width: int) -> Message:

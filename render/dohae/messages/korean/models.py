@@ -53,7 +53,8 @@ TEXTS = {
     ),
     "this line is indented by {here}, line {line} by {there}; what belongs together is "
     "indented alike": (
-        "들여쓰기가 이 줄은 {here}칸, {line}번째 줄은 {there}칸이다. 함께 묶인 줄은 똑같이 들여 쓴다"
+        "들여쓰기가 이 줄은 {here}칸, {line}번째 줄은 {there}칸이다. "
+        "함께 묶인 줄은 똑같이 들여 쓴다"
     ),
     "the value ends at the quote or bracket before; put quotes, or the other quotes, "
     "around the whole text": (

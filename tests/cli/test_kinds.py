@@ -14,7 +14,7 @@ def test_words_list_kinds_with_what_they_are_called_in_columns(capsys):
     said = capsys.readouterr()
     first, second, *_ = said.out.splitlines()
     assert first.split(maxsplit=2) == ["aws.elb", "ELB", "로드 밸런서, 로드밸런서"]
-    assert second.startswith("azure.loadbalancers")
+    assert second.startswith("azure.loadbalancer")
     column = first.index("ELB")
     assert cells.width(first[:column]) == cells.width(second[: second.index("Load")])
     assert said.err == ""

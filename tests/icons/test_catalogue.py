@@ -55,7 +55,11 @@ STYLES = {
             "k8s.controllermanager",
             "Controller manager",
         ),
-        ("azure.functionapps azure.compute.FunctionApps", "azure.functionapps", "Functions"),
+        (
+            "azure.functions azure.functionapps azure.compute.FunctionApps",
+            "azure.functions",
+            "Functions",
+        ),
         ("onprem.postgresql onprem.database.PostgreSQL", "onprem.postgresql", "PostgreSQL"),
         ("aws.iotsensor", "aws.iotsensor", "IoT Sensor"),
         ("box", "box", ""),
@@ -94,6 +98,47 @@ def test_group_kinds_are_groups_of_a_known_style(name: str) -> None:
 
 def test_every_style_is_one_that_pictures_know() -> None:
     assert {kind.style for kind in kinds()} == STYLES
+
+
+@pytest.mark.parametrize(
+    ("former", "name"),
+    [
+        ("aws.singlesignon", "aws.iamidentitycenter"),
+        ("aws.elementalmediaconvert", "aws.mediaconvert"),
+        ("aws.vpccustomergateway", "aws.customergateway"),
+        ("aws.transferforsftp", "aws.transferfamily"),
+        ("azure.frontdoors", "azure.frontdoor"),
+        ("azure.keyvaults", "azure.keyvault"),
+        ("azure.expressroutecircuits", "azure.expressroute"),
+        ("azure.cacheredis", "azure.redis"),
+        ("azure.loadbalancers", "azure.loadbalancer"),
+        ("azure.bastions", "azure.bastion"),
+        ("azure.storageaccounts", "azure.storageaccount"),
+        ("azure.virtualnetworkgateways", "azure.vpngateway"),
+        ("azure.applicationgateways", "azure.applicationgateway"),
+        ("azure.appservices", "azure.appservice"),
+        ("azure.activedirectory", "azure.entraid"),
+    ],
+)
+def test_a_class_means_the_kind_that_has_a_better_name(former: str, name: str) -> None:
+    assert find(former).name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "cls"),
+    [
+        ("onprem.tibero", "diagrams.aws.general.GenericDatabase"),
+        ("onprem.jeus", "diagrams.aws.general.TraditionalServer"),
+        ("generic.kiosk", "diagrams.generic.device.Tablet"),
+        ("gcp.datastream", "diagrams.gcp.GCP"),
+        ("aws.gwlb", "diagrams.aws.network.ElasticLoadBalancing"),
+    ],
+)
+def test_what_has_no_icon_borrows_one_and_leaves_it_to_its_owner(name: str, cls: str) -> None:
+    assert find(name).cls == cls
+    owner = find(cls.removeprefix("diagrams.")) if cls != "diagrams.gcp.GCP" else find("gcp.gcp")
+    assert (owner.cls, owner.icon) == (cls, find(name).icon)
+    assert owner.name != name
 
 
 def test_a_class_can_be_meant_with_its_module_even_where_a_group_has_its_name() -> None:
@@ -161,6 +206,27 @@ def test_a_name_means_one_kind_or_tells_how_to_say_which() -> None:
         ("aws.vgw", "aws.vpngateway"),
         ("aws.로드 밸런서", "aws.elb"),
         ("boxx", "box"),
+        ("aws.nat", "aws.natgateway"),
+        ("aws.sct", "aws.schemaconversiontool"),
+        ("aws.ou", "aws.organizationalunit"),
+        ("azure.nsg", "azure.networksecuritygroup"),
+        ("azure.blob", "azure.blobstorage"),
+        ("azure.storage", "azure.storageaccount"),
+        ("firewall", "generic.firewall"),
+        ("router", "generic.router"),
+        ("redis", "onprem.redis"),
+        ("elasticsearch", "elastic.elasticsearch"),
+        ("grafana", "onprem.grafana"),
+        ("tomcat", "onprem.tomcat"),
+        ("tibero", "onprem.tibero"),
+        ("제우스", "onprem.jeus"),
+        ("nas", "generic.nas"),
+        ("l4", "generic.l4"),
+        ("pos", "generic.pos"),
+        ("키오스크", "generic.kiosk"),
+        ("은행", "generic.bank"),
+        ("printer", "generic.printer"),
+        ("idc", "on-premises"),
         ("onpremise", "on-premises"),
     ],
 )

@@ -229,10 +229,13 @@ def _from_class(name: str, of: str, meant: _Meant, taken: dict[str, Kind]) -> Ki
 
 
 def _drawn(name: str, of: str) -> tuple[str, str]:
-    """The full name of a class and its icon's path; both empty for no class."""
+    """The full name of a class and its icon's path; both empty for no class.
+
+    A class with two dots is another provider's, or of this one and drawn once more.
+    """
     if not of:
         return "", ""
-    if name == GENERAL:
+    if of.count(".") > 1:
         name, _, of = of.partition(".")
     module, _, cls = of.rpartition(".")
     icon = index()[name][module][cls]

@@ -38,7 +38,8 @@ class Service:
     ko: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     of: str = ""
-    """``module.Class`` where the name does not say it."""
+    """``module.Class`` where the name does not say it; ``provider.module.Class`` where the icon is
+    of something else that looks right."""
 
 
 @dataclass(frozen=True, slots=True)

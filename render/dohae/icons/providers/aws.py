@@ -58,7 +58,16 @@ PROVIDER = Provider(
         "route53": Service("Route 53", ("라우트 53",), ("DNS",)),
         "apigateway": Service("API Gateway", ("API 게이트웨이",)),
         "internetgateway": Service("Internet Gateway", ("인터넷 게이트웨이",), ("IGW",)),
-        "natgateway": Service("NAT Gateway", ("NAT 게이트웨이",)),
+        "gwlb": Service(
+            "Gateway Load Balancer",
+            ("게이트웨이 로드 밸런서",),
+            ("GWLB",),
+            "aws.network.ElasticLoadBalancing",
+        ),
+        "customergateway": Service(
+            "Customer Gateway", ("고객 게이트웨이",), ("CGW",), "network.VPCCustomerGateway"
+        ),
+        "natgateway": Service("NAT Gateway", ("NAT 게이트웨이",), ("NAT",)),
         "transitgateway": Service("Transit Gateway", ("트랜짓 게이트웨이",), ("TGW",)),
         "vpngateway": Service("VPN Gateway", ("VPN 게이트웨이",), ("VGW",)),
         "sitetositevpn": Service("Site-to-Site VPN", ("사이트 간 VPN",)),
@@ -73,6 +82,10 @@ PROVIDER = Provider(
             ("Relational Database Service",),
         ),
         "aurora": Service("Aurora", ("오로라",)),
+        "auroraserverless": Service(
+            "Aurora Serverless", ("서버리스 오로라",), (), "aws.database.Aurora"
+        ),
+        "rdsproxy": Service("RDS Proxy", ("RDS 프록시",), (), "aws.database.RDS"),
         "dynamodb": Service(
             "DynamoDB", ("다이나모DB", "키 밸류 스토어", "키-값 데이터베이스"), ("NoSQL",)
         ),
@@ -89,6 +102,12 @@ PROVIDER = Provider(
             ("데이터베이스 마이그레이션",),
             ("DMS",),
             "migration.DatabaseMigrationService",
+        ),
+        "schemaconversiontool": Service(
+            "Schema Conversion Tool",
+            ("스키마 변환",),
+            ("SCT",),
+            "aws.migration.DatabaseMigrationService",
         ),
         # Storage
         "s3": Service(
@@ -128,6 +147,12 @@ PROVIDER = Provider(
         "stepfunctions": Service("Step Functions", ("스텝 펑션",)),
         "eventbridge": Service("EventBridge", ("이벤트브리지",)),
         "mq": Service("Amazon MQ", ("메시지 브로커",)),
+        "mwaa": Service(
+            "MWAA",
+            ("관리형 에어플로",),
+            ("Managed Workflows for Apache Airflow",),
+            "management.AmazonManagedWorkflowsApacheAirflow",
+        ),
         "appsync": Service("AppSync", ("앱싱크",), ("GraphQL",), "integration.Appsync"),
         # Security
         "iam": Service("IAM", ("자격 증명", "권한 관리"), ("Identity and Access Management",)),
@@ -154,6 +179,12 @@ PROVIDER = Provider(
         "systemsmanager": Service("Systems Manager", ("시스템즈 매니저",), ("SSM",)),
         "parameterstore": Service("Parameter Store", ("파라미터 스토어",)),
         "organizations": Service("Organizations", ("조직",)),
+        "organizationalunit": Service(
+            "Organizational Unit",
+            ("조직 단위",),
+            ("OU",),
+            "management.OrganizationsOrganizationalUnit",
+        ),
         "config": Service("Config", ("컨피그", "설정 기록"), ("AWS Config",)),
         "budgets": Service("Budgets", ("예산",), ("AWS Budgets",)),
         "servicecatalog": Service("Service Catalog", ("서비스 카탈로그",)),
@@ -168,20 +199,28 @@ PROVIDER = Provider(
         "sagemaker": Service("SageMaker", ("세이지메이커", "머신러닝")),
         "bedrock": Service("Bedrock", ("베드록", "생성형 AI")),
         "rekognition": Service("Rekognition", ("이미지 인식",)),
-        "elementalmedialive": Service("Elemental MediaLive", ("미디어라이브",), ("MediaLive",)),
-        "elementalmediapackage": Service(
-            "Elemental MediaPackage", ("미디어패키지",), ("MediaPackage",)
+        "medialive": Service(
+            "Elemental MediaLive", ("미디어라이브",), ("MediaLive",), "media.ElementalMedialive"
         ),
-        "elementalmediaconvert": Service(
-            "Elemental MediaConvert", ("미디어컨버트",), ("MediaConvert",)
+        "mediapackage": Service(
+            "Elemental MediaPackage",
+            ("미디어패키지",),
+            ("MediaPackage",),
+            "media.ElementalMediapackage",
+        ),
+        "mediaconvert": Service(
+            "Elemental MediaConvert",
+            ("미디어컨버트",),
+            ("MediaConvert",),
+            "media.ElementalMediaconvert",
         ),
         "gamelift": Service("GameLift", ("게임리프트", "게임 서버")),
         "iotcore": Service("IoT Core", ("사물 인터넷",)),
-        "iotsensor": Service("IoT Sensor", ("센서",)),
+        "iotsensor": Service("IoT Sensor", ("센서",), ("Sensor",)),
         "greengrass": Service("IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass"),
         "workspaces": Service("WorkSpaces", ("워크스페이스", "가상 데스크톱")),
         "snowball": Service("Snowball", ("스노우볼",), (), "storage.Snowball"),
-        "singlesignon": Service(
+        "iamidentitycenter": Service(
             "IAM Identity Center",
             ("아이덴티티 센터", "싱글사인온", "통합 인증"),
             ("SSO", "Single Sign-On"),
@@ -190,6 +229,9 @@ PROVIDER = Provider(
         "timestream": Service("Timestream", ("타임스트림", "시계열 데이터베이스")),
         "amazonmanagedgrafana": Service("Amazon Managed Grafana", ("그라파나",)),
         "datasync": Service("DataSync", ("데이터싱크",)),
+        "transferfamily": Service(
+            "Transfer Family", ("트랜스퍼 패밀리",), ("SFTP",), "migration.TransferForSftp"
+        ),
     },
     modules=(
         "compute",

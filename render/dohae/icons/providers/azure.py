@@ -21,35 +21,65 @@ PROVIDER = Provider(
     services={
         "vm": Service("Virtual Machine", ("가상 머신",), ("VM",), "compute.VM"),
         "vmss": Service("VM Scale Set", ("가상 머신 확장 집합",)),
-        "functionapps": Service("Functions", ("함수 앱", "서버리스 함수"), ("Function App",)),
-        "appservices": Service("App Service", ("앱 서비스",), ("Web App",)),
+        "functions": Service(
+            "Functions", ("함수 앱", "서버리스 함수"), ("Function App",), "compute.FunctionApps"
+        ),
+        "appservice": Service("App Service", ("앱 서비스",), ("Web App",), "compute.AppServices"),
         "containerapps": Service("Container Apps", ("컨테이너 앱",)),
         "aks": Service("AKS", ("쿠버네티스 서비스",), ("Azure Kubernetes Service",)),
         "acr": Service("Container Registry", ("컨테이너 레지스트리",), ("ACR",)),
-        "loadbalancers": Service("Load Balancer", ("로드 밸런서",)),
-        "applicationgateways": Service("Application Gateway", ("애플리케이션 게이트웨이",)),
-        "frontdoors": Service("Front Door", ("프런트 도어",), ("CDN",)),
-        "expressroutecircuits": Service("ExpressRoute", ("익스프레스라우트", "전용선")),
-        "virtualnetworkgateways": Service("VPN Gateway", ("VPN 게이트웨이",)),
+        "loadbalancer": Service("Load Balancer", ("로드 밸런서",), (), "networking.LoadBalancers"),
+        "applicationgateway": Service(
+            "Application Gateway",
+            ("애플리케이션 게이트웨이",),
+            (),
+            "networking.ApplicationGateways",
+        ),
+        "frontdoor": Service("Front Door", ("프런트 도어",), ("CDN",), "network.FrontDoors"),
+        "expressroute": Service(
+            "ExpressRoute", ("익스프레스라우트", "전용선"), (), "networking.ExpressrouteCircuits"
+        ),
+        "vpngateway": Service(
+            "VPN Gateway", ("VPN 게이트웨이",), (), "networking.VirtualNetworkGateways"
+        ),
+        "networksecuritygroup": Service(
+            "Network Security Group",
+            ("네트워크 보안 그룹",),
+            ("NSG",),
+            "networking.NetworkSecurityGroups",
+        ),
         "sqldatabase": Service("SQL Database", ("SQL 데이터베이스",)),
         "cosmosdb": Service("Cosmos DB", ("코스모스 DB",), (), "databases.AzureCosmosDb"),
-        "cacheredis": Service("Cache for Redis", ("레디스 캐시",), ("Redis",)),
-        "blobstorage": Service("Blob Storage", ("블롭 스토리지",), (), "storage.BlobStorage"),
-        "storageaccounts": Service("Storage Account", ("스토리지 계정",)),
+        "redis": Service(
+            "Cache for Redis", ("레디스 캐시",), ("Azure Cache for Redis",), "databases.CacheRedis"
+        ),
+        "blobstorage": Service(
+            "Blob Storage", ("블롭 스토리지",), ("Blob",), "storage.BlobStorage"
+        ),
+        "storageaccount": Service(
+            "Storage Account", ("스토리지 계정",), ("Storage",), "storage.StorageAccounts"
+        ),
         "servicebus": Service("Service Bus", ("서비스 버스",)),
         "eventhubs": Service("Event Hubs", ("이벤트 허브",), (), "analytics.EventHubs"),
         "logicapps": Service("Logic Apps", ("논리 앱",)),
         "apimanagement": Service("API Management", ("API 관리",)),
-        "activedirectory": Service(
+        "entraid": Service(
             "Entra ID",
             ("액티브 디렉터리", "엔트라 ID"),
             ("Azure Active Directory", "Azure AD"),
             "identity.ActiveDirectory",
         ),
-        "bastions": Service("Bastion", ("배스천",), (), "networking.Bastions"),
-        "firewall": Service("Firewall", ("방화벽",), ("Azure Firewall",), "network.Firewall"),
+        "bastion": Service("Bastion", ("배스천",), (), "networking.Bastions"),
+        "firewall": Service("Azure Firewall", ("방화벽",), (), "network.Firewall"),
         "privateendpoint": Service("Private Endpoint", ("프라이빗 엔드포인트",)),
-        "keyvaults": Service("Key Vault", ("키 자격 증명 모음",)),
+        "keyvault": Service("Key Vault", ("키 자격 증명 모음",), (), "security.KeyVaults"),
+        "openai": Service("Azure OpenAI", ("애저 오픈AI",), ("OpenAI",), "ml.AzureOpenAI"),
+        "aisearch": Service(
+            "AI Search", ("AI 검색",), ("Cognitive Search",), "aimachinelearning.CognitiveSearch"
+        ),
+        "loganalytics": Service(
+            "Log Analytics", ("로그 분석",), (), "analytics.LogAnalyticsWorkspaces"
+        ),
         "monitor": Service("Monitor", ("모니터",), (), "monitor.Monitor"),
     },
     modules=(

@@ -35,6 +35,10 @@ PROVIDER = Provider(
         "nat": Service("Cloud NAT", ("NAT",)),
         "armor": Service("Cloud Armor", ("클라우드 아머", "웹 방화벽")),
         "vertexai": Service("Vertex AI", ("버텍스 AI",)),
+        "router": Service("Cloud Router", ("클라우드 라우터",)),
+        # Of these there is no icon: Google Cloud's own stands for it.
+        "datastream": Service("Datastream", ("데이터스트림",), (), "gcp..GCP"),
+        "dataplex": Service("Dataplex", ("데이터플렉스",), (), "gcp..GCP"),
         "iam": Service("IAM", ("권한 관리",)),
         "monitoring": Service("Monitoring", ("모니터링",)),
         "logging": Service("Logging", ("로깅",)),

@@ -8,7 +8,7 @@ PROVIDER = Provider(
             "On-premises",
             "on-premises",
             ("온프레미스", "사내 전산실", "데이터 센터"),
-            ("Data center",),
+            ("Data center", "IDC"),
             "aws.general.TraditionalServer",
         ),
         "group": GroupKind("", "group"),

@@ -1,0 +1,13 @@
+"""Elastic: usual names in Korean of what is best known of it."""
+
+from dohae.icons.kind import Provider, Service
+
+PROVIDER = Provider(
+    groups={},
+    services={
+        "elasticsearch": Service("Elasticsearch", ("엘라스틱서치",)),
+        "kibana": Service("Kibana", ("키바나",)),
+        "logstash": Service("Logstash", ("로그스태시",)),
+        "beats": Service("Beats", ("비츠",)),
+    },
+)

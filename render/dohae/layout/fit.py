@@ -32,7 +32,7 @@ FLAT = 0.15
 """A drawing that is flatter than asked for by so much is folded."""
 CROSSING, BENDING = 400, 28
 """What a crossing and a bend cost, beside lengths in cells."""
-DETOUR = 3.5
+DETOUR = 4
 """What a cell costs by which a line is longer than the nearest way between its ends: lines that run
 round others save crossings and are still hard to follow."""
 IN_ORDER, AS_CHORDS = 0.5, 0.2
@@ -85,7 +85,7 @@ class Fit:
     def cost(self, trials: Trials, drawing: Arrangement) -> float:
         """What an arrangement costs its reader, in cells."""
         plan = trials.rough(drawing, self._rough)
-        lines: float = CROSSING * judge.crossings(plan) + BENDING * judge.bends(plan)
+        lines = CROSSING * judge.crossings(plan) + BENDING * judge.bends(plan)
         lines += judge.length(plan) + DETOUR * judge.detours(plan)
         manners = self.manners.cost(drawing.choice.flows, drawing.areas)
         flatness = self._flatness(trials, drawing) if self.aspect else None

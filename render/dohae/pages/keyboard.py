@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CONSONANTS = dict(
     zip("rRseEfaqQtTdwWczxvg", "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", strict=True)
@@ -28,6 +29,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def mistyped(text: str) -> str:
     """The same keys in the other script: ``ec2`` is ``ㄷㅊ2``, and ``람다`` is ``fkaek``."""
     return _SYLLABLE.sub(_hangul, _latin(text)) if text.isascii() else _latin(text)

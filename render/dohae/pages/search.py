@@ -12,7 +12,9 @@ from dohae.pages.keyboard import mistyped
 from dohae.pages.spellings import others
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    _Known = Mapping[tuple[str, str], tuple[str, ...]]
 
 SEPARATOR = r"[\s\-,:!=\[\]()\"/·.|_]+"
 """What parts words, in an index and in what is looked for."""
@@ -78,8 +80,8 @@ class KoreanIndex:
     """Adds to a search index what finds Korean, and remembers what it added to which words."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
-        """Words -> their grams; of the last index only."""
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+        """What was made, of which words -> that; of the last index only."""
 
     def fit(
         self,
@@ -110,7 +112,7 @@ class KoreanIndex:
         for doc in data["docs"]:
             called, more = names.get(doc["location"], ()), words.get(doc["location"], ())
             doc["grams"] = self._grams(_PARTED.join([doc["text"], *called]), before)
-            typed = others(_PARTED.join([_plain(doc["text"]), *called, *more]))
+            typed = self._others(_PARTED.join([doc["text"], *called, *more]), before)
             for field, said in (("names", called), ("words", [*more, *typed])):
                 if said:
                     doc[field] = " ".join([*said, self._grams(_PARTED.join(said), before)])
@@ -126,13 +128,20 @@ class KoreanIndex:
                 doc["heading"] = heading
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
-    def _grams(self, said: str, before: Mapping[str, str]) -> str:
-        found = self._known.get(said)
+    def _grams(self, said: str, before: _Known) -> str:
+        return " ".join(self._made("grams", grams, said, before))
+
+    def _others(self, said: str, before: _Known) -> tuple[str, ...]:
+        return self._made("others", others, said, before)
+
+    def _made(
+        self, what: str, make: Callable[[str], list[str]], said: str, before: _Known
+    ) -> tuple[str, ...]:
+        key = what, said
+        found = self._known.get(key, before.get(key))
         if found is None:
-            found = before.get(said)
-        if found is None:
-            found = " ".join(grams(_plain(said)))
-        self._known[said] = found
+            found = tuple(make(_plain(said)))
+        self._known[key] = found
         return found
 
 

@@ -238,6 +238,22 @@ def test_a_phone_needs_no_sideways_scrolling(
         assert inside.evaluate("block => block.scrollWidth > block.clientWidth")
 
 
+def test_what_can_be_taken_away_is_in_sight_however_high_the_drawing_is(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(
+        f"{address}/gallery/eks-microservices.html", viewport={"width": 1440, "height": 900}
+    )
+    button, caption = page.get_by_role("button", name="그림 복사"), page.locator("figcaption")
+    expect(caption).not_to_be_in_viewport()
+    expect(button).to_be_in_viewport(ratio=1)
+    caption.scroll_into_view_if_needed()
+    below, beside = button.bounding_box(), caption.bounding_box()
+    assert below
+    assert beside
+    assert below["y"] >= beside["y"] + beside["height"]
+
+
 @pytest.mark.parametrize("width", [1440, 360])
 def test_a_picture_is_never_smaller_for_being_enlarged(
     open_page: Callable[..., Page], address: str, width: int

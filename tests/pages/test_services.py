@@ -23,5 +23,6 @@ def test_a_name_of_several_words_is_looked_for_in_one(kind: str, words: list[str
 
 def test_a_name_says_its_label_word_for_word_or_what_it_is_for() -> None:
     assert Service(icons.find("aws.apigateway")).says("API 게이트웨이")
+    assert Service(icons.find("azure.firewall")).says("방화벽")
     assert not Service(icons.find("aws.ec2")).says("웹 서버")
     assert not Service(icons.find("gcp.armor")).says("웹 방화벽")

@@ -333,7 +333,7 @@ async queries => {
 
 PLACES = {
     "게이트 웨이": "services.html#aws-apigateway",
-    "애저 디렉터리": "services.html#azure-activedirectory",
+    "애저 디렉터리": "services.html#azure-entraid",
     "aws 레디스": "services.html#aws-elasticache",  # AWS Cloud has one of the words in its title
     "방화벽": "services.html#azure-firewall",
     "클라우드트레일": "gallery/multi-account-landing-zone.html#구성-요소",

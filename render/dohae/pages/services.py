@@ -74,9 +74,13 @@ class Service:
         return [name for name in dict.fromkeys(names) if name != self.label]
 
     def says(self, name: str) -> bool:
-        """Whether a name is its label in Korean, word for word: API 게이트웨이, and not 웹 서버."""
+        """Whether a name is its label in Korean, word for word: API 게이트웨이, and not 웹 서버.
+
+        The maker's name in a label counts as none of its words: 방화벽 is Azure Firewall.
+        """
         is_first = self.kind.names_ko[:1] == (name,)
-        return is_first and len(name.split()) == len(self.label.split())
+        words = self.label.removeprefix(f"{self.provider} ").split()
+        return is_first and len(name.split()) == len(words)
 
     @property
     def compound(self) -> list[str]:

@@ -335,6 +335,23 @@ def test_cards_are_filtered_by_service_and_by_category(
     assert [each.rstrip("¶") for each in headings.all_inner_texts()][1:] == ["사례", "갤러리"]
 
 
+def test_who_comes_back_from_a_case_finds_the_cases_that_were_chosen(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/gallery/index.html")
+    page.get_by_label("서비스", exact=True).select_option("WAF")
+    shown = page.locator(".dohae-card:visible")
+    expect(shown).to_have_count(3)
+    page.locator(".dohae-card-title:visible").first.click()
+    page.wait_for_selector(".dohae-copies")
+    page.go_back()
+    chosen = page.get_by_label("서비스", exact=True)
+    expect(chosen).to_be_visible()
+    expect(shown).to_have_count(3 if chosen.input_value() else GALLERY)
+    status = page.locator(".dohae-filters output")
+    expect(status).to_have_text(f"사례 {shown.count()}개")
+
+
 def test_scripts_speak_the_language_of_the_page(
     open_page: Callable[..., Page], address: str
 ) -> None:

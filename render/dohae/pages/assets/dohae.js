@@ -369,13 +369,15 @@
     });
     bar.append(reset, status);
     (sections.length ? sections[0][0] : list).before(bar);
+    // Who comes back finds what was chosen: browsers fill it in after the page is loaded.
+    window.addEventListener("pageshow", apply);
     apply();
   }
 
   /* The index of services, by any of their names. */
   function addFinder(index) {
     var words = wordsOf(index);
-    var box = element("input", { type: "search", placeholder: words.findAs, autocomplete: "off" });
+    var box = element("input", { type: "search", placeholder: words.findAs });
     var status = element("output", {});
     var bar = element("div", { className: "dohae-filters" }, [
       element("label", {}, [words.find, box]), status
@@ -420,6 +422,8 @@
 
     box.addEventListener("input", apply);
     window.addEventListener("hashchange", follow);
+    // Who comes back finds what was typed.
+    window.addEventListener("pageshow", function () { if (box.value) apply(); });
     document.querySelector(".dohae-find").prepend(bar);
     apply();
     follow();

@@ -21,6 +21,7 @@ PROVIDER = Provider(
         "tibero": Service("Tibero", ("티베로",), (), "aws.general.GenericDatabase"),
         "altibase": Service("Altibase", ("알티베이스",), (), "aws.general.GenericDatabase"),
         "cubrid": Service("CUBRID", ("큐브리드",), (), "aws.general.GenericDatabase"),
+        "storage": Service("Storage", ("사내 스토리지",), (), "generic.storage.Storage"),
         "minio": Service("MinIO", ("미니오",), (), "generic.storage.Storage"),
         "jeus": Service("JEUS", ("제우스",), (), "aws.general.TraditionalServer"),
         "webtob": Service("WebtoB", ("웹투비",), (), "aws.general.TraditionalServer"),

@@ -46,3 +46,9 @@ def test_a_width_is_kept_where_any_arrangement_keeps_it():
     text = metrics("text")
     for name in ("cicd-feedback", "erp-two-az", "online-lecture"):
         assert lay_out(load(GALLERY / f"{name}.yaml"), text, width=100).size.width <= 100
+
+
+@pytest.mark.parametrize("name", ["batch-hpc", "hybrid-direct-connect-vpn"])
+def test_a_width_that_is_missed_is_sought_more_patiently(name):
+    """The first search ends at 133 and 153 columns."""
+    assert lay_out(load(GALLERY / f"{name}.yaml"), metrics("text"), width=120).size.width <= 120

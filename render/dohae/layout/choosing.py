@@ -91,10 +91,13 @@ class Chooser:
         fit: Judges its drawings.
         root: Where the whole drawing flows to.
         budget: Drawings that may be tried, and tried again when it is folded.
+        chances: Drawings one after the other that may lead to no better one.
     """
 
-    def __init__(self, trials: Trials, fit: Fit, root: Direction, budget: int) -> None:
-        self.trials, self.fit, self.budget = trials, fit, budget
+    def __init__(
+        self, trials: Trials, fit: Fit, root: Direction, budget: int, chances: int = CHANCES
+    ) -> None:
+        self.trials, self.fit, self.budget, self.chances = trials, fit, budget, chances
         choice = Choice.of(trials.case, root, {})
         self.best = self._drawn(choice, trials.sketch(choice))
         now = self.best
@@ -112,7 +115,7 @@ class Chooser:
         """
         drawings, first = self.budget, self.best
         glances = GLANCES * drawings
-        ahead, chances = [(self.best, list(self._steps()))], CHANCES
+        ahead, chances = [(self.best, list(self._steps()))], self.chances
         known = {id(self.best.drawing.lanes)}
         while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(end):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
@@ -143,7 +146,7 @@ class Chooser:
             ahead += [(one, kept) for lanes, one in new.items() if lanes not in known]
             known |= new.keys()
             found = min((self.best, *drawn), key=lambda one: one.worth)
-            chances = chances - 1 if found is self.best else CHANCES
+            chances = chances - 1 if found is self.best else self.chances
             self.best = found
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.layout.choice import Choice
-from dohae.layout.choosing import Chooser
+from dohae.layout.choosing import CHANCES, Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.placing import place
 from dohae.layout.rough import ROUGH
@@ -27,7 +27,10 @@ FIRST = 1
 WORK = 700_000
 """Work that they may take, about two seconds'; see ``Trials.work`` …"""
 MORE_WORK = WORK // 3
-"""… and so much more where the drawing is to fit into something, and where it failed to."""
+"""… and so much more where the drawing is to fit into something."""
+AGAIN, PATIENCE = 3, 12
+"""Where it failed to, so many times the drawings and twice the work are tried once more, and a
+search goes on from so many drawings that lead to no better one."""
 
 
 def lay_out(
@@ -49,7 +52,8 @@ def lay_out(
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
         less = max(1, 2 * width - plan.size.width)
         fit = Fit(case, less, aspect, metrics)
-        other = place(_arrange(tried, fit, trials, tried.work + MORE_WORK), metrics)
+        end = tried.work + 2 * WORK
+        other = place(_arrange(tried, fit, AGAIN * trials, end, PATIENCE), metrics)
         if other.size.width < plan.size.width:
             return other
     return plan
@@ -82,7 +86,7 @@ def arrange(
     return _arrange(Trials(case), fit, trials, WORK + MORE_WORK if fit.is_asked else WORK)
 
 
-def _arrange(trials: Trials, fit: Fit, most: int, end: int) -> Arrangement:
+def _arrange(trials: Trials, fit: Fit, most: int, end: int, chances: int = CHANCES) -> Arrangement:
     """The best of ``most`` drawings, or of as many as can be had before the work is at its end."""
     case = trials.case
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
@@ -91,11 +95,11 @@ def _arrange(trials: Trials, fit: Fit, most: int, end: int) -> Arrangement:
         return trials.routed(choice, trials.sketch(choice))
     # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
     share = most // len(roots) if fit.is_asked else most
-    rivals = [Chooser(trials, fit, roots[0], share)]
+    rivals = [Chooser(trials, fit, roots[0], share, chances)]
     for root in roots[1:]:
         # What starts out worse hardly ever ends better, unless it is to fit into something.
         if fit.is_asked or trials.may_draw(end):
-            other = Chooser(trials, fit, root, share)
+            other = Chooser(trials, fit, root, share, chances)
             if fit.is_asked or other.best.worth < rivals[0].best.worth:
                 rivals.append(other)
     for left, chooser in zip(range(len(rivals), 0, -1), rivals, strict=True):

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 @click.command(
     help=say(
-        "List kinds of nodes, of which every WORD says something, the most alike first. "
-        "Words are in Korean or English, a provider's name among them; without any, the "
-        "kinds that have names in Korean."
+        "Find kinds of nodes by words, the most alike first. "
+        "Every WORD, in Korean or English, says something of the kind, as a provider's name does; "
+        "without any, the kinds that have names in Korean are listed."
     )
 )
 @click.argument("words", metavar="[WORD]...", nargs=-1)

@@ -147,9 +147,9 @@ TEXTS = {
     "How to print; a table by default. Lengths are in cells, and in lattice points of pictures.": (
         "출력 형식. 기본은 table. 길이의 단위는 텍스트는 칸, 그림은 격자점이다."
     ),
-    "List kinds of nodes, of which every WORD says something, the most alike first. "
-    "Words are in Korean or English, a provider's name among them; without any, the "
-    "kinds that have names in Korean.": (
+    "Find kinds of nodes by words, the most alike first. "
+    "Every WORD, in Korean or English, says something of the kind, as a provider's name does; "
+    "without any, the kinds that have names in Korean are listed.": (
         "kind에 적을 수 있는 종류를 가장 비슷한 것부터 출력한다. WORD는 한국어나 영어 이름, "
         "그 일부, 또는 제공자이고, 여럿이면 모두 맞는 것만 나온다. 적지 않으면 한국어 이름이 있는 "
         "종류를 모두 출력한다."

@@ -9,32 +9,12 @@ from itertools import pairwise
 from textwrap import dedent
 
 import pytest
+from layout.media import MEDIA, rects
 from layout.trunks import false_trunks
 
-from dohae.draw import metrics
 from dohae.layout import arrange, fit, lay_out, place
-from dohae.layout.judge import count, detours, faults
+from dohae.layout.judge import count, detours
 from dohae.model import load, parse
-
-MEDIA = {"text": metrics("text"), "picture": metrics("picture")}
-
-
-@pytest.fixture(params=sorted(MEDIA))
-def drawn(request):
-    """The plan of a model, which keeps all promises."""
-
-    def draw(text):
-        case = parse("title: t\n" + dedent(text), "t.yaml", "t")
-        plan = lay_out(case, MEDIA[request.param])
-        assert faults(plan) == []
-        assert false_trunks(plan) == []
-        return plan
-
-    return draw
-
-
-def rects(plan):
-    return {box.node.path: box.rect for box in plan.boxes}
 
 
 def test_a_chain_is_one_straight_line(drawn):
@@ -353,7 +333,7 @@ def test_nodes_above_each_other_are_in_line_or_plainly_not():
         "t.yaml",
         "t",
     )
-    plan = lay_out(case, metrics("picture"))
+    plan = lay_out(case, MEDIA["picture"])
     at = {box.node.path: box.body.centre for box in plan.boxes}
     assert abs(at["till"].x - at["app"].x) in {0, *range(5, 1000)}
 
@@ -395,62 +375,3 @@ def test_lines_that_run_round_are_not_worth_what_else_they_save(monkeypatch, roo
     free = place(arrange(load(case)), text)
     assert detours(mine) < detours(free) / 2
     assert count(mine).crossings <= count(free).crossings
-
-
-@pytest.mark.parametrize(
-    ("direction", "axis"), [("down", "y"), ("up", "y"), ("left", "x"), ("right", "x")]
-)
-@pytest.mark.parametrize("root", ["right", "down"])
-def test_what_no_link_in_a_group_orders_stands_in_a_line_along_its_direction(
-    drawn, root, direction, axis
-):
-    plan = drawn(f"""
-        direction: {root}
-        nodes:
-          g: {{kind: group, direction: {direction}, nodes: {{a: box, b: box, c: box}}}}
-          x: box
-        links: ["g.a, g.b, g.c -> x"]
-    """)
-    at = {path: rect.centre for path, rect in rects(plan).items()}
-    line = [at["g.a"], at["g.b"], at["g.c"]]
-    along = [getattr(point, axis) for point in line]
-    assert along == sorted(along, reverse=direction in ("up", "left"))
-    assert len({getattr(point, "x" if axis == "y" else "y") for point in line}) == 1
-    assert len(set(along)) == 3
-
-
-def test_groups_stand_in_a_line_along_the_direction_of_the_one_around_them(drawn):
-    plan = drawn("""
-        direction: right
-        nodes:
-          u: box
-          g:
-            kind: group
-            direction: down
-            nodes:
-              a: {kind: group, nodes: {p: box, q: box}}
-              b: {kind: group, nodes: {p: box, q: box}}
-              c: {kind: group, nodes: {p: box, q: box}}
-          x: box
-        links: [a.p -> a.q, b.p -> b.q, c.p -> c.q, "u -> a.p, b.p, c.p", "a.q, b.q, c.q -> x"]
-    """)
-    at = rects(plan)
-    first, second, third = (at[f"g.{name}"] for name in "abc")
-    assert first.bottom < second.top < second.bottom < third.top
-    assert first.left == second.left == third.left
-    assert at["x"].centre.y == at["g.b.q"].centre.y
-    assert at["u"].centre.y == at["g.b.p"].centre.y
-
-
-def test_a_hint_outweighs_the_direction_of_a_group(drawn):
-    plan = drawn("""
-        nodes:
-          g:
-            kind: group
-            direction: down
-            nodes: {a: box, b: {kind: box, right-of: a}, c: box}
-          x: box
-        links: ["g.a, g.b, g.c -> x"]
-    """)
-    at = rects(plan)
-    assert at["g.a"].right < at["g.b"].left

@@ -124,14 +124,12 @@ def _align(axis: Axis) -> None:
         for (_, first), (_, second) in pairwise(row):
             axis.system.pull(axis.centre[first], axis.centre[second], ALIGN)
     _align_groups(axis)
-    for first, second in axis.sizes.queues:
-        if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
-            axis.system.pull(axis.centre[first], axis.centre[second], QUEUES)
-    for first, second in axis.sizes.twins:
-        if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
-            axis.system.pull(axis.centre[first], axis.centre[second], TWINS)
-            if first in axis.sizes.frames:
-                axis.system.pull(axis.high[first], axis.high[second], TWINS)
+    for pairs, weight in ((axis.sizes.queues, QUEUES), (axis.sizes.twins, TWINS)):
+        for first, second in pairs:
+            if sum(axis.keys(first, axis.axis)) == sum(axis.keys(second, axis.axis)):
+                axis.system.pull(axis.centre[first], axis.centre[second], weight)
+                if first in axis.sizes.frames:
+                    axis.system.pull(axis.high[first], axis.high[second], weight)
 
 
 def _align_groups(axis: Axis) -> None:

@@ -69,9 +69,9 @@ def _rows(pixels: bytearray, width: int) -> bytes | None:
         blue, green, red, opacity = (row[part::BYTES] for part in range(BYTES))
         if opacity != opaque:
             return None
-        packed = bytearray(_AS_IT_IS) + bytes(width * _COLOURS)
-        packed[1::_COLOURS], packed[2::_COLOURS], packed[3::_COLOURS] = red, green, blue
-        rows.append(packed)
+        turned = bytearray(_AS_IT_IS) + bytes(width * _COLOURS)
+        turned[1::_COLOURS], turned[2::_COLOURS], turned[3::_COLOURS] = red, green, blue
+        rows.append(turned)
         above = row
     return b"".join(rows)
 

@@ -13,7 +13,7 @@ ROOT = Path(dohae.__file__).parent
 ORDER = (
     ("messages",),
     ("errors",),
-    ("cells", "fences", "files", "garbage", "geometry"),
+    ("cells", "fences", "files", "garbage", "geometry", "spelling"),
     ("icons", "source"),
     ("model",),
     ("layout",),

@@ -228,6 +228,15 @@ def test_a_name_means_one_kind_or_tells_how_to_say_which() -> None:
         ("printer", "generic.printer"),
         ("idc", "on-premises"),
         ("onpremise", "on-premises"),
+        ("알디에스", "aws.rds"),
+        ("aws.에스쓰리", "aws.s3"),
+        ("aws.이씨투", "aws.ec2"),
+        ("aws.에스큐에스", "aws.sqs"),
+        ("aws.람디", "aws.lambda"),
+        ("aws.로드밸런셔", "aws.elb"),
+        ("온프래미스", "on-premises"),
+        ("데이타베이스", "database"),
+        ("인터넽", "internet"),
     ],
 )
 def test_a_wrong_name_is_told_with_the_likeliest_first(wrong: str, right: str) -> None:
@@ -235,6 +244,18 @@ def test_a_wrong_name_is_told_with_the_likeliest_first(wrong: str, right: str) -
         find(wrong)
     assert refused.value.nearest[0] == right
     assert nearest(wrong) == refused.value.nearest
+
+
+def test_a_word_of_several_services_is_told_all_of_them() -> None:
+    assert nearest("aws.vpn") == ["aws.vpngateway", "aws.sitetositevpn", "aws.clientvpn"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["강", "회사원", "배송", "정산", "물류", "aws.나무", "gcp.구름", "사과", "급여", "고정", "길"],
+)
+def test_a_korean_word_that_means_no_kind_is_told_none(word: str) -> None:
+    assert nearest(word) == []
 
 
 @pytest.mark.parametrize(

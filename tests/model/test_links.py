@@ -79,6 +79,7 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
         ('"a -> z"', ["9:11: no node 'z'"]),
         ("a -> z: L", ["9:10: no node 'z'"]),
         ("a -> 웹-2", ["9:10: no node '웹-2' (did you mean 웹-1?)"]),
+        ("a -> 웸-1", ["9:10: no node '웸-1' (did you mean 웹-1?)"]),
         ("a -> d", ["9:10: 'd' is the id of 2 nodes (write g.d or h.d)"]),
         ("a -> g.x", ["9:10: no node 'g.x' (did you mean g.d or g.c?)"]),
         ("a -> g.", ["9:10: 'g.' is not an id"]),

@@ -59,6 +59,11 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
     [
         ("titel: x", "3:1: unknown key 'titel' of a model (did you mean title?)"),
         ("link: []", "3:1: unknown key 'link' of a model (did you mean links?)"),
+        ("제목: x", "3:1: unknown key '제목' of a model (did you mean title?)"),
+        ("그룹: {}", "3:1: unknown key '그룹' of a model (did you mean nodes?)"),
+        ("연겔: []", "3:1: unknown key '연겔' of a model (did you mean links?)"),
+        ("설명: x", "3:1: unknown key '설명' of a model (did you mean summary?)"),
+        ("구성요소: []", "3:1: unknown key '구성요소' of a model (did you mean components?)"),
         ("order: first", "3:8: 'order' is a whole number, not 'first'"),
         ("order: 1e3", "3:8: 'order' is a whole number, not '1e3'"),
         ("theme: drak", "3:8: 'theme' is light, dark or print, not 'drak' (did you mean dark?)"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from dohae.cli.messages import say
 from dohae.errors import DohaeError, InvalidModel
 from dohae.model import find_models, load, parse
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
+from dohae.spelling import alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,6 +104,6 @@ def _path(word: str) -> Path:
     known = {model.stem: model for model in find_models([FOLDER])}
     if word in known:
         return known[word]
-    hint = ", ".join(get_close_matches(word, known))
+    hint = ", ".join(alike(word, known))
     message = say("no file and no case is called '{name}'", name=word)
     raise DohaeError(f"{message} ({say('did you mean {names}?', names=hint)})" if hint else message)

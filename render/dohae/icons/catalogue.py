@@ -7,13 +7,19 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
 from dohae.icons import providers
 from dohae.icons.index import index
 from dohae.icons.kind import Kind, Provider, plain
+from dohae.icons.spoken import spelt_out
 from dohae.icons.words import words
 from dohae.messages import Message
+from dohae.spelling import alike, jamo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GENERAL = "general"
 """The file of the kinds that have no provider."""
@@ -84,25 +90,58 @@ def nearest(name: str) -> list[str]:
     result: dict[str, None] = {}
     names = provider_names()
     said = wanted if not dot else rest if provider in names else ""
+    among = list(catalogue_of(provider).kinds.values() if dot and said else kinds())
     if said:
-        among = catalogue_of(provider).kinds.values() if dot else kinds()
-        called = (k for k in among if said in map(plain, (k.label, *k.names_ko, *k.names_en)))
+        called = (kind for kind in among if said in map(plain, _usual(kind)))
         result.update(dict.fromkeys(kind.name for kind in called))
     if dot and provider not in names:
         # Another provider's name: the one that it looks like, or any that has such a kind.
         names = (*get_close_matches(provider, names, 1, 0.5), *names)
     elif dot:
         names = (provider,)
-    for known in names:
-        kind = catalogue_of(known).kinds.get(last)
-        if kind:
-            result.setdefault(kind.name)
+    result |= _named(last, names)
+    if not result and said and dot:
+        result = _with_word(last, among)
     if not result:
         result = _spelled_like(rest if dot else wanted, catalogue_of(names[0]).kinds)
-    if not result:
-        elsewhere = (catalogue_of(known).kinds.get(last) for known in provider_names())
-        result = {kind.name: None for kind in elsewhere if kind}
-    return list(result)[:3]
+    if not result and said:
+        result = _called_like(said, among)
+    return list(result or _named(last, provider_names()))[:3]
+
+
+def _named(word: str, providers: Iterable[str]) -> dict[str, None]:
+    """Names of the providers' kinds of one name, which may be spelt out in Hangul."""
+    spelt = (word, *sorted(spelt_out(word)))
+    found = (catalogue_of(known).kinds.get(name) for name in spelt for known in providers)
+    return {kind.name: None for kind in found if kind}
+
+
+def _usual(kind: Kind) -> tuple[str, ...]:
+    """What people call a kind."""
+    return (kind.label, *kind.names_ko, *kind.names_en)
+
+
+def _with_word(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
+    """Names of kinds that a provider's file names by a word among others, such as VPN."""
+    return {
+        kind.name: None
+        for kind in among
+        if kind.names_ko and any(wanted == plain(word) for word in kind.label.split())
+    }
+
+
+def _called_like(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
+    """Names of kinds whose Korean names are like a word, the most alike first.
+
+    They begin alike, too: of so many short names, one is always near to a word that means none.
+    """
+    begins = jamo(wanted)[:2]
+    of: dict[str, str] = {}
+    for kind in among:
+        for usual in map(plain, kind.names_ko):
+            if jamo(usual).startswith(begins) and len(wanted) > 1:
+                of.setdefault(usual, kind.name)
+    return {of[usual]: None for usual in alike(wanted, of)}
 
 
 def _spelled_like(wanted: str, among: dict[str, Kind]) -> dict[str, None]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from dohae.messages import Message
+from dohae.model.korean_keys import meant_key
 from dohae.model.problems import meant
 from dohae.model.texts import clean, drawn_faults, faults
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -53,7 +54,7 @@ class Fields:
                     "unknown key '{key}' of {what}", key=shortened(key.text), what=what
                 )
                 may_have = Message("it may have {keys}", keys=", ".join(known))
-                hint = meant(key.text, known) or may_have
+                hint = meant_key(key.text, known) or may_have
                 problems.add(key.where, unknown, hint)
 
     def place(self, key: str) -> Place:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
 from dohae.source import MOST_PROBLEMS
+from dohae.spelling import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +54,7 @@ class Problems:
 
 def meant(wrong: str, right: Iterable[str]) -> Message:
     """A hint at what may have been meant; empty when nothing is near."""
-    near = get_close_matches(wrong, list(right), 3, 0.6)
-    return did_you_mean(near)
+    return did_you_mean(alike(wrong, right))
 
 
 def did_you_mean(near: list[str]) -> Message:

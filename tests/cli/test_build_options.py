@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 import unicodedata
 from pathlib import Path
 
-import click
 import pytest
 
 from dohae.build import road
+from dohae.cli import opening
 from dohae.cli.app import run
 from dohae.draw import find_format, metrics
 from dohae.draw.text.verify import Mistold
@@ -19,6 +22,25 @@ GALLERY = Path(__file__).parents[2] / "models" / "gallery"
 WIDTH = slice(16, 20)
 DECOMPOSED = unicodedata.normalize("NFD", "둘")
 """As macOS names files."""
+
+
+@pytest.fixture
+def opener(tmp_path, monkeypatch):
+    """Puts a script in the place of the system's opener, or nothing."""
+    if sys.platform in ("darwin", "win32"):
+        pytest.skip("click opens there")
+
+    def put(script: str | None) -> None:
+        folder = tmp_path.with_name(f"{tmp_path.name}-bin")
+        folder.mkdir()
+        if script is None:
+            monkeypatch.setattr(opening, "_OPENER", str(folder / "xdg-open"))
+            return
+        folder.joinpath("xdg-open").write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        folder.joinpath("xdg-open").chmod(0o700)
+        monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+    return put
 
 
 def built(*options):
@@ -101,20 +123,40 @@ def test_an_option_that_cannot_be_is_refused(arguments, code, answer, capsys):
     ],
 )
 def test_open_shows_the_drawing_of_one_model_and_the_folder_of_many(
-    options, opened, project, monkeypatch
+    options, opened, project, opener
 ):
     (project / "models" / f"{DECOMPOSED}.yaml").write_text(
         "title: T\nnodes: {a: box}\n", encoding="utf-8"
     )
-    calls: list[str] = []
-
-    def launch(what: str) -> int:
-        calls.append(what)
-        return 0
-
-    monkeypatch.setattr(click, "launch", launch)
+    opener('echo "$1" > opened')
     built(*options, "--open")
-    assert calls == [str(project / opened)]
+    assert Path("opened").read_text("utf-8") == f"{project / opened}\n"
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("script", ["echo no display >&2; exit 3", None])
+def test_where_nothing_can_open_the_drawing_its_place_is_told_and_all_is_well(
+    script, opener, project, capfd
+):
+    opener(script)
+    assert run(["build", "site", "--format", "txt", "--out", "out", "--open"]) == 0
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[-1] == (
+        f"nothing here could open it; it is {project / 'out' / 'site.txt'}"
+    )
+    assert "no display" not in said.err
+
+
+@pytest.mark.usefixtures("project")
+def test_a_viewer_that_stays_open_is_not_waited_for(opener, capfd, monkeypatch):
+    monkeypatch.setattr(opening, "_ENOUGH", 0.2)
+    opener("echo $$ > viewer; exec sleep 30")
+    assert run(["build", "site", "--format", "txt", "--out", "out", "--open"]) == 0
+    assert "nothing here" not in capfd.readouterr().err
+    viewer = int(Path("viewer").read_text("utf-8"))
+    os.kill(viewer, signal.SIGKILL)
+    os.waitpid(viewer, 0)
 
 
 @pytest.mark.usefixtures("project")

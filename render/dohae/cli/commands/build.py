@@ -17,6 +17,7 @@ from dohae.build.folder import name_of
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
+from dohae.cli.opening import show
 from dohae.cli.options import (
     FORMATS,
     Folder,
@@ -116,7 +117,12 @@ GONE = (State.REMOVED, State.LEFT)
 @report_option
 @click.option("-v", "--verbose", is_flag=True, help=say("Tell of each drawing what came of it."))
 @limit_option
-@click.option("--open", "is_opened", is_flag=True, help=say("Show what was drawn."))
+@click.option(
+    "--open",
+    "is_opened",
+    is_flag=True,
+    help=say("Show what was drawn; where nothing can, say where it is."),
+)
 def command(
     *,
     models: tuple[str, ...],
@@ -267,6 +273,6 @@ def _size(suffix: str, size: int) -> str:
 
 
 def _open(what: Path) -> None:
-    """Shows a file or a folder by the program that the system has for it."""
-    if click.launch(str(what.absolute())):
-        complain(say("no program was found to open {file}", file=what))
+    """Shows a file or a folder; where nothing can, the drawings are still as they should be."""
+    if not show(what):
+        complain(say("nothing here could open it; it is {file}", file=what.absolute()))

@@ -120,7 +120,9 @@ TEXTS = {
     "Take the first arrangement and search for no better one.": (
         "더 나은 배치를 찾지 않고 첫 배치로 그린다."
     ),
-    "Show what was drawn.": "다 그린 뒤에 결과를 연다.",
+    "Show what was drawn; where nothing can, say where it is.": (
+        "그린 것을 연다. 열 수 없으면 어디에 있는지 알려 준다."
+    ),
     "Arrange the drawing so that it fits in so many columns.": (
         "도면이 이 칸 수 안에 들어가도록 배치한다."
     ),
@@ -181,7 +183,7 @@ TEXTS = {
     "{file}: there is no case in it": "{file}: 사례가 없다",
     "{count} places in the models need a look": "모델에서 살펴볼 곳이 {count}군데 있다",
     "--{name} means nothing to {formats}": "--{name}: {formats}에는 쓸 수 없는 옵션이다",
-    "no program was found to open {file}": "{file}: 열 수 있는 프로그램을 찾지 못했다",
+    "nothing here could open it; it is {file}": "여기서는 열 수 없다. 결과는 {file}에 있다",
     "there is no folder '{folder}' here; name a model": (
         "여기에는 '{folder}' 폴더가 없다. 모델을 지정해야 한다"
     ),

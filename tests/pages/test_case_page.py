@@ -80,6 +80,20 @@ def test_what_a_model_lacks_leaves_no_empty_heading(
     assert re.findall(r"^## .*", page, re.MULTILINE) == ["## 구성도의 서비스"]
 
 
+def test_groups_and_boxes_of_no_kind_stand_each_in_one_row_of_their_own(
+    catalogue: Catalogue, exhibit: Callable[..., Exhibit], tmp_path: Path
+) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(
+        "title: T\nnodes:\n  a: box\n  g: {title: 묶음, nodes: {b: box}}\n", encoding="utf-8"
+    )
+    whole = exhibit()
+    shown = type(whole)(load(file), whole.section, whole.drawings, "")
+    page = case_page(shown, Catalogue(catalogue.sections, (shown,)), href)
+    services = page[page.index("## 구성도의 서비스") :]
+    assert (services.count("그 밖"), services.count("그룹")) == (1, 1)
+
+
 def test_related_cases_share_a_category_or_a_service(catalogue: Catalogue) -> None:
     names = [other.case.name for other in catalogue.related(catalogue.exhibits[0])]
     assert names == ["chat", "shop"]

@@ -97,7 +97,7 @@ def _notes(notes: tuple[str, ...]) -> list[str]:
 def _services(exhibit: Exhibit, href: Href) -> str:
     rows = []
     for kind in exhibit.kinds:
-        name = one_line(kind.label) or "그 밖"
+        name = one_line(kind.label) or ("그룹" if kind.kind.is_group else "그 밖")
         if kind.is_service:
             name = f'<a href="{html(href(INDEX))}#{kind.anchor}">{name}</a>'
         where = one_line(", ".join(kind.titles(exhibit.case)))

@@ -87,6 +87,29 @@ def test_its_commands_are_commands_of_dohae(page: Path) -> None:
         command.make_context(words[0], words[1:], parent=context)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_documents_that_its_commands_read_are_in_a_clone_and_can_be_read(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = [words for words in commands(page, "dohae") if words[0] in ("read", "import")]
+    assert {words[0] for words in calls} == {"read", "import"}
+    for words in calls:
+        document = tmp_path / words[1]
+        document.parent.mkdir(parents=True, exist_ok=True)
+        document.write_bytes(ROOT.joinpath(words[1]).read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert [run(words) for words in calls] == [0, 0]
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "docs/guide/index.md"], ids=lambda page: page.name)
+def test_it_tells_how_to_come_by_a_clone_before_anything_is_done_in_it(page: Path) -> None:
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    clone = next(i for i, line in enumerate(lines) if line.startswith("git clone "))
+    (folder,) = lines[clone].split()[-1:]
+    assert lines[clone + 1] == f"cd {folder}"
+    assert not any(line.startswith(("make ", "pip ", "dohae ")) for line in lines[:clone])
+
+
 def steps(value: object) -> Iterator[str]:
     """Every text in a workflow that calls dohae, with its variables filled in."""
     match value:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.cli import app
-from dohae.cli.ranges import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +50,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     usage = " ".join(command.collect_usage_pieces(context))
     yield f"```text\n{context.command_path} {usage}\n```\n"
     records = [each.get_help_record(context) for each in command.params]
-    options = [plainly(*record) for record in records if record and record[0].startswith("-")]
+    options = [record for record in records if record and record[0].startswith("-")]
     if options:
         yield "| 옵션 | 뜻 |\n| --- | --- |"
     for option, text in options:

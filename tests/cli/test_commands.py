@@ -210,9 +210,9 @@ def test_help_says_in_words_which_numbers_are_taken(capsys: pytest.CaptureFixtur
     assert "RANGE" not in said
     assert "[x" not in said
     assert "<=x" not in said
-    assert "--jobs N Processes to draw in; as many as cores by default. (whole number, 1 or" in said
-    assert "(more than 0)" in said
-    assert "(from 0.1 to 10)" in said
+    assert "--jobs N Processes to draw in; as many as cores by default. [whole number, 1 or" in said
+    assert "[more than 0]" in said
+    assert "[from 0.1 to 10]" in said
 
 
 def test_what_commands_do_is_listed_in_whole_sentences(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,6 @@ from dohae import __version__
 from dohae.cli import commands
 from dohae.cli.messages import say
 from dohae.cli.misuse import explain
-from dohae.cli.ranges import plainly
 from dohae.cli.terminal import TRACEBACK, complain
 from dohae.errors import DohaeError, denied
 from dohae.garbage import collect_seldom
@@ -43,7 +42,7 @@ class HelpText(click.HelpFormatter):
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Writes a list of options or commands."""
-        said = [plainly(term, say(text)) for term, text in rows]
+        said = [(term, say(text)) for term, text in rows]
         super().write_dl(said, col_max, col_spacing)
 
 

@@ -24,8 +24,26 @@ _MOST = 1e9
 """Seconds, or what a drawing may be wider than high: far more than anybody means."""
 
 
+_NUMBER = "n"
+"""What help calls a number, in every language: click aligns the list by characters."""
+
+
+class Whole(click.IntRange):
+    """A whole number from a least one up."""
+
+    name = _NUMBER
+
+    def _describe_range(self) -> str:  # click's own says x>=1
+        return f"{say('whole number')}, {say('{least} or more', least=self.min)}"
+
+
 class Number(click.FloatRange):
     """A number between bounds; what is none is none of them."""
+
+    name = _NUMBER
+
+    def _describe_range(self) -> str:
+        return say("from {least} to {most}", least=f"{self.min:g}", most=f"{self.max:g}")
 
     def convert(
         self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
@@ -42,6 +60,9 @@ class Positive(Number):
 
     def __init__(self) -> None:
         super().__init__(min=0, min_open=True)
+
+    def _describe_range(self) -> str:
+        return say("more than {least}", least=f"{self.min:g}")
 
     def convert(
         self, value: str | float, param: click.Parameter | None, ctx: click.Context | None

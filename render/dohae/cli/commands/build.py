@@ -23,6 +23,7 @@ from dohae.cli.options import (
     Folder,
     Number,
     Positive,
+    Whole,
     cache_option,
     force_option,
     format_option,
@@ -65,7 +66,7 @@ GONE = (State.REMOVED, State.LEFT)
 @format_option(say("May be given several times; by default svg, png, utxt and txt."))
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     help=say("Processes to draw in; as many as cores by default."),
 )
 @click.option(

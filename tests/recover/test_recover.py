@@ -62,6 +62,16 @@ def test_the_kinds_of_the_models_are_recognised_from_their_words(model):
         (["our EC2 fleet"], "aws.ec2", False),
         (["nothing known"], None, False),
         (["SECS3"], None, False),
+        (["LINE"], "saas.line", True),
+        (["LINE 메시지"], None, False),
+        (["생산 라인"], None, False),
+        (["환자"], "users", False),
+        (["고객"], "users", False),
+        (["이용자"], "users", True),
+        (["사용자"], "user", True),
+        (["관리자"], "user", False),
+        (["고객 DB"], "database", False),
+        (["고객", "상담"], None, False),
     ],
 )
 def test_kinds_are_recognised_from_words(texts, kind, is_sure):
@@ -81,6 +91,25 @@ def test_every_fenced_drawing_of_a_document_becomes_a_model():
     cases_read = [parse(model, "m.yaml", "m") for model in models]
     assert [len(list(case.walk())) for case in cases_read] == [3, 8, 8, 6]
     assert cases_read[0].caption == "소규모 블로그 사이트의 예"
+
+
+BOX = "```\n+----+\n| S3 |\n+----+\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("document", "titles"),
+    [
+        (BOX, ["T"]),
+        (BOX * 2, ["T 1", "T 2"]),
+        (f"# 진료 예약\n{BOX}", ["진료 예약"]),
+        (f"{BOX}# 뒤\n", ["T"]),
+        (f"# A\n{BOX}## 도입사례 2: B ##\n\ntext\n{BOX}{BOX}", ["A", "B 1", "B 2"]),
+        (f"# A\n```sh\n# no heading\n```\n{BOX}", ["A"]),
+    ],
+)
+def test_a_model_is_called_after_the_heading_over_its_drawing(document, titles):
+    models = models_in(document, "T")
+    assert [parse(model, "m.yaml", "m").title for model in models] == titles
 
 
 @pytest.mark.parametrize("text", ["prose", "```\nx = 1\n```", ""])

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 from dohae.draw.text.drawing import Drawing, Unreadable
 from dohae.fences import fences
+from dohae.recover.headings import HEADING, numbered
 from dohae.recover.reading import read_drawing, without_caption
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
 _BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
-_NUMBERED = re.compile(r"\D*?(\d{1,9})\s*[:.]\s*(.+)")
 
 
 @dataclass
@@ -40,18 +39,12 @@ class Section:
     @property
     def title(self) -> str:
         """The heading without bars, and without a number in front of a colon."""
-        return _numbered(self.heading)[1]
+        return numbered(self.heading)[1]
 
     @property
     def order(self) -> int | None:
         """The number in front of a colon."""
-        return _numbered(self.heading)[0]
-
-
-def _numbered(heading: str) -> tuple[int | None, str]:
-    bare = heading.strip("| \t")
-    found = _NUMBERED.fullmatch(bare)
-    return (int(found[1]), found[2]) if found else (None, bare)
+        return numbered(self.heading)[0]
 
 
 def sections(text: str) -> list[Section]:
@@ -63,7 +56,7 @@ def sections(text: str) -> list[Section]:
     is_below = False
     while at < len(lines):
         line = lines[at]
-        heading = _HEADING.match(line)
+        heading = HEADING.match(line)
         fence = fenced.get(at)
         if heading:
             found.append(Section(heading[2], len(heading[1])))
@@ -116,7 +109,7 @@ def _add_line(section: Section, line: str, before: str, *, is_below: bool) -> No
         section.items[-1] += " " + line.strip()
         return
     part = section.rest if is_below else section.notes if section.items else section.intro
-    if part and before.strip() and not _HEADING.match(before):
+    if part and before.strip() and not HEADING.match(before):
         part[-1] += "\n" + line.rstrip()
     else:
         part.append(line.rstrip())

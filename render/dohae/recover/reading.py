@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.read import read
 from dohae.fences import fences
 from dohae.messages import Message
+from dohae.recover.headings import HEADING, numbered
 from dohae.recover.model import as_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dohae.draw.text.drawing import Drawing
+    from dohae.fences import Fence
     from dohae.recover.model import Say
 
 _PIECE = re.compile(r"--|[|+\u2500-\u257f]")
@@ -29,6 +32,8 @@ class Captioned:
 
     drawing: Drawing
     caption: str = ""
+    heading: str = ""
+    """The nearest above it in its document."""
 
 
 def read_drawing(text: str) -> Drawing:
@@ -62,15 +67,18 @@ def as_models(drawings: Sequence[Captioned], title: str, say: Say = str) -> list
 
     Args:
         drawings: Those of a file.
-        title: Of the models; numbered where there are several.
+        title: Of the models whose drawings stand below no heading. Where several have one title,
+            they are numbered.
         say: Puts a comment into the language of its reader.
     """
-    if len(drawings) == 1:
-        return [as_model(drawings[0].drawing, title, drawings[0].caption, say)]
-    return [
-        as_model(one.drawing, f"{title} {number}", one.caption, say)
-        for number, one in enumerate(drawings, 1)
-    ]
+    wanted = [one.heading or title for one in drawings]
+    times, before = Counter(wanted), Counter[str]()
+    models = []
+    for one, name in zip(drawings, wanted, strict=True):
+        before[name] += 1
+        called = f"{name} {before[name]}" if times[name] > 1 else name
+        models.append(as_model(one.drawing, called, one.caption, say))
+    return models
 
 
 def drawings_in(text: str, dialect: str = "auto") -> list[Captioned]:
@@ -92,16 +100,30 @@ def drawings_in(text: str, dialect: str = "auto") -> list[Captioned]:
     fenced = list(fences(text))
     if not fenced:
         return [Captioned(reader(text))]
+    headings = _headings_over(text.split("\n"), fenced)
     drawings: list[Captioned] = []
     for fence in fenced:
         drawn, caption = without_caption(fence.body)
         try:
-            drawings.append(Captioned(reader(drawn), caption))
+            drawings.append(Captioned(reader(drawn), caption, headings[fence.first]))
         except Unreadable:
             continue  # other code may be fenced too
     if not drawings:
         raise Unreadable([Remark(fenced[0].first + 2, 1, Message("no fence here holds a drawing"))])
     return drawings
+
+
+def _headings_over(lines: Sequence[str], fenced: Sequence[Fence]) -> dict[int, str]:
+    """The heading that each fence stands below, by its first line; empty for none."""
+    found: dict[int, str] = {}
+    last, at = "", 0
+    for fence in fenced:
+        for line in lines[at : fence.first]:
+            heading = HEADING.match(line)
+            if heading:
+                last = numbered(heading[2])[1]
+        found[fence.first], at = last, fence.last + 1
+    return found
 
 
 def without_caption(block: str) -> tuple[str, str]:

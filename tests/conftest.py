@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from dohae.layout import arrange
 from dohae.model import load
@@ -38,6 +39,9 @@ ORDER = (
 
 # Whoever runs tests in the background may let them ignore Ctrl-C; what tests start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+# Hypothesis measures wall time, which other work on the machine makes longer.
+settings.register_profile("dohae", deadline=None)
+settings.load_profile("dohae")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -30,7 +30,7 @@ EDITED = cases(max_nodes=10, texts=TEXTS).flatmap(
 )
 STRANGERS = st.tuples(cases(max_nodes=8), cases(max_nodes=8))
 PAIRS = st.one_of(EDITED, STRANGERS)
-RANDOM = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+RANDOM = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 def parent(path: str) -> str:

@@ -28,7 +28,6 @@ def over(
     def decorate(test: Callable[[Case], None]) -> Callable[[], None]:
         run = settings(
             max_examples=examples,
-            deadline=None,
             derandomize=SEED is None,
             database=None,
             phases=(Phase.generate, Phase.shrink),

@@ -27,7 +27,7 @@ def forward_edges(draw):
     return count, [Edge(a, b, draw(st.integers(0, 2)), draw(st.integers(0, 5))) for a, b in chosen]
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(forward_edges())
 def test_nothing_is_cheaper_than_what_it_finds(problem):
     count, edges = problem

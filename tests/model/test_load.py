@@ -98,6 +98,12 @@ def test_what_is_wrong_with_a_model_is_told_at_its_place(refused, line: str, pro
     assert refused(f"{SMALL}{line}\n", head="") == [problem]
 
 
+@pytest.mark.parametrize("word", ["코드", "일", "창고", "법무", "주소록", "세모"])
+def test_a_word_that_is_like_no_key_is_told_all_keys(refused, word: str) -> None:
+    (problem,) = refused(f"{SMALL}{word}: x\n", head="")
+    assert problem.startswith(f"3:1: unknown key '{word}' of a model (it may have title, order,")
+
+
 @pytest.mark.parametrize(
     ("components", "problem"),
     [

@@ -8,7 +8,7 @@ import re
 import markdown as python_markdown
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
@@ -84,21 +84,18 @@ def test_markup_in_a_model_is_shown_as_it_is_written(text: str) -> None:
     assert words(f"| 가 |\n| --- |\n| {markdown(text)} |") == f"가 {text}"
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_any_text_comes_through_markdown_unchanged(text: str) -> None:
     assert words(markdown(text)) == plain(text)
     assert words(f"- {markdown(text)}") == plain(text)
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_any_text_comes_through_html_unchanged(text: str) -> None:
     block = rendered(f'<div data-x="{one_line(text)}"><p>{one_line(text)}</p></div>')
     assert entities.unescape(block) == f'<div data-x="{text}"><p>{text}</p></div>'
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_front_matter_is_read_back_as_it_was(text: str) -> None:
     head = front_matter(title=plain(text), search={"exclude": True})

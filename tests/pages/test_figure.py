@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dohae import cells
@@ -28,13 +28,11 @@ def text_of(block: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", block))
 
 
-@settings(deadline=None)
 @given(st.text("가힣한 a-|+<>&`{}┏━┃╂─│·…é\n", max_size=60))
 def test_a_text_drawing_keeps_every_character(drawing: str) -> None:
     assert text_of(grid(drawing)) == drawing.rstrip("\n")
 
 
-@settings(deadline=None)
 @given(st.text("가나다 ab-|┏━━┃╂─│·…", min_size=1, max_size=40))
 def test_every_run_is_as_wide_as_its_cells(row: str) -> None:
     found = re.findall(r'<([ib])(?: class="\w+")?(?: style="--n:(\d+)")?>(.*?)</\1>', grid(row))

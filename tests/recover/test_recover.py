@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 SOURCE = (ROOT / "tests" / "data" / "aws-cases-source.md").read_text(encoding="utf-8")
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(cases(max_nodes=12, texts=PLAIN + WICKED))
 def test_the_model_of_a_drawing_says_what_the_drawing_says(case):
     drawing = from_case(case)

@@ -16,7 +16,7 @@ from dohae.icons.kind import Kind, Provider, plain
 from dohae.icons.spoken import spelt_out
 from dohae.icons.words import words
 from dohae.messages import Message
-from dohae.spelling import alike, jamo
+from dohae.spelling import mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,22 +126,20 @@ def _with_word(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
     return {
         kind.name: None
         for kind in among
-        if kind.names_ko and any(wanted == plain(word) for word in kind.label.split())
+        if kind.names_ko
+        and any(
+            wanted == plain(word) for name in (kind.label, *kind.names_ko) for word in name.split()
+        )
     }
 
 
 def _called_like(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
-    """Names of kinds whose Korean names are like a word, the most alike first.
-
-    They begin alike, too: of so many short names, one is always near to a word that means none.
-    """
-    begins = jamo(wanted)[:2]
+    """Names of kinds whose Korean names are like a word, the most alike first."""
     of: dict[str, str] = {}
     for kind in among:
         for usual in map(plain, kind.names_ko):
-            if jamo(usual).startswith(begins) and len(wanted) > 1:
-                of.setdefault(usual, kind.name)
-    return {of[usual]: None for usual in alike(wanted, of)}
+            of.setdefault(usual, kind.name)
+    return {of[usual]: None for usual in mistyped(wanted, of)}
 
 
 def _spelled_like(wanted: str, among: dict[str, Kind]) -> dict[str, None]:

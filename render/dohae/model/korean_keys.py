@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.model.problems import did_you_mean, meant
-from dohae.spelling import alike
+from dohae.spelling import mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +62,6 @@ def meant_key(wrong: str, known: Iterable[str]) -> Message:
     words = [word for word, named in _KEYS.items() if any(key in keys for key in named)]
     plain = "".join(wrong.split())
     exact = [word for word in words if "".join(word.split()) == plain]
-    for word in exact or alike(wrong, words, 1):
+    for word in exact or mistyped(wrong, words, 1):
         return did_you_mean([key for key in _KEYS[word] if key in keys][:1])
     return meant(wrong, keys)

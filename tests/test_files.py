@@ -116,3 +116,10 @@ def test_an_error_names_the_file_that_is_meant_and_no_draft(tmp_path: Path) -> N
     with pytest.raises(OSError, match=r"folder\.svg") as caught:
         write_changed({folder: b"x"})
     assert caught.value.filename == str(folder)
+
+
+def test_a_file_in_the_place_of_a_folder_is_named_as_no_folder(tmp_path: Path) -> None:
+    tmp_path.joinpath("out").touch()
+    with pytest.raises(NotADirectoryError, match="Not a directory") as caught:
+        write_changed({tmp_path / "out" / "sub" / "a.svg": b"x"})
+    assert caught.value.filename == str(tmp_path / "out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, contextmanager, suppress
+from errno import ENOTDIR
 from typing import TYPE_CHECKING
 
 from dohae.errors import Place, Problem, Refused
@@ -51,7 +52,10 @@ def _make(folder: Path, made: list[Path]) -> None:
         return
     if folder.parent != folder:
         _make(folder.parent, made)
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:  # A file, whose name alone would not tell what is wrong.
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(folder)) from error
     made.append(folder)
 
 

@@ -100,6 +100,23 @@ def _keep_all(folder: Path) -> None:
         store.trim()
 
 
+def test_a_folder_that_cannot_be_looked_into_costs_no_more_than_time(tmp_path: Path) -> None:
+    store = Store(tmp_path / ("x" * 300))
+    store.keep(KEYS[0], b"drawing")
+    store.trim()
+    assert "File name too long" in str(store.trouble)
+    assert store.find(KEYS[0]) is None
+
+
+def test_a_home_that_cannot_be_looked_into_is_no_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(stores.FOLDER_SETTING, raising=False)
+    home = tmp_path / ("x" * 300)
+    monkeypatch.setattr(stores, "user_cache_path", lambda *_, **__: home / ".cache" / "dohae")
+    assert open_store().folder is None
+
+
 def test_many_processes_may_keep_find_and_trim_at_once(tmp_path: Path) -> None:
     context = multiprocessing.get_context("fork")
     processes = [context.Process(target=_keep_all, args=(tmp_path,)) for _ in range(4)]

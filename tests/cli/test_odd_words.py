@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -62,3 +63,42 @@ def test_a_name_that_is_no_text_is_shown_as_well_as_can_be(
     assert code in (0, 1)
     assert b"internal error" not in said.err
     (said.out + said.err).decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")
+def test_folders_whose_names_are_no_text_are_drawn_from_and_into(
+    project: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    models, out = Path(os.fsdecode(b"m\xff")), Path(os.fsdecode(b"o\xff"))
+    project.joinpath("models").rename(models)
+    other = models / "other.yaml"
+    other.write_text("title: T\nnodes: {a: box}\n", "utf-8")
+    build = ["build", str(models), "--out", str(out), "--format", "txt"]
+    assert run(build) == 0
+    assert run([*build, "--check"]) == 0
+    other.unlink()
+    capsysbinary.readouterr()
+    assert run(build) == 0
+    assert "removed: o\ufffd/other.txt (m\ufffd/other.yaml is gone)" in (
+        capsysbinary.readouterr().err.decode()
+    )
+    assert sorted(file.name for file in out.iterdir()) == [".dohae", "site.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")
+def test_drawings_of_one_locale_are_known_in_another(project: Path) -> None:
+    project.joinpath("models").rename("모델")
+    Path("모델", "other.yaml").write_text("title: T\nnodes: {a: box}\n", "utf-8")
+    build = ["build", "모델", "--out", "그림", "--format", "txt"]
+    assert run(build) == 0
+    Path("모델", "other.yaml").unlink()
+    ascii_alone = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "dohae", *build],
+        env=os.environ | ascii_alone,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert b"internal error" not in done.stderr
+    assert sorted(file.name for file in Path("그림").iterdir()) == [".dohae", "site.txt"]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FOLDER = ".dohae"
 SUFFIX = ".json"
+_ANY_NAME = "surrogateescape"
+"""How what is known names files and folders whose names are no UTF-8."""
 
 
 def own_folder(out: Path) -> Path:
@@ -40,7 +42,7 @@ def read_known(file: Path, most: int) -> object:
         return None  # A pipe might be waited for without end.
     try:
         with file.open("rb") as stream:
-            return json.loads(stream.read(most))
+            return json.loads(stream.read(most).decode(errors=_ANY_NAME))
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -48,7 +50,7 @@ def read_known(file: Path, most: int) -> object:
 def dumped(known: Mapping[str, object], *, sort_keys: bool = False) -> bytes:
     """What is known as it is written, the same for the same."""
     text = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=sort_keys)
-    return f"{text}\n".encode()
+    return f"{text}\n".encode(errors=_ANY_NAME)
 
 
 def write_known(

@@ -96,11 +96,14 @@ class Records:
 
     def name_of(self, model: Path) -> str:
         """How records call a model's file."""
-        return os.path.relpath(_real(model), self._start).replace(os.sep, "/")
+        path = os.path.relpath(_real(model), self._start).replace(os.sep, "/")
+        # UTF-8 in every locale, for a record may be read in another one.
+        return os.fsencode(path).decode(errors="surrogateescape")
 
     def model(self, record: Record) -> str:
         """The path of the model that a record names."""
-        return os.path.normpath(os.path.join(self._start, record.model))  # noqa: PTH118 - may not exist
+        path = os.fsdecode(record.model.encode(errors="surrogateescape"))
+        return os.path.normpath(os.path.join(self._start, path))  # noqa: PTH118 - may not exist
 
 
 def lies_in(model: str, folders: Sequence[Path]) -> bool:

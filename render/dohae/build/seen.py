@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import time
 from contextlib import suppress
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 from dohae.build.keys import digest
 
 if TYPE_CHECKING:
-    import os
     from pathlib import Path
 
     from dohae.build.store import Store
@@ -26,7 +26,7 @@ class Seen:
 
     def __init__(self, out: Path, store: Store) -> None:
         self._store = store
-        self._key = digest(f"seen\n{out.absolute()}".encode())
+        self._key = digest(b"seen\n" + os.fsencode(out.absolute()))
         self._known = self._remembered()
         self._changed = False
         self._fresh: dict[Path, str] = {}

@@ -114,7 +114,14 @@ class Store:
         self._kept = 0
         if self._room is not None and self._room >= 0:
             return
-        for folder in (self.folder / _DRAWINGS).glob("??"):
+        try:
+            self._make_room()
+        except OSError as error:
+            self.trouble = denied(error, self.folder)
+
+    def _make_room(self) -> None:
+        """Throws away what was not used for longest, until the rest is within the limit."""
+        for folder in self._folders():
             with suppress(OSError):
                 sweep(folder)
         files = sorted(self._entries(), key=lambda entry: entry[1].st_mtime_ns)
@@ -155,13 +162,14 @@ class Store:
         return Contents(count, size)
 
     def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
-        if self.folder is None:
-            return
-        for file in (self.folder / _DRAWINGS).glob("??/*"):
+        for file in (file for folder in self._folders() for file in folder.glob("*")):
             if _ENTRY.fullmatch(f"{file.parent.name}{file.name}"):
                 # Another process may throw it away in this moment.
                 with suppress(OSError):
                     yield file, file.stat()
+
+    def _folders(self) -> Iterator[Path]:
+        return (self.folder / _DRAWINGS).glob("??") if self.folder else iter(())
 
     @staticmethod
     def _file(folder: Path, key: str) -> Path:
@@ -185,7 +193,9 @@ def _folder(named: Path | None) -> Path | None:
         return Path(said)
     own = user_cache_path("dohae", appauthor=False)
     # A user without a home, as services have it, gets none made.
-    return own if own.parent.is_dir() or own.parent.parent.is_dir() else None
+    # Path.is_dir would raise an error where a folder on the way may not be looked into.
+    homes = (own.parent, own.parent.parent)
+    return own if any(map(os.path.isdir, homes)) else None
 
 
 def _limit() -> int:

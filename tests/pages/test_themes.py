@@ -62,7 +62,8 @@ def test_a_theme_file_stands_beside_the_sites_settings(tmp_path: Path) -> None:
     assert lines(site / "cases" / "plain.svg") == {"#654321"}
     assert lines(site / "cases" / "paper.svg") == {load("print").groups["vpc"].line}
     css = (site / "assets" / "dohae" / "drawings.css").read_text(encoding="utf-8")
-    assert css.count("--dohae-vpc-line: #654321;") == 2
+    # In a light page, a dark one, and one that is dark for now.
+    assert css.count("--dohae-vpc-line: #654321;") == 3
     front = (site / "index.html").read_text(encoding="utf-8")
     assert "var(--dohae-vpc-line,#654321)" in front
     pages = {name: next((site / "cases").glob(f"{name}*/**/*.html")) for name in ("plain", "paper")}
@@ -91,11 +92,13 @@ def test_what_a_block_asks_for_outweighs_the_models_theme() -> None:
 
 
 def test_a_light_picture_is_light_in_a_dark_page_and_one_with_plates_leaves_icons_room() -> None:
-    light, dark = palette_css().splitlines()
+    light, dark, following = palette_css().splitlines()
     assert light.startswith(".dohae-light {")
     assert f"--dohae-ground: {load('light').ground};" in light
     assert "--dohae-hollow: 1;" in light
-    assert "slate" in dark
+    assert dark.startswith(".dohae-dark {")
+    assert following.startswith("@media screen { [data-md-color-scheme")
+    assert dark.partition("{")[2] in following
     assert f"--dohae-ground: {load('dark').ground};" in dark
     assert re.search(r"--dohae-hollow: 0\.8\d+;", dark)
 

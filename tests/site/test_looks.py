@@ -170,3 +170,30 @@ def contrast(page: Page, colour: str, name: str) -> float:
     ]
     brightest, darkest = max(lights), min(lights)
     return (brightest + 0.05) / (darkest + 0.05)
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_bracket_stays_with_the_particle_that_follows(
+    open_page: Callable[..., Page], address: str, width: int
+) -> None:
+    page = open_page(
+        f"{address}/gallery/eks-microservices.html", viewport={"width": width, "height": 740}
+    )
+    page.locator(".dohae-words summary").click()
+    ends = page.locator(".dohae-words p span")
+    assert "(auth)" in page.locator(".dohae-words p").inner_text()
+    assert ")로" in ends.all_text_contents()
+    lines = ends.evaluate_all("ends => ends.map(each => each.getClientRects().length)")
+    assert set(lines) == {1}
+
+
+def test_whoever_comes_to_a_field_by_the_keyboard_sees_that_it_is_there(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{address}/services.html", viewport={"width": 1440, "height": 900})
+    field = page.locator(".dohae-filters input")
+    field.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(field).to_be_focused()
+    expect(field).to_have_css("outline-style", "solid")

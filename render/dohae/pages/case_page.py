@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture.describe import description
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIRST_BOOST = 2
 """In search: the catalogue's own cases come before those of other sections that say the same."""
+_PARTICLE = re.compile(r"\)[가-힣]+")
+"""A bracket and what belongs to it; browsers break lines between them."""
 
 
 def case_page(exhibit: Exhibit, catalogue: Catalogue, href: Href) -> str:
@@ -83,7 +86,7 @@ def errata_table(errata: tuple[Erratum, ...]) -> str:
 
 def _in_words(exhibit: Exhibit) -> str:
     # One line: what is in it is not Markdown.
-    said = one_line(description(exhibit.case))
+    said = _PARTICLE.sub(r"<span>\g<0></span>", one_line(description(exhibit.case)))
     return (
         '<details class="dohae-words" data-search-exclude>'
         f"<summary>그림을 글로 읽기</summary><p>{said}</p></details>"

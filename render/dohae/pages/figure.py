@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dohae import cells
 from dohae.pages.escape import html, one_line
 from dohae.pages.grid import grid
 from dohae.pages.inline import inline
@@ -139,8 +140,10 @@ def _drawing(what: Figure, suffix: str) -> str:
         )
         return f'<div class="dohae-picture">{svg}</div>'
     text, name = what.drawings[suffix].decode(), what.words.text_drawing
+    columns = max(map(cells.width, text.splitlines()))
     return (
-        f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="{name}">'
+        f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="{name}"'
+        f' style="--columns:{columns}">'
         f'<pre class="dohae-text">{grid(text)}</pre></div>'
     )
 

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from dohae.draw.picture.paints import Theme
 
-_LIGHT = ".dohae-light"
+_LIGHT = ".dohae-light {{ {} }}\n"
 """Pictures that are light wherever they stand, and whatever theme they were drawn in."""
-_DARK = '[data-md-color-scheme="slate"] .dohae-auto, .dohae-dark'
-"""Pictures that follow the page when it is dark, and those that are dark wherever they stand."""
+_DARK = ".dohae-dark {{ {} }}\n"
+"""Pictures that are dark wherever they stand."""
+_FOLLOWING = '@media screen {{ [data-md-color-scheme="slate"] .dohae-auto {{ {} }} }}\n'
+"""Pictures that follow the page when it is dark; on paper no page is."""
 
 
 def palette_css(light: str = "light", dark: str = "dark") -> str:
@@ -27,8 +29,8 @@ def palette_css(light: str = "light", dark: str = "dark") -> str:
         dark: For a dark one.
     """
     return "".join(
-        f"{selector} {{ {' '.join(_variables(load(name)))} }}\n"
-        for selector, name in ((_LIGHT, light), (_DARK, dark))
+        rule.format(" ".join(_variables(load(name))))
+        for rule, name in ((_LIGHT, light), (_DARK, dark), (_FOLLOWING, dark))
     )
 
 

@@ -199,6 +199,7 @@ TEXTS = {
     "more than {most:,} links": "연결이 {most:,}개보다 많다",
     "no arrow in '{text}'": "'{text}'에 화살표가 없다",
     "no node '{name}'": "'{name}': 그런 노드가 없다",
+    "'{name}' leaves groups out": "'{name}'에 빠진 그룹이 있다",
     "the arrows are ->, --, <-> and <-, with spaces around": (
         "화살표는 ->, --, <->, <-이고 앞뒤를 띄운다"
     ),

@@ -28,8 +28,12 @@ class Place:
     def __str__(self) -> str:
         # A file may be called in a way that begins a line of its own, or that a terminal obeys.
         file = "".join(char if char.isprintable() else _HIDDEN for char in self.file)
-        parts = [file, *(str(n) for n in (self.line, self.column) if n)]
-        return ":".join(parts)
+        return f"{file}:{self.in_file}" if self.line else file
+
+    @property
+    def in_file(self) -> str:
+        """The place for whoever knows the file; empty when the whole file is meant."""
+        return ":".join(str(number) for number in (self.line, self.column) if number)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,6 +56,23 @@ class Problem:
 
     def _values(self) -> dict[str, object]:
         return {"where": self.where, "what": self.what, "hint": self.hint}
+
+
+def said_together(problems: Iterable[Problem]) -> list[Message]:
+    """Lines that say problems, in the order of the files; what is wrong at many places is one."""
+    places: dict[tuple[str, Message, Message], list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        same = (problem.where.file, problem.what, problem.hint)
+        places.setdefault(same, []).append(problem)
+    lines: list[Message] = []
+    for first, *others in places.values():
+        also = ", ".join(problem.where.in_file for problem in others)
+        lines.append(
+            Message("{problem}, also at {places}", problem=first.said, places=also)
+            if also
+            else first.said
+        )
+    return lines
 
 
 def reason(error: Exception) -> Message:
@@ -91,7 +112,7 @@ class Refused(DohaeError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(Message.joined("\n", (problem.said for problem in self.problems)))
+        super().__init__(Message.joined("\n", said_together(self.problems)))
 
     def __reduce__(self) -> tuple[type[Refused], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

@@ -115,6 +115,18 @@ def test_json_tells_the_state_of_each_drawing_and_each_problem_with_its_place(pr
     }
 
 
+def test_one_mistake_at_many_places_is_one_line_for_people_and_each_place_for_programs(
+    project, capsys
+):
+    write(project, "bad", "title: T\nnodes: {a: box}\nlinks:\n  - a -> z\n  - z -> a\n  - z -- z\n")
+    assert run(["check", "models/bad.yaml", "--report", "json"]) == 1
+    said = capsys.readouterr()
+    assert said.err == "models/bad.yaml:4:10: no node 'z', also at 5:5, 6:5, 6:10\n"
+    problems = json.loads(said.out)["problems"]
+    places = [(problem["line"], problem["column"]) for problem in problems]
+    assert places == [(4, 10), (5, 5), (6, 5), (6, 10)]
+
+
 @pytest.mark.parametrize("command", [["check"], ["build"]])
 def test_problems_that_end_a_command_early_are_reported_as_well(command, project, capsys):
     assert run([*command, "lost.yaml", "--report", "github"]) == 1

@@ -167,13 +167,23 @@ def test_all_problems_are_told_in_one_run_in_the_order_of_the_file(refused) -> N
     ]
 
 
+def test_the_same_slip_in_every_link_is_told_everywhere(refused) -> None:
+    nodes = "  seoul: {nodes: {vpc: {nodes: {api: box, db: box}}}}\n"
+    links = "".join(f"  - seoul.api -> db: 조회 {number}\n" for number in range(499))
+    problems = refused(f"{nodes}links:\n{links}")
+    hint = "did you mean seoul.vpc.api?"
+    assert problems == [
+        f"{line}:5: 'seoul.api' leaves groups out ({hint})" for line in range(5, 504)
+    ]
+
+
 def test_problems_without_end_are_cut_off_within_a_second(refused) -> None:
     began = time.process_time()
     for line in ("{{kindx: box}}", "aws.elasticsomething{0}", "{{below: z{0}}}"):
         rows = "".join(f"  n{i}: {line.format(i)}\n" for i in range(1900))
         problems = refused(rows, limits=Limits(nodes=2000))
-        assert len(problems) == 101
-        assert any("more than 99 problems" in problem for problem in problems)
+        assert len(problems) == 501
+        assert any("more than 499 problems" in problem for problem in problems)
     assert time.process_time() - began < 3
 
 

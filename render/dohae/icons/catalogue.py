@@ -26,14 +26,9 @@ GENERAL = "general"
 
 
 class UnknownKind(DohaeError):
-    """No kind has this name.
+    """No kind has this name; `nearest` searches for what may have been meant."""
 
-    Attributes:
-        nearest: Names that may have been meant, likeliest first.
-    """
-
-    def __init__(self, name: str, near: list[str]) -> None:
-        self.nearest = near
+    def __init__(self, name: str) -> None:
         super().__init__(Message("unknown kind '{kind}'", kind=name))
 
 
@@ -78,7 +73,7 @@ def find(name: str) -> Kind:
             return catalogue.kinds[wanted]
         if wanted in catalogue.unclear:
             raise AmbiguousKind(name, catalogue.unclear[wanted])
-    raise UnknownKind(name, nearest(name))
+    raise UnknownKind(name)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
-from dohae.icons import AmbiguousKind, Kind, UnknownKind, find
+from dohae.icons import AmbiguousKind, Kind, UnknownKind, find, nearest
 from dohae.messages import NOTHING, Message
 from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
@@ -162,9 +162,10 @@ def find_kind(written: Scalar, problems: Problems, hint: Message = NOTHING) -> K
     """
     try:
         return find(written.text)
-    except UnknownKind as error:
+    except UnknownKind:
         what = Message("unknown kind '{kind}'", kind=shortened(written.text))
-        problems.add(written.where, what, did_you_mean(error.nearest) or hint)
+        near = problems.searched(written.text, nearest)
+        problems.add(written.where, what, did_you_mean(near) or hint)
     except AmbiguousKind as error:
         what = Message("kind '{kind}' stands in several modules", kind=shortened(written.text))
         which = Message("write {paths}{more}", paths=Message.either(error.choices), more="")

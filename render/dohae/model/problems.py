@@ -10,7 +10,10 @@ from dohae.source import MOST_PROBLEMS
 from dohae.spelling import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+_MOST_SEARCHED = 100
+"""Wrong names that are worth a dear search for what may be meant."""
 
 
 class Problems:
@@ -19,6 +22,7 @@ class Problems:
     def __init__(self, file: str, found: Iterable[Problem] = ()) -> None:
         self.file = file
         self.found: set[Problem] = set(found)
+        self._near: dict[str, list[str]] = {}
 
     def add(self, where: Place, what: Message, hint: Message = NOTHING) -> None:
         """Note a problem.
@@ -33,6 +37,12 @@ class Problems:
                 "more than {most} problems; the rest is left out", most=MOST_PROBLEMS - 1
             )
             self.stop(last, what)
+
+    def searched(self, wrong: str, search: Callable[[str], list[str]]) -> list[str]:
+        """What may be meant by a wrong name; empty when too many were searched for already."""
+        if wrong not in self._near and len(self._near) < _MOST_SEARCHED:
+            self._near[wrong] = search(wrong)
+        return self._near.get(wrong, [])
 
     def stop(self, where: Place, what: Message, hint: Message = NOTHING) -> NoReturn:
         """Note a problem after which it makes no sense to go on.

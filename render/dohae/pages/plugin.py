@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from pymdownx.slugs import slugify
 
 from dohae.draw.picture.theme import is_file, load
-from dohae.errors import DohaeError, Refused, denied
+from dohae.errors import DohaeError, Refused, denied, said_together
 from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation, tongues
@@ -213,7 +213,7 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         woven = self._drawn_blocks().weave(source, self._catalogue, href)
         self._figures[place] = woven.figures
         problems = [*woven.problems, *faults(source, self._catalogue)]
-        self._report([told(problem.said) for problem in problems])
+        self._report([told(line) for line in said_together(problems)])
         icons: dict[str, bytes | Path] = {**woven.artwork, **icons_asked(markdown)}
         for icon, data in icons.items():
             if icon not in files.src_uris:
@@ -305,7 +305,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             )
         except DohaeError as error:
             raise PluginError(told(error.said)) from error
-        self._report([told(p.said) for spoilt in catalogue.spoilt for p in spoilt.problems])
+        problems = (problem for spoilt in catalogue.spoilt for problem in spoilt.problems)
+        self._report([told(line) for line in said_together(problems)])
         return catalogue
 
     def _report(self, problems: list[str]) -> None:

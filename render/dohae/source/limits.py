@@ -10,8 +10,8 @@ from dohae.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST_PROBLEMS = 100
-"""Nobody reads on after so many, and each costs a search for what may have been meant."""
+MOST_PROBLEMS = 500
+"""As many as there may be links: the same slip may be made in each. Nobody reads more."""
 
 
 @dataclass(frozen=True, slots=True)

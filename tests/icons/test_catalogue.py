@@ -141,6 +141,12 @@ def test_what_has_no_icon_borrows_one_and_leaves_it_to_its_owner(name: str, cls:
     assert owner.name != name
 
 
+def test_buildings_that_have_no_icon_of_their_own_look_alike() -> None:
+    """Whoever draws a bank beside its branches means no device of AWS IoT."""
+    names = ("building", "branch", "store", "hospital", "bank")
+    assert len({find(f"generic.{name}").icon for name in names}) == 1
+
+
 def test_a_class_can_be_meant_with_its_module_even_where_a_group_has_its_name() -> None:
     assert find("aws.vpc").is_group
     node = find("aws.network.VPC")

@@ -30,6 +30,6 @@ PROVIDER = Provider(
         "store": Service("Store", ("매장", "점포"), ("Shop",), "aws.general.GenericOfficeBuilding"),
         "hospital": Service("Hospital", ("병원",), (), "aws.general.GenericOfficeBuilding"),
         "factory": Service("Factory", ("공장",), (), "aws.iot.IotFactory"),
-        "bank": Service("Bank", ("은행",), (), "aws.iot.IotBank"),
+        "bank": Service("Bank", ("은행",), (), "aws.general.GenericOfficeBuilding"),
     },
 )

@@ -227,3 +227,15 @@ def test_what_stands_below_every_page_is_in_its_language(site: Path) -> None:
         assert below(place)
         assert not re.search("[가-힣]", below(place))
     assert below("closing.html") == below("guide/index.html")
+
+
+def test_the_dark_colours_that_the_guide_tells_are_all_that_pictures_use(site: Path) -> None:
+    page = (site / "guide" / "themes.html").read_text("utf-8")
+    code = unescape(re.sub(r"<[^>]+>", "", page[page.index("<details") :]))
+    told = set(re.findall(r"^ +(--dohae-[\w-]+): ", code, re.MULTILINE))
+    used = {
+        name
+        for svg in site.glob("*/*.svg")
+        for name in re.findall(r"var\((--dohae-[\w-]+)", svg.read_text("utf-8"))
+    }
+    assert {"--dohae-link", "--dohae-private-subnet-fill"} <= used <= told

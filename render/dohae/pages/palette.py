@@ -29,12 +29,18 @@ def palette_css(light: str = "light", dark: str = "dark") -> str:
         dark: For a dark one.
     """
     return "".join(
-        rule.format(" ".join(_variables(load(name))))
+        rule.format(" ".join(variables(name)))
         for rule, name in ((_LIGHT, light), (_DARK, dark), (_FOLLOWING, dark))
     )
 
 
-def _variables(theme: Theme) -> Iterator[str]:
+def variables(name: str) -> Iterator[str]:
+    """What a theme paints, as declarations of custom properties.
+
+    Args:
+        name: The theme's, or its file.
+    """
+    theme = load(name)
     for role, colour in _roles(theme):
         yield f"--dohae-{role}: {colour};"
     # An icon on a plate has some room around it.

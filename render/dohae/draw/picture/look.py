@@ -36,8 +36,8 @@ CAPTION_SIZE = 13
 """Font size of the caption under a drawing."""
 CAPTION_LINE = 18
 """From one line of the caption to the next."""
-LEGEND_SIZE = 10
-"""Font size in the legend."""
+LEGEND_SIZE = 11
+"""Font size in the legend: on a slide that a picture fills, the smallest text decides."""
 LEGEND_LINE = 21
 """From one entry of the legend to the next."""
 LEGEND_SWATCH = 27

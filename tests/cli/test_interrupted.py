@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.cli import app
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -43,3 +45,57 @@ def test_ctrl_c_in_a_build_ends_with_130(to_all: bool, tmp_path: Path) -> None:
     assert 0 < len(drawings) < COUNT
     assert {file.suffix for file in drawings} == {".txt"}
     assert len({file.read_bytes() for file in drawings}) == 1
+
+
+STRIKE = """
+import atexit, os, signal, sys
+
+class Striking:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+
+def strike():
+    os.kill(os.getpid(), signal.SIGINT)
+
+if sys.argv[1] == "ignored":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+if sys.argv[1] == "end":
+    atexit.register(strike)
+else:
+    sys.meta_path.insert(0, Striking())
+from dohae.cli import main
+main(["--version"])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process ends by a signal there")
+@pytest.mark.parametrize("when", ["start", "end"])
+def test_ctrl_c_before_and_after_a_command_ends_the_process_without_a_word(when: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", STRIKE, when], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == -signal.SIGINT, "which shells tell as 130"
+    assert done.stderr == ""
+
+
+def test_ctrl_c_that_is_ignored_stays_so() -> None:
+    command = [sys.executable, "-c", STRIKE, "ignored"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("dohae")
+
+
+def test_a_second_ctrl_c_while_the_first_is_answered_ends_with_130_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app.dohae, "main", interrupt)
+    monkeypatch.setattr(app, "complain", interrupt)
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(SystemExit) as ended:
+        app.main([])
+    signal.signal(signal.SIGINT, before)
+    assert ended.value.code == 130

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 import traceback
 from typing import TYPE_CHECKING, NoReturn
@@ -90,7 +91,12 @@ dohae.context_class = Context
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs a command and ends the process: 0 done, 1 refused, 2 misused, 130 interrupted."""
     collect_seldom()
-    code = run(arguments)
+    try:
+        code = run(arguments)
+    except KeyboardInterrupt:  # A second one, while the first was answered.
+        code = INTERRUPTED
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # All is done: nobody wants a traceback now.
     if sys.stdout is not None:
         try:
             sys.stdout.flush()

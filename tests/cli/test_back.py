@@ -45,7 +45,9 @@ def test_a_drawing_from_stdin_is_read_in_the_dialect_that_is_asked_for(capsys, m
     assert read("--dialect", "exact") == 1
     refusal = capsys.readouterr()
     assert refusal.out == ""
-    assert refusal.err.startswith("<stdin>:1:15: a line doesn't lead from box to box\n")
+    assert refusal.err.startswith(
+        "<stdin>:1:15: a line doesn't lead from box to box, also at 2:9\n"
+    )
 
 
 @pytest.mark.usefixtures("project")

@@ -119,6 +119,43 @@ def test_every_problem_of_every_model_is_named_in_one_run(
     assert "aws.ec2" in lines[0]
 
 
+@pytest.mark.parametrize("command", ["check", "stats"])
+def test_what_is_no_model_hides_nothing_of_what_is_wrong_with_the_others(
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    folder.joinpath("a.yaml").symlink_to("nowhere")
+    folder.joinpath("b.yaml").write_text(f"{NODES}  a: aws.ec3\n")
+    assert run([command, "folder", "missing.yaml"]) == 1
+    assert [line.partition(" (")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "folder/a.yaml: is a link that leads nowhere",
+        "folder/b.yaml:3:6: unknown kind 'aws.ec3'",
+        "missing.yaml: no such file or folder",
+    ]
+
+
+@pytest.mark.parametrize("command", ["check", "show", "build", "stats", "export-script"])
+@pytest.mark.parametrize("target", ["nowhere", "ring"])
+def test_a_link_that_leads_nowhere_is_called_that(
+    command: str,
+    target: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("models").mkdir()
+    tmp_path.joinpath("ring").symlink_to(target)
+    assert run([command, "ring"]) == 1
+    expected = ("is a link that leads nowhere", "Too many levels of symbolic links")
+    assert capsys.readouterr().err.strip().removeprefix("ring: ").endswith(expected)
+
+
 def test_names_that_look_alike_are_told_apart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

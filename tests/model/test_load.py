@@ -288,7 +288,7 @@ def test_a_folder_that_cannot_be_looked_into_and_a_link_to_nothing_are_told(
     with pytest.raises(InvalidModel) as refused:
         find_models([tmp_path])
     assert [str(problem).removeprefix(f"{tmp_path}/") for problem in refused.value.problems] == [
-        "gone.yaml: no such file",
+        "gone.yaml: is a link that leads nowhere",
         "in: cannot be read: Permission denied",
     ]
 

@@ -99,6 +99,9 @@ def test_every_key_that_is_written_twice_is_told_with_both_places() -> None:
     ]
 
 
+FOREIGN = "stands before a key (indent with spaces)"
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -115,6 +118,14 @@ def test_every_key_that_is_written_twice_is_told_with_both_places() -> None:
         (
             "a:\n  b: 1\n  \tc: 1\n",
             "f.yaml:3:3: a tab stands in the indentation (indent with spaces)",
+        ),
+        (
+            "a:\n\u00a0\u00a0b: 1\n",
+            f"f.yaml:2:1: a space that YAML does not know (U+00A0) {FOREIGN}",
+        ),
+        (
+            "a:\n  b: 1\n  \u3000c: 1\n",
+            f"f.yaml:3:3: a space that YAML does not know (U+3000) {FOREIGN}",
         ),
         ("a: *b\n", "f.yaml:1:4: '*b' has no anchor before it"),
         ("a: &b [*b]\n", "f.yaml:1:8: '*b' stands inside of itself"),

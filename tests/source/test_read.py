@@ -41,6 +41,21 @@ def test_the_place_of_the_first_byte_that_is_not_utf8_is_told() -> None:
     assert str(refused.value) == "f.yaml:2:5: is not UTF-8: byte 0xbe (save the file as UTF-8)"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32-le", "UTF-32"),
+        ("utf-32-be", "UTF-32"),
+    ],
+)
+def test_other_unicode_is_named_as_what_it_is(encoding: str, name: str) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        decode("\ufeff제목: x".encode(encoding), "f.yaml")
+    assert str(refused.value) == f"f.yaml:1:1: is {name}, not UTF-8 (save the file as UTF-8)"
+
+
 def test_binary_is_named_as_what_it_is() -> None:
     with pytest.raises(InvalidModel, match=r"f\.yaml:1:5: is not text"):
         decode(b"\x89PNG\0\0", "f.yaml")

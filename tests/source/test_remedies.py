@@ -12,6 +12,7 @@ WHOLE = (
     "the value ends at the quote or bracket before; put quotes, or the other quotes, "
     "around the whole text"
 )
+BACKSLASH = "write '\\\\' for a backslash, or put the text in single quotes"
 COLON = "put quotes around a text that contains ': '"
 
 
@@ -43,6 +44,9 @@ def keyless(line: int) -> str:
         ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ('n: {a: "1}\nb: 2\n', "close the quote that opens in line 1"),
+        (r't: "C:\dohae"', BACKSLASH),
+        (r't: "\ud83d\ude00"', BACKSLASH),
+        (r't: "\xg"', BACKSLASH),
         ("a: @b\n", "put quotes around a text that begins with '@'"),
         ("a: *b*\n", "put quotes around a text that begins with '*'"),
     ],

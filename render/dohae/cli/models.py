@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dohae.cli.messages import say
 from dohae.errors import DohaeError, InvalidModel
-from dohae.model import find_models, load, parse
+from dohae.model import find_models, load, parse, seek_models
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 from dohae.spelling import alike
 
@@ -31,9 +32,13 @@ def named(words: Sequence[str]) -> list[Path]:
     Raises:
         DohaeError: When there is nothing of that name.
     """
+    return find_models(_paths(words))
+
+
+def _paths(words: Sequence[str]) -> list[Path]:
     if not words and not FOLDER.is_dir():
         raise DohaeError(say("there is no folder '{folder}' here; name a model", folder=FOLDER))
-    return find_models([_path(word) for word in words] or [FOLDER])
+    return [_path(word) for word in words] or [FOLDER]
 
 
 def folders(words: Sequence[str]) -> list[Path]:
@@ -61,7 +66,11 @@ def read_all(words: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> list[Case
     """
     cases: list[Case] = []
     problems: list[Problem] = []
-    for word in words if tuple(words) == (STDIN,) else map(str, named(words)):
+    meant = list(words)
+    if meant != [STDIN]:
+        found, problems = seek_models(_paths(words))
+        meant = list(map(str, found))
+    for word in meant:
         try:
             cases.append(read(word, limits))
         except InvalidModel as error:
@@ -99,7 +108,7 @@ def handed_in(limits: Limits) -> bytes:
 
 def _path(word: str) -> Path:
     path = Path(word)
-    if path.exists() or path.parent != Path() or path.suffix or not FOLDER.is_dir():
+    if os.path.lexists(path) or path.parent != Path() or path.suffix or not FOLDER.is_dir():
         return path
     known = {model.stem: model for model in find_models([FOLDER])}
     if word in known:

@@ -14,7 +14,7 @@ from dohae.model.case import (
     Relation,
     Sign,
 )
-from dohae.model.find import find_models
+from dohae.model.find import find_models, seek_models
 from dohae.model.load import load, parse
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "find_models",
     "load",
     "parse",
+    "seek_models",
 ]

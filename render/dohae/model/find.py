@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem, reason
 from dohae.messages import Message
+from dohae.source.read import LEADS_NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,14 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
         InvalidModel: A path does not exist, a folder has no models or can't be looked into, a link
             leads nowhere or out of the project, or two models have one name.
     """
+    found, problems = seek_models(paths)
+    if problems:
+        raise InvalidModel(problems)
+    return found
+
+
+def seek_models(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """The model files that paths mean, as `find_models` finds them, and why these are not all."""
     problems: list[Problem] = []
     found: dict[Path, Path] = {}
     for path in paths:
@@ -38,11 +47,10 @@ def find_models(paths: Iterable[Path]) -> list[Path]:
         elif path.exists():
             found.setdefault(path.absolute(), path)  # It may be named in two ways.
         else:
-            problems.append(Problem(Place(str(path)), Message("no such file or folder")))
+            what = LEADS_NOWHERE if path.is_symlink() else Message("no such file or folder")
+            problems.append(Problem(Place(str(path)), what))
     problems += twins((str(path), path.stem) for path in found.values())
-    if problems:
-        raise InvalidModel(problems)
-    return list(found.values())
+    return list(found.values()), problems
 
 
 def models_in(folder: Path) -> list[Path]:
@@ -76,7 +84,7 @@ def _models_in(folder: Path) -> tuple[list[Path], list[Problem]]:
             if file.is_file():
                 found.append(file)
             elif file.is_symlink() and not file.exists():
-                problems.append(Problem(Place(str(file)), Message("no such file")))
+                problems.append(Problem(Place(str(file)), LEADS_NOWHERE))
     return sorted(found), problems
 
 

@@ -29,6 +29,11 @@ class _Mark(Protocol):
 _CORE = "tag:yaml.org,2002:"
 _TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq"))
 
+_FOREIGN_SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000") | {
+    chr(n) for n in range(0x2000, 0x200C)
+}
+"""Spaces that come with text from web pages and word processors, and look like indentation."""
+
 
 def parse_tree(
     text: str, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: bool = True
@@ -134,6 +139,12 @@ class _Reader:
             if not isinstance(key, Scalar):
                 what = Message("a key is a text, not {this}", this=said(key))
                 self.note(Problem(key.where, what))
+            elif key.quote == 0 and key.text[:1] in _FOREIGN_SPACES:
+                what = Message(
+                    "a space that YAML does not know (U+{code:04X}) stands before a key",
+                    code=ord(key.text[0]),
+                )
+                self.note(Problem(key.where, what, Message("indent with spaces")))
             elif key.text == "<<" and key.quote == 0:
                 what = Message("'<<' does not merge in a model")
                 self.note(Problem(key.where, what, Message("write the keys out")))

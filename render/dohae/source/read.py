@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,18 @@ _UNPRINTABLE = re.compile(
 """What YAML forbids in a file, byte order marks inside of it, and U+FDD0 to U+FDEF, which Unicode
 keeps for programs: the site's pages mark with them where drawings go."""
 
+_OTHER_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+"""Byte order marks of what Windows writes, too; UTF-16's begins UTF-32's."""
 _MOST_SHOWN = 20
+
+
+SAVE_AS_UTF8 = Message("save the file as UTF-8")
+LEADS_NOWHERE = Message("is a link that leads nowhere")
 
 
 def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> str:
@@ -41,7 +53,8 @@ def read_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         with path.open("rb") as stream:
             return stream.read(limits.size + 1)
     except FileNotFoundError:
-        raise InvalidModel([Problem(Place(file), Message("no such file"))]) from None
+        what = LEADS_NOWHERE if path.is_symlink() else Message("no such file")
+        raise InvalidModel([Problem(Place(file), what)]) from None
     except IsADirectoryError:
         what, hint = Message("is a folder, not a file"), Message("name a file in it")
         raise InvalidModel([Problem(Place(file), what, hint)]) from None
@@ -64,6 +77,10 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: 
     """
     if len(raw) > limits.size:
         raise InvalidModel([too_large(file, limits, is_model=is_model)])
+    other = next((name for mark, name in _OTHER_MARKS.items() if raw.startswith(mark)), None)
+    if other:
+        what = Message("is {encoding}, not UTF-8", encoding=other)
+        raise InvalidModel([Problem(Place(file, 1, 1), what, SAVE_AS_UTF8)])
     if b"\0" in raw:
         what = Message("is not text")
         hint = Message("a model is YAML in UTF-8") if is_model else NOTHING
@@ -77,7 +94,7 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: 
 def not_utf8(raw: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     """What is said of bytes that are no UTF-8, and where."""
     what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
-    return Problem(_place_in(raw, error.start, file), what, Message("save the file as UTF-8"))
+    return Problem(_place_in(raw, error.start, file), what, SAVE_AS_UTF8)
 
 
 def _place_in(raw: bytes, offset: int, file: str) -> Place:

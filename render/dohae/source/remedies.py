@@ -45,6 +45,12 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
             hint = _second_colon(lines, number, before)
         case "found character that cannot start any token":
             hint = _quoted(here)
+        case (
+            "found unknown escape character"
+            | "found invalid Unicode character escape code"
+            | "did not find expected hexdecimal number"
+        ):
+            hint = Message("write '\\\\' for a backslash, or put the text in single quotes")
         case "did not find expected alphabetic or numeric character" if begun:
             hint = _quoted(lines[begun.line][begun.column :])
     return hint or _unclosed(error)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dohae.cli.messages import say
-from dohae.cli.models import text_of
+from dohae.cli.models import called, text_of
 from dohae.cli.options import Folder, force_option
 from dohae.cli.terminal import remark
 from dohae.errors import DohaeError, InvalidModel, Problem
@@ -35,7 +35,7 @@ def command(*, file: str, out: Path, pages: Path, force: bool) -> int:
     """Writes models and pages, and says which models still need a hand."""
     recovered = recover_catalogue(text_of(file), told)
     if not recovered.models:
-        raise DohaeError(say("{file}: there is no case in it", file=file))
+        raise DohaeError(say("{file}: there is no case in it", file=called(file)))
     written = save(recovered, out, pages, force=force)
     for path in written:
         remark(str(path))

@@ -36,6 +36,14 @@ TEXTS = {
     "is not YAML: {why}, {context} that began at line {line}": (
         "YAML이 아니다: {why} ({line}번째 줄에서 시작된 {context})"
     ),
+    "a space that YAML does not know (U+{code:04X}) stands before a key": (
+        "키 앞에 YAML이 빈칸으로 보지 않는 문자(U+{code:04X})가 있다"
+    ),
+    "is a link that leads nowhere": "가리키는 곳이 없는 링크이다",
+    "is {encoding}, not UTF-8": "UTF-8이 아니라 {encoding}이다",
+    "write '\\\\' for a backslash, or put the text in single quotes": (
+        "역슬래시는 '\\\\'로 쓰거나 글을 작은따옴표로 묶는다"
+    ),
     "is not text": "글로 된 파일이 아니다",
     "leave it out": "빼면 된다",
     "lists and mappings nest deeper than {most} levels": (

@@ -140,10 +140,11 @@ def _drawing(what: Figure, suffix: str) -> str:
         )
         return f'<div class="dohae-picture">{svg}</div>'
     text, name = what.drawings[suffix].decode(), what.words.text_drawing
-    columns = max(map(cells.width, text.splitlines()))
+    rows = text.splitlines()
+    size = f"--columns:{max(map(cells.width, rows))};--rows:{len(rows)}"
     return (
         f'<div class="dohae-scroll" tabindex="0" role="group" aria-label="{name}"'
-        f' style="--columns:{columns}">'
+        f' style="{size}">'
         f'<pre class="dohae-text">{grid(text)}</pre></div>'
     )
 

@@ -225,6 +225,8 @@ def test_a_model_that_moves_to_another_folder_keeps_its_drawings(project: Projec
         {"model": "../models/x.yaml", "drawings": {"../../mine": {}}},
         {"model": "../models/x.yaml", "drawings": {"txt": {"key": 1, "digest": 2, "text": 3}}},
         {"model": 3, "drawings": {}},
+        {"model": "../models/\ud800.yaml", "drawings": {}},
+        {"model": "../models/\0.yaml", "drawings": {}},
         "[" * 9_000,
         "no json",
     ],

@@ -80,6 +80,12 @@ def test_what_is_no_drawing_is_refused_in_plain_words(command, content, project,
     assert sorted(project.rglob("*")) == before
 
 
+def test_standard_input_is_called_that(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"# a\n")))
+    assert run(["import", "-"]) == 1
+    assert capsys.readouterr().err == "<stdin>: there is no case in it\n"
+
+
 @pytest.mark.parametrize("command", ["read", "import"])
 @pytest.mark.parametrize("word", ["missing.md", "models"])
 @pytest.mark.usefixtures("project")

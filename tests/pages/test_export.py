@@ -99,6 +99,16 @@ def test_a_theme_that_there_is_not_leaves_no_page_behind(models: Path, tmp_path:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("inside", ["", "site", "gallery/../pages"])
+def test_nothing_is_exported_among_the_models_where_their_copies_would_be_models_too(
+    inside: str, models: Path
+) -> None:
+    before = sorted(models.rglob("*"))
+    with pytest.raises(DohaeError, match="lies in the folder of the models"):
+        export_pages(models, models / inside, ("txt",))
+    assert sorted(models.rglob("*")) == before
+
+
 def test_pages_of_models_that_are_gone_are_removed_where_that_is_asked_for(
     models: Path, tmp_path: Path
 ) -> None:

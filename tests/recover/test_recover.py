@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -156,6 +157,14 @@ def test_every_heading_makes_a_name_that_files_can_have(heading, name, tmp_path)
     recovered = recover_catalogue(f"# {heading}\n\n1. EC2: 웹\n")
     written = save(recovered, tmp_path / "models", tmp_path / "docs")
     assert written == [tmp_path / "models" / f"{name}.yaml"]
+
+
+def test_headings_of_one_name_make_a_file_each_however_many_they_are():
+    names = list(recover_catalogue("# a\n\n1. EC2\n# a 2\n\n1. EC2\n# a\n\n1. S3\n").models)
+    assert names == ["a", "a-2", "a-3"]
+    began = time.process_time()
+    assert len(recover_catalogue("# a\n\ntext\n" * 30_000).pages) == 30_000
+    assert time.process_time() - began < 10
 
 
 def test_nothing_is_overwritten_without_force(tmp_path):

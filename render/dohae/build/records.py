@@ -7,6 +7,7 @@ fresh clone knows what its drawings were made from. They are read as a stranger'
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
+_NO_PATH = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")
+"""What no path has: U+DC80 to U+DCFF stand for bytes that are no UTF-8."""
 _SIZE_MOST = 10_000
 """Bytes of a record: a few hundred for each format."""
 
@@ -118,7 +121,7 @@ def _real(model: Path) -> str:
 
 def _record(data: object) -> Record | None:
     match data:
-        case {"model": str(model), "drawings": dict(drawings)}:
+        case {"model": str(model), "drawings": dict(drawings)} if not _NO_PATH.search(model):
             known = {form: _written(drawings[form]) for form in formats() if form in drawings}
             return Record(model, {form: each for form, each in known.items() if each is not None})
     return None

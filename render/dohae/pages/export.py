@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from dohae.build import Ledger, Pruned
 from dohae.draw.picture.theme import DEFAULT, load
-from dohae.errors import InvalidModel
+from dohae.errors import DohaeError, InvalidModel
+from dohae.messages import Message
 from dohae.model import find_models
 from dohae.pages.collect import collect
 from dohae.pages.draw import drawer
@@ -68,13 +69,18 @@ def export_pages(
             since; once all is written.
 
     Raises:
-        DohaeError: There is no such theme; nothing is written.
+        DohaeError: There is no such theme, or the folder lies in that of the models; nothing is
+            written.
         InvalidModel: A model is wrong; nothing is written.
         Refused: Files are there that are not as they were exported, or two would have one place;
             nothing is written.
         OSError: A file can't be written or removed.
     """
     load(theme)
+    if out.resolve().is_relative_to(models.resolve()):
+        # Beside its page each model stands once more, and would be a case of its own.
+        what = Message("{folder}: lies in the folder of the models; name another", folder=out)
+        raise DohaeError(what)
     shelf = Shelf(drawer(formats, theme, limits, is_quick=is_quick))
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}

@@ -52,15 +52,17 @@ def recover_catalogue(text: str, say: Say = str) -> Recovered:
     """
     models: dict[str, str] = {}
     pages: dict[str, str] = {}
+    cases, titles = _Names("case"), _Names("page")
     found = sections(text)
     for section in found:
         if section.is_case:
-            models[_free(_file_name(section.title) or "case", models)] = _model(section, say)
+            models[cases.of(section.title)] = _model(section, say)
             if section.rest:
                 title = f"{section.title}: 덧붙이는 글"
-                _add_page(pages, title, section.rest, 2)
+                pages[titles.of(title)] = _page(title, section.rest, 2)
         elif section.heading or section.intro:
-            _add_page(pages, section.heading, section.intro, section.level)
+            page = _page(section.heading, section.intro, section.level)
+            pages[titles.of(section.heading)] = page
     return Recovered(models, pages)
 
 
@@ -86,19 +88,31 @@ def _file_name(title: str) -> str:
     return name if names_files(name) else ""
 
 
-def _free(name: str, taken: dict[str, str]) -> str:
-    number = 2
-    chosen = name
-    while chosen in taken:
-        chosen = f"{name}-{number}"
-        number += 1
-    return chosen
+class _Names:
+    """The names of files, of which none is given twice.
+
+    Args:
+        usual: What a file is called whose heading has no name that files can have.
+    """
+
+    def __init__(self, usual: str) -> None:
+        self._usual = usual
+        self._given: dict[str, int] = {}
+        """Each name, and the number that was last put behind it."""
+
+    def of(self, heading: str) -> str:
+        """A name that is made of a heading, with a number where it is given already."""
+        chosen = name = _file_name(heading) or self._usual
+        while chosen in self._given:
+            self._given[name] += 1
+            chosen = f"{name}-{self._given[name]}"
+        self._given[chosen] = 1
+        return chosen
 
 
-def _add_page(pages: dict[str, str], title: str, paragraphs: list[str], level: int) -> None:
-    name = _free(_file_name(title) or "page", pages)
+def _page(title: str, paragraphs: list[str], level: int) -> str:
     heading = [f"{'#' * max(1, min(level, 6))} {title}"] if title else []
-    pages[name] = "\n\n".join([*heading, *paragraphs]) + "\n"
+    return "\n\n".join([*heading, *paragraphs]) + "\n"
 
 
 def _model(section: Section, say: Say) -> str:

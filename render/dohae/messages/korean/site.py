@@ -31,5 +31,8 @@ TEXTS = {
     "unknown mark {what!r} (there are {known})": "모르는 표시 {what!r} (쓸 수 있는 것: {known})",
     "{words!r} says more than a mark can": "{words!r}: 표시에 쓸 수 없는 말이 더 있다",
     "{file!r} leads out of the site's folder": "{file!r}: 사이트 폴더 밖의 파일이다",
+    "{folder}: lies in the folder of the models; name another": (
+        "{folder}: 모델 폴더 안에 있다. 다른 폴더를 지정한다"
+    ),
     "{files}: there already; name another folder": "{files}: 이미 있다. 다른 폴더를 지정한다",
 }

@@ -11,11 +11,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from dohae import icons
 from dohae.draw.picture.paints import Theme as Looks
 from dohae.draw.picture.theme import load
 from dohae.model import parse
 from dohae.pages.figure import Theme, ground_of
-from dohae.pages.palette import palette_css
+from dohae.pages.palette import borders_css, palette_css
+from dohae.pages.services import Service, icon
 
 MODEL = "title: 예\n{}nodes: {{v: {{kind: aws.vpc, nodes: {{a: aws.ec2, b: user}}}}}}\n"
 BLOCK = "# 쪽\n\n```dohae\n" + MODEL.format("") + "```\n"
@@ -101,6 +103,17 @@ def test_a_light_picture_is_light_in_a_dark_page_and_one_with_plates_leaves_icon
     assert dark.partition("{")[2] in following
     assert f"--dohae-ground: {load('dark').ground};" in dark
     assert re.search(r"--dohae-hollow: 0\.8\d+;", dark)
+
+
+def test_a_kind_of_group_without_an_icon_is_known_by_its_border() -> None:
+    region, box, vpc = (Service(icons.find(name)) for name in ("aws.region", "box", "aws.vpc"))
+    line = load("light").groups["region"].line
+    rule = re.search(r"^\.dohae-aws-region \{(.*)\}$", borders_css(), re.MULTILINE)
+    assert rule
+    assert f"dotted var(--dohae-region-line, {line})" in rule[1]
+    assert 'dohae-auto dohae-aws-region"></span>' in icon(region, str)
+    assert icon(box, str) == ""
+    assert "<img" in icon(vpc, str)
 
 
 def test_the_theme_that_the_guide_shows_is_one_and_so_are_its_keys(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dohae.icons import icons_root
 from dohae.pages.artwork import FOLDER, artwork
 from dohae.pages.figure import Theme, ground_of
-from dohae.pages.palette import palette_css
+from dohae.pages.palette import borders_css, palette_css
 from dohae.pages.services import icon_files
 from dohae.pages.strokes import strokes_css
 from dohae.pages.words import with_words
@@ -44,8 +44,8 @@ def files(
     for asset in sorted(_ASSETS.iterdir()):
         place = f"{_PLACE}/{asset.name}"
         yield place, with_words(asset.read_text("utf-8")).encode() if place == SCRIPT else asset
-    styles = palette_css(*themes) + _thumbnails_css(catalogue) + strokes_css()
-    yield STYLES[1], styles.encode()
+    colours = palette_css(*themes) + borders_css(themes[0]) + _thumbnails_css(catalogue)
+    yield STYLES[1], (colours + strokes_css()).encode()
     icons: dict[str, bytes | Path] = {
         place: icons_root() / icon for place, icon in icon_files(catalogue.exhibits).items()
     }

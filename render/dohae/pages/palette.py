@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.theme import load
+from dohae.pages.services import Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.draw.picture.paints import Theme
+    from dohae.draw.picture.paints import Paint, Theme
 
 _LIGHT = ".dohae-light {{ {} }}\n"
 """Pictures that are light wherever they stand, and whatever theme they were drawn in."""
@@ -31,6 +33,27 @@ def palette_css(light: str = "light", dark: str = "dark") -> str:
     return "".join(
         rule.format(" ".join(variables(name)))
         for rule, name in ((_LIGHT, light), (_DARK, dark), (_FOLLOWING, dark))
+    )
+
+
+def borders_css(light: str = "light") -> str:
+    """The style sheet for borders of kinds of groups, small, that stand where others have an icon.
+
+    Args:
+        light: The name or the file of the theme for a light page.
+    """
+    theme = load(light)
+    kinds = [Service(kind) for kind in icons.kinds() if kind.is_group and not kind.icon]
+    return "".join(
+        f".dohae-{kind.anchor} {{ {_border(*theme.group(kind.kind.style, kind.kind.provider))} }}\n"
+        for kind in kinds
+    )
+
+
+def _border(name: str, paint: Paint) -> str:
+    return (
+        f"border: 2px {paint.dash} var(--dohae-{name}-line, {paint.line});"
+        f" background: var(--dohae-{name}-fill, {paint.fill});"
     )
 
 

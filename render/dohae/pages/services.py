@@ -197,9 +197,13 @@ def whole_words(exhibits: Iterable[Exhibit]) -> dict[str, list[str]]:
 
 
 def icon(service: Service, href: Href, size: int = 24) -> str:
-    """The icon as an image that says nothing, for its name stands beside it."""
+    """The icon as an image that says nothing, for its name stands beside it.
+
+    A kind of group without one is known by its border, in the colours of the style sheet.
+    """
     if not service.icon:
-        return ""
+        names = f"dohae-icon dohae-border dohae-auto dohae-{service.anchor}"
+        return f'<span class="{names}"></span>' if service.kind.is_group else ""
     address = html(href(service.icon))
     return (
         f'<img class="dohae-icon" src="{address}" alt=""'

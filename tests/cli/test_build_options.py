@@ -99,6 +99,7 @@ def test_quick_takes_the_first_arrangement():
         (["--scale", "big"], 2, "--scale must be a number from 0.1 to 10"),
         (["--aspect", "0"], 2, "--aspect must be a number above 0"),
         (["--check", "--force"], 2, "--force means nothing to --check"),
+        (["--check", "--open"], 2, "--open means nothing to --check"),
         (["--scale", "0"], 2, "--scale must be a number from 0.1 to 10"),
         (["--scale", "nan"], 2, "--scale must be a number from 0.1 to 10"),
         (["--scale", "1e3"], 2, "--scale must be a number from 0.1 to 10"),

@@ -39,6 +39,21 @@ def test_a_value_that_means_nothing_is_misuse(
     assert sorted(project.rglob("*")) == before
 
 
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("command", ["build", "check", "show", "stats", "export-script", "diff"])
+def test_a_variable_that_is_not_set_does_not_mean_all_that_is_here(
+    command: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    assert run([command, ""]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(("no file and no case is called ''", "'' is no file"))
+    assert run([command, "models/site.yaml", ""]) in (1, 2)
+    assert run(["diff", "--", ""]) == 1
+    assert sorted(project.rglob("*")) == before
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")
 @pytest.mark.parametrize(
     "arguments",

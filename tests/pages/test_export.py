@@ -109,6 +109,12 @@ def test_nothing_is_exported_among_the_models_where_their_copies_would_be_models
     assert sorted(models.rglob("*")) == before
 
 
+def test_links_in_a_ring_are_told_and_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "models").symlink_to("models")
+    with pytest.raises(InvalidModel, match="is a link that leads nowhere"):
+        export_pages(tmp_path / "models", tmp_path / "out", ("txt",))
+
+
 def test_pages_of_models_that_are_gone_are_removed_where_that_is_asked_for(
     models: Path, tmp_path: Path
 ) -> None:

@@ -108,6 +108,8 @@ def handed_in(limits: Limits) -> bytes:
 
 def _path(word: str) -> Path:
     path = Path(word)
+    if not word:  # Most often of a variable that is not set; it would mean the current folder.
+        raise DohaeError(say("no file and no case is called '{name}'", name=word))
     if os.path.lexists(path) or path.parent != Path() or path.suffix or not FOLDER.is_dir():
         return path
     known = {model.stem: model for model in find_models([FOLDER])}

@@ -47,6 +47,8 @@ def versions(
     Raises:
         DohaeError: A word means nothing, or could mean two things.
     """
+    if "" in (*words, *(paths or ())):  # Most often of a variable that is not set.
+        raise unknown_revision("")
     if paths is None and len(words) == _MOST and all(map(_is_there, words)):
         return _named(words[0], limits), _named(words[1], limits)
     wanted = _told_apart(words) if paths is None else _Wanted(list(words), list(paths))

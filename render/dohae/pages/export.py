@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass, field
 from functools import partial
@@ -77,7 +78,8 @@ def export_pages(
         OSError: A file can't be written or removed.
     """
     load(theme)
-    if out.resolve().is_relative_to(models.resolve()):
+    # Path.resolve would raise an error of its own where links lead in a ring.
+    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(models)):
         # Beside its page each model stands once more, and would be a case of its own.
         what = Message("{folder}: lies in the folder of the models; name another", folder=out)
         raise DohaeError(what)

@@ -147,9 +147,10 @@ def command(
     """Draws every model, or checks its drawings, and lists what could not be drawn."""
     forms = tuple(dict.fromkeys(names)) or FORMATS
     wishes = Wishes(aspect, is_quick=is_quick, options=_told(options, forms))
-    if force and is_check:
-        text = say("--{name} means nothing to {formats}", name="force", formats="--check")
-        raise click.UsageError(text)
+    for name in [name for name, given in (("force", force), ("open", is_opened)) if given]:
+        if is_check:
+            text = say("--{name} means nothing to {formats}", name=name, formats="--check")
+            raise click.UsageError(text)
     with reported(way):
         paths, others = shard.split(named(models))
     # What belongs to no model any more is the business of one part.

@@ -30,10 +30,13 @@ def slow(monkeypatch) -> None:
     monkeypatch.setattr(raster, "_library", lambda: None)
 
 
-@pytest.mark.parametrize("scale", [1, 2])
-def test_every_pixel_is_as_in_a_file_of_graphviz(all_plans: list[Plan], scale: int) -> None:
+@pytest.mark.parametrize(("scale", "every"), [(1, 1), (2, 4)])
+def test_every_pixel_is_as_in_a_file_of_graphviz(
+    all_plans: list[Plan], scale: int, every: int
+) -> None:
+    """Large files take long, so not all are made."""
     sizes = [0, 0]
-    for plan in all_plans:
+    for plan in all_plans[::every]:
         quick = png.draw(plan, scale=scale)
         slow = graphviz.paint(drawing.draw(plan, {}).dot, "png", 96 * scale)
         one, other = opened(quick), opened(slow)

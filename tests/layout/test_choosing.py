@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from dohae.layout.choice import Choice
 from dohae.layout.choosing import Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.rough import ROUGH
@@ -31,7 +32,7 @@ def climbed(nodes, work, width=None):
     """What a search took, in all and for its first drawing, and what its drawing costs."""
     case = graph(nodes)
     trials, fit = Trials(case), Fit(case, width, None, ROUGH)
-    chooser = Chooser(trials, fit, Direction.RIGHT, 60)
+    chooser = Chooser(trials, fit, Choice.of(case, Direction.RIGHT, {}), 60)
     first = trials.work
     chooser.climb(first + work)
     chooser.fold(first + work)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dohae.layout.choice import Choice
 from dohae.layout.choosing import Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.frame import Area
@@ -66,7 +67,7 @@ def test_the_search_ends_with_a_better_drawing_than_it_began_with(name, arranged
     model = GALLERY / f"{name}.yaml"
     case = load(model)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
-    begun = Chooser(trials, fit, Direction.RIGHT, 1).best
+    begun = Chooser(trials, fit, Choice.of(case, Direction.RIGHT, {}), 1).best
     assert fit.cost(trials, arranged(model)) < 0.9 * begun.worth
 
 
@@ -74,5 +75,5 @@ def test_the_search_never_ends_with_a_worse_drawing(arranged):
     model = GALLERY / "event-driven-orders.yaml"
     case = load(model)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
-    begun = Chooser(trials, fit, Direction.RIGHT, 1).best
+    begun = Chooser(trials, fit, Choice.of(case, Direction.RIGHT, {}), 1).best
     assert fit.cost(trials, arranged(model)) <= begun.worth

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.errors import DohaeError
 from dohae.layout.choice import Choice, Leaning
 from dohae.layout.frame import Edge, canonical, is_vertical
-from dohae.model.case import Direction, shared_group
+from dohae.layout.replicas import Alike
+from dohae.layout.shaping import LARGE, turnable, turned
+from dohae.model.case import shared_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +50,7 @@ would change with the next small change of the model …"""
 LEVELLING = 0.99
 """… every one that only sets in line what is linked by so much …"""
 TURN = 0.7
-"""… and every group that is turned or folded by so much …"""
+"""… and every group that is turned or folded by so much: less where each matters less …"""
 ASKED_TURN = 0.85
 """… unless a width or an aspect is asked for."""
 MOST_ROWS = 4
@@ -89,17 +91,19 @@ class Chooser:
     Args:
         trials: Arranges the case.
         fit: Judges its drawings.
-        root: Where the whole drawing flows to.
+        start: What to set out from; whatever is chosen otherwise must be worth it.
         budget: Drawings that may be tried, and tried again when it is folded.
         chances: Drawings one after the other that may lead to no better one.
     """
 
     def __init__(
-        self, trials: Trials, fit: Fit, root: Direction, budget: int, chances: int = CHANCES
+        self, trials: Trials, fit: Fit, start: Choice, budget: int, chances: int = CHANCES
     ) -> None:
         self.trials, self.fit, self.budget, self.chances = trials, fit, budget, chances
-        choice = Choice.of(trials.case, root, {})
-        self.best = self._drawn(choice, trials.sketch(choice))
+        self._alike, self._start = Alike(trials.case.nodes), start
+        self._firsts: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """For boxes those of all that take the same parts that come first."""
+        self.best = self._drawn(start, trials.sketch(start))
         now = self.best
         self._between: dict[frozenset[str], list[tuple[str, str]]] = {}
         """For every two siblings the ends of the links that join them, or what they hold."""
@@ -217,41 +221,61 @@ class Chooser:
     def _drawn(self, choice: Choice, sketch: Sketch) -> _Drawn:
         drawing = self.trials.routed(choice, sketch)
         turn = ASKED_TURN if self.fit.is_asked else TURN
-        levels = sum(leaning.is_level for leaning in choice.leanings)
+        # What is done to all replicas is one change.
+        leanings = {
+            (self._first(one.first, one.second), one.edge, one.is_level)
+            for one in choice.leanings
+            if one not in self._start.leanings
+        }
+        levels = sum(is_level for _, _, is_level in leanings)
+        turns = {
+            self._first(path)
+            for path, flow in choice.turned.items()
+            if flow is not self._start.flows[path]
+        }
         changes = (
             LEVELLING**levels
-            * LEANING ** (len(choice.leanings) - levels)
-            * turn ** (len(choice.turned) + len(choice.folds))
+            * LEANING ** (len(leanings) - levels)
+            * turn ** (min(1, LARGE / self.trials.size) * (len(turns) + len(choice.folds)))
         )
         return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)
 
+    def _first(self, *paths: str) -> tuple[str, ...]:
+        """Of boxes, and those that take the same parts elsewhere, the first ones."""
+        if paths not in self._firsts:
+            images = self._alike.images(*paths)
+            self._firsts.update(dict.fromkeys(images, min(images)))
+        return self._firsts[paths]
+
     def _steps(self) -> Iterator[Step]:
-        case = self.trials.case
+        """Steps from any drawing; replicas take each together."""
+        case, known = self.trials.case, set[tuple[str, ...]]()
         linked = {pair for one, two, _ in _linked(case) for pair in ((one, two), (two, one))}
-        for group in case.walk():
-            if group.is_group and not group.direction and _turns(group):
-                yield partial(self._turn, group.path)
+        for paths in turnable(case, self._alike):
+            yield partial(self._turn, paths)
         for nodes in (case.nodes, *(group.nodes for group in case.walk())):
             for first, second in combinations(nodes, 2):
-                if len(nodes) > MANY and (first.path, second.path) not in linked:
+                pair = first.path, second.path
+                if len(nodes) > MANY and pair not in linked:
                     continue
-                for edge in Edge:
-                    yield partial(self._lean, Leaning(first.path, second.path, edge))
+                images = self._alike.images(*pair)
+                if known.isdisjoint(images):
+                    for edge in Edge:
+                        yield partial(self._lean, [Leaning(a, b, edge) for a, b in images])
+                known.update(images)
 
-    def _turn(self, path: str, now: _Drawn) -> Choice:
-        flows, turned = now.choice.flows, now.choice.turned
-        other = Direction.RIGHT if is_vertical(flows[path]) else Direction.DOWN
-        choice = Choice.of(self.trials.case, flows[""], {**turned, path: other})
+    def _turn(self, paths: list[str], now: _Drawn) -> Choice:
+        choice = turned(self.trials.case, now.choice, paths)
         return replace(choice, leanings=now.choice.leanings)
 
-    def _lean(self, leaning: Leaning, now: _Drawn) -> Choice | None:
-        if _is_kept(leaning, now):
-            if self._are_level(leaning, now):
-                return None
-            leaning = leaning._replace(is_level=True)
-        if leaning in now.choice.leanings:
-            return None
-        return replace(now.choice, leanings=(*now.choice.leanings, leaning))
+    def _lean(self, leanings: list[Leaning], now: _Drawn) -> Choice | None:
+        new = []
+        for leaning in leanings:
+            is_kept = _is_kept(leaning, now)
+            wish = leaning._replace(is_level=True) if is_kept else leaning
+            if not (is_kept and self._are_level(leaning, now)) and wish not in now.choice.leanings:
+                new.append(wish)
+        return replace(now.choice, leanings=(*now.choice.leanings, *new)) if new else None
 
     def _are_level(self, leaning: Leaning, now: _Drawn) -> bool:
         """Whether all links between boxes that stand beside each other may run straight."""

@@ -8,7 +8,9 @@ from dohae.layout.choice import Choice
 from dohae.layout.choosing import CHANCES, Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.placing import place
+from dohae.layout.replicas import Alike
 from dohae.layout.rough import ROUGH
+from dohae.layout.shaping import Shaper, is_large
 from dohae.layout.trials import Trials
 from dohae.model.case import Direction
 
@@ -26,6 +28,8 @@ FIRST = 1
 """So many where the first arrangement is to be taken."""
 WORK = 700_000
 """Work that they may take, about two seconds'; see ``Trials.work`` …"""
+LARGE_WORK = 3
+"""… so many times as much where a large case has groups to arrange …"""
 MORE_WORK = WORK // 3
 """… and so much more where the drawing is to fit into something."""
 AGAIN, PATIENCE = 3, 12
@@ -46,7 +50,7 @@ def lay_out(
     A plan that is still wider than ``width`` is the narrowest that was found.
     """
     fit, tried = Fit(case, width, aspect, metrics), Trials(case)
-    work = WORK + MORE_WORK if fit.is_asked else WORK
+    work = _work(tried, fit)
     plan = place(_arrange(tried, fit, trials, work), metrics)
     if width and plan.size.width > width:
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
@@ -83,7 +87,14 @@ def arrange(
         DohaeError: When hints contradict what groups hold.
     """
     fit = Fit(case, width, aspect, metrics or ROUGH)
-    return _arrange(Trials(case), fit, trials, WORK + MORE_WORK if fit.is_asked else WORK)
+    tried = Trials(case)
+    return _arrange(tried, fit, trials, _work(tried, fit))
+
+
+def _work(trials: Trials, fit: Fit) -> int:
+    """The work that drawings of a case may take."""
+    work = WORK + MORE_WORK if fit.is_asked else WORK
+    return LARGE_WORK * work if is_large(trials) else work
 
 
 def _arrange(trials: Trials, fit: Fit, most: int, end: int, chances: int = CHANCES) -> Arrangement:
@@ -93,15 +104,30 @@ def _arrange(trials: Trials, fit: Fit, most: int, end: int, chances: int = CHANC
     if most < FEWEST_TRIALS and not fit.is_asked:
         choice = Choice.of(case, roots[0], {})
         return trials.routed(choice, trials.sketch(choice))
+    if is_large(trials):
+        starts = Shaper(trials, fit, Alike(case.nodes)).starts(roots)
+        # What looks best is not always drawn best.
+        rivals = [
+            Chooser(trials, fit, start, most, chances)
+            for number, start in enumerate(starts)
+            if not number or trials.may_draw(end // 2)
+        ]
+        return _best([min(rivals, key=lambda one: one.rank)], fit, end)
     # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
     share = most // len(roots) if fit.is_asked else most
-    rivals = [Chooser(trials, fit, roots[0], share, chances)]
+    rivals = [Chooser(trials, fit, Choice.of(case, roots[0], {}), share, chances)]
     for root in roots[1:]:
         # What starts out worse hardly ever ends better, unless it is to fit into something.
         if fit.is_asked or trials.may_draw(end):
-            other = Chooser(trials, fit, root, share, chances)
+            other = Chooser(trials, fit, Choice.of(case, root, {}), share, chances)
             if fit.is_asked or other.best.worth < rivals[0].best.worth:
                 rivals.append(other)
+    return _best(rivals, fit, end)
+
+
+def _best(rivals: list[Chooser], fit: Fit, end: int) -> Arrangement:
+    """The best drawing that any of some choosers finds before the work is at its end."""
+    trials = rivals[0].trials
     for left, chooser in zip(range(len(rivals), 0, -1), rivals, strict=True):
         mine = (end - trials.work) // left
         # Folding is what helps most where all is much too wide.

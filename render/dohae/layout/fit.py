@@ -93,18 +93,24 @@ class Fit:
             lines + manners, plan.size.width, plan.size.height, flatness, drawing.choice
         )
 
-    def glance(self, choice: Choice, sketch: Sketch) -> float:
-        """About what a sketch will cost once its links are laid, in cells."""
+    def glance(self, choice: Choice, sketch: Sketch, chords: float = AS_CHORDS) -> float:
+        """About what a sketch will cost once its links are laid, in cells.
+
+        Args:
+            choice: What led to it.
+            sketch: What is looked at.
+            chords: How many crossings a drawing is likely to have for each of its chords.
+        """
         # The sketch is kept with it, so that no other one's areas take its place in memory.
-        key = (id(sketch.areas), sketch.crossings, *choice.flows.values())
+        key = (id(sketch.areas), sketch.crossings, chords, *choice.flows.values())
         known = self._glances.get(key)
         if known is None:
-            known = self._glances[key] = sketch, self._glance(choice, sketch)
+            known = self._glances[key] = sketch, self._glance(choice, sketch, chords)
         return known[1]
 
-    def _glance(self, choice: Choice, sketch: Sketch) -> float:
+    def _glance(self, choice: Choice, sketch: Sketch, chords: float) -> float:
         areas, (across, down) = sketch.areas, self._unit
-        crossings = IN_ORDER * sketch.crossings + AS_CHORDS * chord_crossings(self.case, areas)
+        crossings = IN_ORDER * sketch.crossings + chords * chord_crossings(self.case, areas)
         lines = CROSSING * crossings + self.manners.cost(choice.flows, areas)
         for link in self.case.links:
             a, b = areas[link.source], areas[link.target]

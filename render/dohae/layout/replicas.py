@@ -22,19 +22,54 @@ class Match(NamedTuple):
     """Whether the two should stand the same way round; whole regions need not."""
 
 
-def find_matches(nodes: tuple[Node, ...]) -> Iterator[Match]:
-    """Who matches whom in sibling groups of a kind, each with the next one, at any depth."""
+class Replicas(NamedTuple):
+    """Two sibling groups of a kind that hold the same."""
+
+    first: Node
+    second: Node
+    pairs: list[tuple[Node, Node]]
+    """Who matches whom in them, at any depth."""
+
+
+def find_replicas(nodes: tuple[Node, ...]) -> Iterator[Replicas]:
+    """Sibling groups that are replicas, each with the next one, at any depth."""
     groups = [node for node in nodes if node.is_group]
     for number, group in enumerate(groups):
         other = next((g for g in groups[number + 1 :] if g.kind == group.kind), None)
         if other:
             pairs = _matched(group, other)
             if _are_replicas(group, other, pairs):
-                # Whole regions may as well mirror each other, what they share between them.
-                is_replica = "." in group.path
-                yield from (Match(a.path, b.path, is_replica) for a, b in pairs)
+                yield Replicas(group, other, pairs)
     for group in groups:
-        yield from find_matches(group.nodes)
+        yield from find_replicas(group.nodes)
+
+
+def find_matches(nodes: tuple[Node, ...]) -> Iterator[Match]:
+    """Who matches whom in sibling groups of a kind, each with the next one, at any depth."""
+    for group, _, pairs in find_replicas(nodes):
+        # Whole regions may as well mirror each other, what they share between them.
+        is_replica = "." in group.path
+        yield from (Match(a.path, b.path, is_replica) for a, b in pairs)
+
+
+class Alike:
+    """Which boxes take the same part, so that what is done to one is done to all."""
+
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        self._maps: list[dict[str, str]] = []
+        for first, second, pairs in find_replicas(nodes):
+            there = {first.path: second.path, **{a.path: b.path for a, b in pairs}}
+            self._maps += there, {b: a for a, b in there.items()}
+
+    def images(self, *paths: str) -> list[tuple[str, ...]]:
+        """Some boxes, and what takes the same parts elsewhere, in a fixed order."""
+        found = [paths]
+        for known in found:  # It grows.
+            for there in self._maps:
+                other = tuple([there.get(path, "") for path in known])
+                if all(other) and other not in found:
+                    found.append(other)
+        return found
 
 
 def _matched(first: Node, second: Node) -> list[tuple[Node, Node]]:

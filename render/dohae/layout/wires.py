@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from dohae.layout.search import Quest
     from dohae.model.case import Case, Direction
 
-PATIENT = 100
-"""With more links than this the search for ways hurries."""
+PATIENT, WALLED_OFF = 100, 3
+"""With more links than this, and than so many for each group, the search for ways hurries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class Router:
     def __init__(self, case: Case, grid: Grid, flows: dict[str, Direction], fans: Fans) -> None:
         self.case, self.grid, self.fans = case, grid, fans
         self.quests = Quests(case, grid, flows, fans)
-        haste = min(10, PATIENCE + max(0, len(case.links) - PATIENT) // 30)
+        # What groups wall off is not searched.
+        groups = sum(box.is_group for box in case.walk())
+        too_many = max(0, len(case.links) - PATIENT - WALLED_OFF * groups)
+        haste = min(10, PATIENCE + too_many // 30)
         self.traffic = Traffic(grid, haste)
         self.laid: dict[int, Laid] = {}
         self.taken: Counter[tuple[str, int]] = Counter()

@@ -179,6 +179,15 @@ def test_drawings_are_kept_from_markdown_and_search_but_captions_are_not() -> No
     assert put(taken.markdown, taken.figures) == f"# 제목\n\n{figure}\n\n뒤\n"
 
 
+def test_a_block_that_names_links_in_a_ring_is_told_that_there_is_no_file(
+    blocks: Blocks, tmp_path: Path
+) -> None:
+    tmp_path.joinpath("ring.yaml").symlink_to("ring.yaml")
+    page = Source("```dohae file=ring.yaml\n```\n", "page.md", tmp_path)
+    (problem,) = blocks.weave(page, EMPTY, str).problems
+    assert problem.what == "no case and no file is called 'ring.yaml'"
+
+
 @pytest.mark.parametrize(
     "file", ["../secret.yaml", "/etc/passwd", "inner/../../secret.yaml", "link"]
 )

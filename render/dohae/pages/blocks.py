@@ -179,7 +179,8 @@ def _case(
     path = source.folder / file
     try:
         real, is_there = path.resolve(), path.is_file()
-    except (OSError, ValueError):  # No file can have such a name, for it is too long or has a NUL.
+    except (OSError, ValueError, RuntimeError):
+        # No file can have such a name, for it is too long or has a NUL; or links lead in a ring.
         real, is_there = source.folder.resolve(), False
     if not any(real.is_relative_to(root.resolve()) for root in source.roots or (source.folder,)):
         # Whether there is such a file is told to nobody.

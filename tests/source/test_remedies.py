@@ -20,6 +20,10 @@ def keyless(line: int) -> str:
     return f"line {line} needs ': ' after its key, or '- ' before its item"
 
 
+def wide(line: int) -> str:
+    return f"line {line} has a full-width colon (U+FF1A); write ': ' in its place"
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -40,6 +44,8 @@ def keyless(line: int) -> str:
         ("n:\n  a:\n    b: 1\n    c 2\n  d: 3\n", keyless(4)),
         ("n:\n  a:\n    b 1\n    c: 2\n", keyless(3)),
         ("l:\n  - a -> b\n  b -> a\n", keyless(3)),
+        ("제목： x\nn:\n  a: 1\n", wide(1)),
+        ("t: x\n노드：\n  a: 1\n", wide(2)),
         ("a: b: c\n", COLON),
         ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     import yaml
 
+_WIDE_COLON = "\N{FULLWIDTH COLON}"
+"""What keyboards of East Asia write in their wide mode."""
 _CLOSED = ("'", '"', "}", "]")
 
 
@@ -33,7 +35,7 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
     before, here = line[: mark.column if mark else 0], line[mark.column if mark else 0 :]
     match str(error.problem):
         case "could not find expected ':'" if begun:
-            hint = _keyless(begun.line)
+            hint = _keyless(lines, begun.line)
         case "did not find expected key" if not before.strip():
             hint = _indentation(lines, number, len(before)) or _item(here)
         case "did not find expected key" if before.rstrip().endswith(_CLOSED):
@@ -84,7 +86,11 @@ def _item(here: str) -> Message:
     return Message("an item of a list stands below a key, such as 'links:'")
 
 
-def _keyless(number: int) -> Message:
+def _keyless(lines: Sequence[str], number: int) -> Message:
+    if _WIDE_COLON in lines[number]:
+        return Message(
+            "line {line} has a full-width colon (U+FF1A); write ': ' in its place", line=number + 1
+        )
     return Message("line {line} needs ': ' after its key, or '- ' before its item", line=number + 1)
 
 
@@ -94,7 +100,7 @@ def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
         return Message("put quotes around a text that contains ': '")
     above = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
     if above is not None and ":" not in lines[above]:
-        return _keyless(above)
+        return _keyless(lines, above)
     width = len(before) - len(before.lstrip())
     return _indentation(lines, number, width) or Message(
         "put quotes around a text that contains ': '"

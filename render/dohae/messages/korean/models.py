@@ -71,6 +71,9 @@ TEXTS = {
     "an item of a list stands below a key, such as 'links:'": (
         "목록의 항목은 'links:' 같은 키 아래에 쓴다"
     ),
+    "line {line} has a full-width colon (U+FF1A); write ': ' in its place": (
+        "{line}번째 줄에 전각 쌍점(U+FF1A)이 있다. 그 자리에 ': '를 쓴다"
+    ),
     "line {line} needs ': ' after its key, or '- ' before its item": (
         "{line}번째 줄에 키 뒤의 ': '이나 항목 앞의 '- '이 빠졌다"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,10 @@ def test_a_width_is_kept_where_any_arrangement_keeps_it():
 def test_a_width_that_is_missed_is_sought_more_patiently(name):
     """The first search ends at 133 and 153 columns."""
     assert lay_out(load(GALLERY / f"{name}.yaml"), metrics("text"), width=120).size.width <= 120
+
+
+def test_an_aspect_that_is_missed_is_sought_once_more():
+    """The first search ends at 1.15."""
+    case = load(GALLERY / "dev-servers-on-demand.yaml")
+    size = lay_out(case, metrics("picture"), aspect=1.78).size
+    assert abs(math.log(size.width / size.height / 1.78)) < 0.15

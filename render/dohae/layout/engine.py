@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from dohae.layout.choice import Choice
@@ -33,8 +34,10 @@ LARGE_WORK = 3
 MORE_WORK = WORK // 3
 """… and so much more where the drawing is to fit into something."""
 AGAIN, PATIENCE = 3, 12
-"""Where it failed to, so many times the drawings and twice the work are tried once more, and a
-search goes on from so many drawings that lead to no better one."""
+"""Where it is wider than asked, so many times the drawings and twice the work are tried again,
+shaped and as the file has it, and a search goes on from so many drawings that lead to no better."""
+MISSED = 0.15
+"""So far from the aspect that is asked for, as a logarithm, it is tried once more."""
 
 
 def lay_out(
@@ -56,11 +59,24 @@ def lay_out(
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
         less = max(1, 2 * width - plan.size.width)
         fit = Fit(case, less, aspect, metrics)
-        end = tried.work + 2 * WORK
-        other = place(_arrange(tried, fit, AGAIN * trials, end, PATIENCE), metrics)
-        if other.size.width < plan.size.width:
+        for is_shaped in (True, False):
+            end = tried.work + 2 * WORK
+            found = _arrange(tried, fit, AGAIN * trials, end, PATIENCE, is_shaped=is_shaped)
+            plan = min(plan, place(found, metrics), key=lambda one: one.size.width)
+            if plan.size.width <= width:
+                break
+    elif aspect and not width and _miss(plan, aspect) > MISSED:
+        end = tried.work + work
+        other = place(_arrange(tried, fit, trials, end, is_shaped=True), metrics)
+        if _miss(other, aspect) < _miss(plan, aspect):
             return other
     return plan
+
+
+def _miss(plan: Plan, aspect: float) -> float:
+    """How far a plan's shape is from the one that is asked for, as a logarithm."""
+    size = plan.size
+    return abs(math.log(size.width / size.height / aspect)) if size.width and size.height else 0.0
 
 
 def arrange(
@@ -97,7 +113,15 @@ def _work(trials: Trials, fit: Fit) -> int:
     return LARGE_WORK * work if is_large(trials) else work
 
 
-def _arrange(trials: Trials, fit: Fit, most: int, end: int, chances: int = CHANCES) -> Arrangement:
+def _arrange(
+    trials: Trials,
+    fit: Fit,
+    most: int,
+    end: int,
+    chances: int = CHANCES,
+    *,
+    is_shaped: bool = False,
+) -> Arrangement:
     """The best of ``most`` drawings, or of as many as can be had before the work is at its end."""
     case = trials.case
     roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
@@ -113,6 +137,17 @@ def _arrange(trials: Trials, fit: Fit, most: int, end: int, chances: int = CHANC
             if not number or trials.may_draw(end // 2)
         ]
         return _best([min(rivals, key=lambda one: one.rank)], fit, end)
+    if is_shaped:
+        share = most // len(roots)
+        shaper = Shaper(trials, fit, Alike(case.nodes))
+        rivals = [
+            min(
+                (Chooser(trials, fit, start, share, chances) for start in shaper.starts([root])),
+                key=lambda one: one.rank,
+            )
+            for root in roots
+        ]
+        return _best(rivals, fit, end)
     # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
     share = most // len(roots) if fit.is_asked else most
     rivals = [Chooser(trials, fit, Choice.of(case, roots[0], {}), share, chances)]

@@ -62,9 +62,8 @@ def test_accounts_that_are_alike_are_drawn_alike(arranged_estate, medium):
     assert len({repr(sides(f"a{number}")) for number in range(ACCOUNTS)}) == 1
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_large_cases_keep_every_promise(estate, seed):
-    chance = Random(seed)
+def test_a_large_random_case_keeps_every_promise(estate):
+    chance = Random(0)
     paths = [box.path for box in estate.walk()]
     kept = [link for link in estate.links if chance.random() < 0.8]
     pairs = [chance.sample(paths, 2) for _ in range(12)]

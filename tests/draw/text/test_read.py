@@ -21,7 +21,7 @@ from dohae.layout import lay_out, place
 from dohae.model import load, parse
 from dohae.model.case import Arrow, LineStyle
 
-SHARE = {6: 0.3, 8: 0.5, 12: 0.16, 16: 0.03, 30: 0.01}
+SHARE = {6: 0.15, 7: 0.65, 12: 0.16, 16: 0.03, 30: 0.01}
 """How many of the random cases have at most so many nodes."""
 
 TRIED = 6

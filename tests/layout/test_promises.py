@@ -53,7 +53,7 @@ def test_every_model_keeps_every_promise_in_both_media(file, arranged):
         assert crossings(plan) <= MOST_CROSSINGS.get(file.stem, 0)
 
 
-@over(strategies.cases(max_nodes=10), 1600)
+@over(strategies.cases(max_nodes=10), 900)
 def test_small_random_cases_keep_every_promise_as_text(case):
     keeps_promises(lay_out(case, TEXT, trials=1))
 

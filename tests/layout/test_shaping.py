@@ -81,9 +81,9 @@ def test_a_large_random_case_keeps_every_promise(estate):
 
 def test_what_is_set_out_from_turns_all_accounts_or_none(estate):
     trials, fit = Trials(estate), Fit(estate, None, None, ROUGH)
-    plain, *_ = reversed(Shaper(trials, fit, Alike(estate.nodes)).starts([Direction.RIGHT]))
+    plain, *_ = reversed(Shaper(trials, fit).starts([Direction.RIGHT]))
     assert plain == Choice.of(estate, Direction.RIGHT, {})
-    starts = Shaper(trials, fit, Alike(estate.nodes)).starts([Direction.RIGHT])
+    starts = Shaper(trials, fit).starts([Direction.RIGHT])
     assert len(starts) > 1
     glances = [fit.glance(start, trials.sketch(start)) for start in starts]
     assert glances[0] < 0.7 * glances[-1]

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.errors import DohaeError
 from dohae.layout.choice import Choice, Leaning
 from dohae.layout.frame import Edge, canonical, is_vertical
-from dohae.layout.replicas import Alike
-from dohae.layout.shaping import LARGE, turnable, turned
+from dohae.layout.shaping import LARGE, turnable, turned, turns
 from dohae.model.case import shared_group
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from dohae.layout.placing import Arrangement
     from dohae.layout.sketch import Sketch
     from dohae.layout.trials import Trials
-    from dohae.model.case import Case, Node
+    from dohae.model.case import Case
 
     Step = Callable[["_Drawn"], "Choice | None"]
 
@@ -100,9 +99,7 @@ class Chooser:
         self, trials: Trials, fit: Fit, start: Choice, budget: int, chances: int = CHANCES
     ) -> None:
         self.trials, self.fit, self.budget, self.chances = trials, fit, budget, chances
-        self._alike, self._start = Alike(trials.case.nodes), start
-        self._firsts: dict[tuple[str, ...], tuple[str, ...]] = {}
-        """For boxes those of all that take the same parts that come first."""
+        self._start, self._alike = start, trials.alike
         self.best = self._drawn(start, trials.sketch(start))
         now = self.best
         self._between: dict[frozenset[str], list[tuple[str, str]]] = {}
@@ -171,7 +168,7 @@ class Chooser:
             end: The trials' work that may be done then.
         """
         case, drawings = self.trials.case, self.budget
-        for path in ("", *(n.path for n in case.walk() if n.is_group and _turns(n))):
+        for path in ("", *(n.path for n in case.walk() if n.is_group and turns(n))):
             if is_vertical(self.best.choice.flows[path]):
                 continue
             for rows in range(2, MOST_ROWS + 1):
@@ -223,36 +220,29 @@ class Chooser:
         turn = ASKED_TURN if self.fit.is_asked else TURN
         # What is done to all replicas is one change.
         leanings = {
-            (self._first(one.first, one.second), one.edge, one.is_level)
+            (self._alike.first(one.first, one.second), one.edge, one.is_level)
             for one in choice.leanings
             if one not in self._start.leanings
         }
         levels = sum(is_level for _, _, is_level in leanings)
-        turns = {
-            self._first(path)
+        turned_now = {
+            self._alike.first(path)
             for path, flow in choice.turned.items()
             if flow is not self._start.flows[path]
         }
         changes = (
             LEVELLING**levels
             * LEANING ** (len(leanings) - levels)
-            * turn ** (min(1, LARGE / self.trials.size) * (len(turns) + len(choice.folds)))
+            * turn ** (min(1, LARGE / self.trials.size) * (len(turned_now) + len(choice.folds)))
         )
         return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)
-
-    def _first(self, *paths: str) -> tuple[str, ...]:
-        """Of boxes, and those that take the same parts elsewhere, the first ones."""
-        if paths not in self._firsts:
-            images = self._alike.images(*paths)
-            self._firsts.update(dict.fromkeys(images, min(images)))
-        return self._firsts[paths]
 
     def _steps(self) -> Iterator[Step]:
         """Steps from any drawing; replicas take each together."""
         case, known = self.trials.case, set[tuple[str, ...]]()
         linked = {pair for one, two, _ in _linked(case) for pair in ((one, two), (two, one))}
-        for paths in turnable(case, self._alike):
-            yield partial(self._turn, paths)
+        for paths in turnable(self.trials):
+            yield partial(self._turned, paths)
         for nodes in (case.nodes, *(group.nodes for group in case.walk())):
             for first, second in combinations(nodes, 2):
                 pair = first.path, second.path
@@ -264,9 +254,8 @@ class Chooser:
                         yield partial(self._lean, [Leaning(a, b, edge) for a, b in images])
                 known.update(images)
 
-    def _turn(self, paths: list[str], now: _Drawn) -> Choice:
-        choice = turned(self.trials.case, now.choice, paths)
-        return replace(choice, leanings=now.choice.leanings)
+    def _turned(self, paths: list[str], now: _Drawn) -> Choice:
+        return turned(self.trials.case, now.choice, paths)
 
     def _lean(self, leanings: list[Leaning], now: _Drawn) -> Choice | None:
         new = []
@@ -328,8 +317,3 @@ def _linked(case: Case) -> Iterator[_Linked]:
             first, second = (".".join(path.split(".")[: depth + 1]) for path in ends)
             if first != second:
                 yield _Linked(first, second, ends)
-
-
-def _turns(group: Node) -> bool:
-    """Whether a group's direction can matter."""
-    return sum(not node.border for node in group.nodes) > 1

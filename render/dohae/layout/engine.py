@@ -9,7 +9,6 @@ from dohae.layout.choice import Choice
 from dohae.layout.choosing import CHANCES, Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.placing import place
-from dohae.layout.replicas import Alike
 from dohae.layout.rough import ROUGH
 from dohae.layout.shaping import Shaper, is_large
 from dohae.layout.trials import Trials
@@ -129,25 +128,11 @@ def _arrange(
         choice = Choice.of(case, roots[0], {})
         return trials.routed(choice, trials.sketch(choice))
     if is_large(trials):
-        starts = Shaper(trials, fit, Alike(case.nodes)).starts(roots)
-        # What looks best is not always drawn best.
-        rivals = [
-            Chooser(trials, fit, start, most, chances)
-            for number, start in enumerate(starts)
-            if not number or trials.may_draw(end // 2)
-        ]
-        return _best([min(rivals, key=lambda one: one.rank)], fit, end)
+        return _best([_begun(trials, fit, roots, most, chances, end=end // 2)], end)
     if is_shaped:
         share = most // len(roots)
-        shaper = Shaper(trials, fit, Alike(case.nodes))
-        rivals = [
-            min(
-                (Chooser(trials, fit, start, share, chances) for start in shaper.starts([root])),
-                key=lambda one: one.rank,
-            )
-            for root in roots
-        ]
-        return _best(rivals, fit, end)
+        rivals = [_begun(trials, fit, [root], share, chances, end=end) for root in roots]
+        return _best(rivals, end)
     # What is to fit into something is sought both ways; otherwise the second way is rarely taken.
     share = most // len(roots) if fit.is_asked else most
     rivals = [Chooser(trials, fit, Choice.of(case, roots[0], {}), share, chances)]
@@ -157,15 +142,28 @@ def _arrange(
             other = Chooser(trials, fit, Choice.of(case, root, {}), share, chances)
             if fit.is_asked or other.best.worth < rivals[0].best.worth:
                 rivals.append(other)
-    return _best(rivals, fit, end)
+    return _best(rivals, end)
 
 
-def _best(rivals: list[Chooser], fit: Fit, end: int) -> Arrangement:
+def _begun(
+    trials: Trials, fit: Fit, roots: list[Direction], most: int, chances: int, *, end: int
+) -> Chooser:
+    """What sets out from the best of all starts that can be drawn before the work is at an end."""
+    # What looks best is not always drawn best.
+    rivals = [
+        Chooser(trials, fit, start, most, chances)
+        for number, start in enumerate(Shaper(trials, fit).starts(roots))
+        if not number or trials.may_draw(end)
+    ]
+    return min(rivals, key=lambda one: one.rank)
+
+
+def _best(rivals: list[Chooser], end: int) -> Arrangement:
     """The best drawing that any of some choosers finds before the work is at its end."""
     trials = rivals[0].trials
     for left, chooser in zip(range(len(rivals), 0, -1), rivals, strict=True):
         mine = (end - trials.work) // left
         # Folding is what helps most where all is much too wide.
-        chooser.climb(trials.work + (mine // 2 if fit.is_asked else mine))
+        chooser.climb(trials.work + (mine // 2 if chooser.fit.is_asked else mine))
         chooser.fold(trials.work + mine)
     return min(rivals, key=lambda one: one.rank).best.drawing

@@ -57,6 +57,7 @@ class Alike:
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
         self._maps: list[dict[str, str]] = []
+        self._firsts: dict[tuple[str, ...], tuple[str, ...]] = {}
         for first, second, pairs in find_replicas(nodes):
             there = {first.path: second.path, **{a.path: b.path for a, b in pairs}}
             self._maps += there, {b: a for a, b in there.items()}
@@ -70,6 +71,13 @@ class Alike:
                 if all(other) and other not in found:
                     found.append(other)
         return found
+
+    def first(self, *paths: str) -> tuple[str, ...]:
+        """Of some boxes, and what takes the same parts elsewhere, what comes first."""
+        if paths not in self._firsts:
+            images = self.images(*paths)
+            self._firsts.update(dict.fromkeys(images, min(images)))
+        return self._firsts[paths]
 
 
 def _matched(first: Node, second: Node) -> list[tuple[Node, Node]]:

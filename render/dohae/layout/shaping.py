@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dohae.layout.fit import Fit
-    from dohae.layout.replicas import Alike
     from dohae.layout.sketch import Sketch
     from dohae.layout.trials import Trials
     from dohae.model.case import Case, Node
@@ -54,14 +53,13 @@ class Shaper:
     Args:
         trials: Of the case.
         fit: Judges glances.
-        alike: Boxes of the case that take the same part; they are turned and wrapped together.
     """
 
-    def __init__(self, trials: Trials, fit: Fit, alike: Alike) -> None:
+    def __init__(self, trials: Trials, fit: Fit) -> None:
         self.trials, self.fit, case = trials, fit, trials.case
-        self._turnable = {paths[0] for paths in turnable(case, alike)}
+        self._turnable = {paths[0] for paths in turnable(trials)}
         self._nodes = {"": case.nodes, **{box.path: box.nodes for box in case.walk()}}
-        self._wholes = [[""], *(paths for _, paths in _groups(case, alike))]
+        self._wholes = [[""], *(paths for _, paths in _groups(trials))]
         """The whole drawing, and groups, those that take the same part together."""
 
     def starts(self, roots: list[Direction]) -> list[Choice]:
@@ -136,11 +134,16 @@ def is_large(trials: Trials) -> bool:
     return trials.size > LARGE and any(box.is_group for box in trials.case.walk())
 
 
-def turnable(case: Case, alike: Alike) -> Iterator[list[str]]:
+def turnable(trials: Trials) -> Iterator[list[str]]:
     """Groups whose direction is open and can matter, those that take the same part together."""
-    for group, paths in _groups(case, alike):
-        if not group.direction and sum(not node.border for node in group.nodes) > 1:
+    for group, paths in _groups(trials):
+        if not group.direction and turns(group):
             yield paths
+
+
+def turns(group: Node) -> bool:
+    """Whether a group's direction can matter."""
+    return sum(not node.border for node in group.nodes) > 1
 
 
 def turned(case: Case, choice: Choice, paths: list[str]) -> Choice:
@@ -150,11 +153,11 @@ def turned(case: Case, choice: Choice, paths: list[str]) -> Choice:
     return replace(Choice.of(case, choice.flows[""], turns), leanings=choice.leanings)
 
 
-def _groups(case: Case, alike: Alike) -> Iterator[tuple[Node, list[str]]]:
+def _groups(trials: Trials) -> Iterator[tuple[Node, list[str]]]:
     """Groups, each with the paths of all that take the same part, once."""
     known = set[str]()
-    for group in case.walk():
+    for group in trials.case.walk():
         if group.is_group and group.path not in known:
-            paths = [path for (path,) in alike.images(group.path)]
+            paths = [path for (path,) in trials.alike.images(group.path)]
             known.update(paths)
             yield group, paths

@@ -10,6 +10,7 @@ from dohae.layout.fans import Fans
 from dohae.layout.grid import Grid
 from dohae.layout.metrics import Sizes
 from dohae.layout.placing import Arrangement, place_sized
+from dohae.layout.replicas import Alike
 from dohae.layout.rough import ROUGH
 from dohae.layout.simplex import Infeasible
 from dohae.layout.sketch import Sketcher
@@ -45,6 +46,7 @@ class Trials:
         self.case = case
         self.size = sum(1 for _ in case.walk()) + len(case.links)
         """Boxes and links."""
+        self.alike = Alike(case.nodes)
         part = 2 if len(case.links) > LARGE else 1
         self._part = part
         self._fans = Fans(case)

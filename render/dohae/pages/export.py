@@ -78,11 +78,7 @@ def export_pages(
         OSError: A file can't be written or removed.
     """
     load(theme)
-    # Path.resolve would raise an error of its own where links lead in a ring.
-    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(models)):
-        # Beside its page each model stands once more, and would be a case of its own.
-        what = Message("{folder}: lies in the folder of the models; name another", folder=out)
-        raise DohaeError(what)
+    _refuse_within(models, out)
     shelf = Shelf(drawer(formats, theme, limits, is_quick=is_quick))
     catalogue = collect(
         shelf.look(find_models([models])), models, titles={}, categories=categories or {}
@@ -103,6 +99,14 @@ def export_pages(
     if prune:
         return Exported(written, pruned=ledger.prune(data))
     return Exported(written, tuple(ledger.others(data).values()))
+
+
+def _refuse_within(models: Path, out: Path) -> None:
+    """Refuses a folder among the models, where each exported one would be a case of its own."""
+    # Path.resolve would raise an error of its own where links lead in a ring.
+    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(models)):
+        what = Message("{folder}: lies in the folder of the models; name another", folder=out)
+        raise DohaeError(what)
 
 
 def _href_from(page: str, *, directory_urls: bool) -> Href:

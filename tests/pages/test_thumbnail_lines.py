@@ -81,7 +81,7 @@ def test_of_a_link_that_is_there_twice_one_is_shown() -> None:
 
 def test_a_border_in_dashes_is_one_line_but_where_something_stands_on_it() -> None:
     dashes = "M0,0L6,0M12,0L18,0M24,0L30,0L30,6M30,50L30,56M30,62L30,68"
-    made = border(ET.Element(f"{NAME}path", {"d": dashes, "class": "vpc-line"}))
+    made = border(ET.Element(f"{NAME}path", {"d": dashes, "class": "vpc-line"}), {})
     assert made.attrib == {
         "d": "M0 0H30V6M30 50V68",
         "class": "vpc-line",
@@ -91,4 +91,27 @@ def test_a_border_in_dashes_is_one_line_but_where_something_stands_on_it() -> No
 
 def test_a_whole_border_is_as_it_was() -> None:
     path = ET.Element(f"{NAME}path", {"d": "M0,0L30,0L30,30", "class": "vpc-line"})
-    assert border(path) is path
+    assert border(path, {}) is path
+
+
+AROUND = "M60,0L140,0M160,0L200,0L200,300L0,300L0,0L40,0"
+"""A border on whose top nodes stand at 50 and at 150."""
+
+
+def test_a_whole_border_with_nodes_on_it_is_not_dashed() -> None:
+    path = ET.Element(f"{NAME}path", {"d": AROUND, "class": "vpc-line"})
+    assert border(path, {}) is path
+
+
+def test_a_border_leads_up_to_the_larger_icons_on_it() -> None:
+    on_it = {"a": Box(36, -14, 64, 14, 1.4), "b": Box(136, -14, 164, 14, 1.4)}
+    made = border(ET.Element(f"{NAME}path", {"d": AROUND}), on_it)
+    assert made.attrib == {"d": "M64 0H136M164 0H200V300H0V0H36"}
+
+
+def test_a_border_goes_on_where_words_below_icons_were() -> None:
+    right = "M200,180L200,300L0,300L0,0L200,0L200,40"
+    on_it = {"a": Box(186, 36, 214, 64, 1.4), "b": Box(186, 116, 214, 144, 1.4)}
+    made = border(ET.Element(f"{NAME}path", {"d": right}), on_it | {"c": Box(86, 36, 114, 64)})
+    assert made.attrib == {"d": "M200 144V300H0V0H200V36M200 64V116"}
+    assert made.attrib == border(ET.Element(f"{NAME}path", {"d": right}), on_it).attrib

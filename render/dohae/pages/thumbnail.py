@@ -53,7 +53,7 @@ def thumbnail(svg: bytes, *, href: Href, key: str = "") -> str:
     if key:
         shown.set("id", root.get("id", ""))
         shown.extend(root.findall(f"{NAME}style"))
-    boxes: dict[str, Box] = {}
+    boxes = {} if legible else _boxes(root, icons)
     links: list[ET.Element] = []
     for part in root:
         if part.get("class") == "link" and not legible:
@@ -86,6 +86,16 @@ def _icons(root: ET.Element) -> dict[str, ET.Element]:
     return {f"#{image.get('id')}": image for image in root.iter(f"{NAME}image")}
 
 
+def _boxes(root: ET.Element, icons: dict[str, ET.Element]) -> dict[str, Box]:
+    """Where the larger icons are, by the paths of their nodes."""
+    return {
+        part.get("data-node", ""): _box(_image(use, icons, _LARGER), _LARGER)
+        for part in root
+        if part.get("class") == "node"
+        for use in part.iter(f"{NAME}use")
+    }
+
+
 def _drawn(
     part: ET.Element, icons: dict[str, ET.Element], boxes: dict[str, Box], *, legible: bool
 ) -> Iterator[ET.Element]:
@@ -94,7 +104,7 @@ def _drawn(
     Args:
         part: Anything but a link.
         icons: The picture's, by reference.
-        boxes: Are added to: from a node's path to its icon.
+        boxes: From a node's path to its icon.
         legible: Whether letters stay.
     """
     larger = 1.0 if legible or part.get("class") != "node" else _LARGER
@@ -102,13 +112,11 @@ def _drawn(
         if element.tag == f"{NAME}use":
             image = _image(element, icons, larger)
             image.set("class", " ".join(classes))
-            if part.get("class") == "node":
-                boxes[part.get("data-node", "")] = _box(image, larger)
             yield _trimmed(image)
         elif element.tag != f"{NAME}title" and (legible or element.tag != f"{NAME}text"):
             if element.get("class") == "plate":
                 _enlarge(element, larger)
-            yield border(element) if part.get("class") == "group" else element
+            yield border(element, boxes) if part.get("class") == "group" else element
 
 
 def _leaves(

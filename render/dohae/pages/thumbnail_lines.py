@@ -56,6 +56,15 @@ class Box:
             return self._met(self.left, self.right, x, from_x, head), y
         return end
 
+    def span(self, axis: int) -> tuple[float, float]:
+        """From where to where it reaches: from left to right (0), or from top to bottom (1)."""
+        return (self.top, self.bottom) if axis else (self.left, self.right)
+
+    def is_on(self, at: float, axis: int) -> bool:
+        """Whether a line that stays at a place of this axis runs through it."""
+        low, high = self.span(axis)
+        return low < at < high
+
     def _met(self, low: float, high: float, end: float, before: float, head: float) -> float:
         """The same along one axis, on which the icon is from low to high."""
         if low < before < high:
@@ -108,18 +117,65 @@ def _reach_icons(
             way[end] = box.met(way[end], way[before], _HEAD if has_head else 0)
 
 
-def border(part: ET.Element) -> ET.Element:
-    """A group's border; one that is painted dash by dash as a line that a browser dashes."""
+def border(part: ET.Element, boxes: Mapping[str, Box]) -> ET.Element:
+    """A group's border; one that is painted dash by dash as a line that a browser dashes.
+
+    Where nodes stand on it, it leads up to their icons: their words below, for which it was
+    parted, are gone, and an icon that has grown would show it inside.
+
+    Args:
+        part: What is drawn of a group.
+        boxes: From a node's path to its icon; none where words are shown, and icons are as before.
+    """
     pieces = list(_pieces(part.get("d", ""))) if part.tag == f"{NAME}path" else []
-    if len(pieces) < _DASHED:
+    if not pieces:
         return part
-    lines = [[pieces[0]]]
+    runs = [[pieces[0]]]
     for before, piece in pairwise(pieces):
         if _length(before[-1], piece[0]) > _GAP:
-            lines.append([])  # Something stands on the border.
-        lines[-1].append(piece)
-    data = "".join(_data(_joined(line)) for line in lines)
-    return ET.Element(part.tag, {**part.attrib, "d": data, "stroke-dasharray": _dash(pieces)})
+            runs.append([])  # Something stands on the border.
+        runs[-1].append(piece)
+    # A border that is whole but for what stands on it may have as many pieces as a dashed one.
+    dash = {"stroke-dasharray": _dash(pieces)} if len(runs) < len(pieces) >= _DASHED else {}
+    lines = [_joined(run) for run in runs]
+    between = [
+        stretch
+        for line, following in zip(lines, [*lines[1:], lines[0]], strict=True)
+        for stretch in _reach_across(line, following, boxes.values())
+    ]
+    if not dash and not boxes:
+        return part
+    data = "".join(_data(line) for line in (*lines, *between))
+    return ET.Element(part.tag, {**part.attrib, "d": data, **dash})
+
+
+def _reach_across(
+    line: list[Point], following: list[Point], boxes: Iterable[Box]
+) -> Iterator[list[Point]]:
+    """Moves two ends of a border to the icons between them; what there is between those icons."""
+    end, start = line[-1], following[0]
+    axis = 1 if end[0] == start[0] else 0
+    if _length(end, start) <= _GAP or end[1 - axis] != start[1 - axis]:
+        return
+    onward = 1 if end[axis] < start[axis] else -1
+    low, high = sorted((end[axis], start[axis]))
+    spans = [box.span(axis) for box in boxes if box.is_on(end[1 - axis], 1 - axis)]
+    stops = sorted(
+        (span[::onward] for span in spans if low <= sum(span) / 2 <= high),
+        key=lambda span: span[0] * onward,
+    )
+    if not stops:
+        return
+
+    def spot(along: float) -> Point:
+        return (end[0], along) if axis else (along, end[1])
+
+    if (stops[0][0] - line[-2][axis]) * onward > 0:
+        line[-1] = spot(stops[0][0])
+    if (following[1][axis] - stops[-1][1]) * onward > 0:
+        following[0] = spot(stops[-1][1])
+    for (_, past), (next_one, _) in pairwise(stops):
+        yield [spot(past), spot(next_one)]
 
 
 def _look(part: ET.Element) -> dict[str, str]:

@@ -57,6 +57,13 @@ def test_print_tells_each_style_of_groups_from_the_others_by_dash_weight_or_grou
         assert a.dash != b.dash or is_apart or contrast(*shades) >= SHADES, (one, other)
 
 
+def test_print_tells_borders_in_dashes_or_dots_from_such_links_by_their_grey() -> None:
+    loaded = theme.load("print")
+    for name, paint in loaded.groups.items():
+        if paint.dash != "solid":
+            assert contrast(paint.line, loaded.link) >= SEEN, name
+
+
 def test_print_shades_subnets_of_other_providers_as_those_of_aws() -> None:
     loaded = theme.load("print")
     subnet = loaded.groups["private-subnet"]

@@ -7,7 +7,7 @@ from draw.picture.svg_tree import S, tree
 
 from dohae.draw.picture import silhouettes
 from dohae.draw.picture.frame import page_of
-from dohae.draw.picture.metrics import is_framed
+from dohae.draw.picture.frames import framed
 from dohae.draw.picture.silhouettes import lean, margin, needs_frame, needs_plate
 from dohae.draw.picture.strokes import ended
 from dohae.draw.picture.tracing import digits
@@ -91,6 +91,6 @@ def test_the_table_names_icons_that_are_there() -> None:
 def test_links_to_an_icon_with_a_faint_ground_end_at_its_frame(planned) -> None:
     plan = planned("title: 예\nnodes: {a: aws.ec2, b: generic.network.switch}\nlinks: [a -- b]\n")
     body = next(box for box in plan.boxes if box.node.id == "b")
-    assert is_framed(body)
+    assert framed(plan, page_of(plan)) == {"b"}
     (line,) = ended(plan, page_of(plan), plates=False)
     assert line[-1][0] == page_of(plan).area(body.body).left

@@ -14,6 +14,7 @@ from draw.picture.svg_tree import S, squeezed, tree, words, x
 from dohae.draw.picture import look
 from dohae.draw.picture.borders import border_pieces
 from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.frames import framed
 from dohae.draw.picture.theme import load
 from dohae.model.case import LineStyle
 
@@ -119,7 +120,7 @@ def test_a_border_with_nodes_on_it_goes_all_around_but_for_them(planned, side: s
     plan = planned(f"title: 예\nnodes: {{g: {{kind: aws.vpc, nodes: {{{nodes}, c: aws.ec2}}}}}}\n")
     page = page_of(plan)
     [group] = [box for box in plan.boxes if box.node.is_group]
-    pieces = border_pieces(group, plan, page)
+    pieces = border_pieces(group, plan, framed(plan, page), page)
     assert len(pieces) == 2
     for piece in pieces:
         for (a, b), (c, d) in pairwise(piece):
@@ -146,7 +147,10 @@ def test_more_links_than_an_icon_has_room_for_end_at_a_frame_around_it(planned) 
     plan = planned("title: 예\nnodes: {a: user, b: aws.ec2}\nlinks: [a -- b]\n")
     hub, other = plan.boxes
     wider = replace(hub.body, left=hub.body.left - 4, right=hub.body.right + 4)
-    wide = replace(hub, rect=replace(hub.rect, left=wider.left, right=wider.right), body=wider)
+    # Links at its sides may lie above and below its icon, too.
+    wider = replace(wider, bottom=wider.bottom + 4)
+    rect = replace(wider, bottom=hub.rect.bottom + 4)
+    wide = replace(hub, rect=rect, body=wider)
     root = tree(replace(plan, boxes=(wide, other)))
     a, b = (part for part in root.iter() if part.get("data-node"))
     [frame] = [rect for rect in a.iter(f"{S}rect") if rect.get("stroke")]
@@ -156,4 +160,4 @@ def test_more_links_than_an_icon_has_room_for_end_at_a_frame_around_it(planned) 
     assert float(frame.get("x")) == x(wider.left)
     assert float(frame.get("width")) == (wider.right - wider.left) * look.UNIT
     [line] = [part.find(f"{S}path") for part in root.iter() if part.get("class") == "link"]
-    assert line.get("d").startswith(f"M{x(hub.body.right)},")
+    assert line.get("d").startswith(f"M{x(wider.right)},")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
 from dohae.draw.picture.dashes import DASHES, in_dashes
+from dohae.draw.picture.frames import framed, icon_area
 from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.strokes import Stroke, without
 from dohae.geometry import Side
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 def borders(plan: Plan, page: Page, theme: Theme) -> dict[str, Stroke]:
     """The borders that are not left to Graphviz, by their groups' paths: all but the plain ones."""
-    found = {}
+    found, frames = {}, framed(plan, page)
     for box in plan.boxes:
         if box.node.is_group:
             _, paint = group_paint(box.node, theme)
             area = page.area(box.rect)
             badges = [area.badge()] if box.node.mark else []
-            stroke = border(area, paint, border_pieces(box, plan, page), badges)
+            stroke = border(area, paint, border_pieces(box, plan, frames, page), badges)
             if stroke:
                 found[box.node.path] = stroke
     return found
@@ -54,14 +55,14 @@ def border(
     return in_dashes(stroke, style) if style in DASHES else stroke
 
 
-def border_pieces(group: Box, plan: Plan, page: Page) -> tuple[Line, ...]:
+def border_pieces(group: Box, plan: Plan, frames: frozenset[str], page: Page) -> tuple[Line, ...]:
     """What is stroked of a group's border; nothing when no node sits on it, and it is whole.
 
     It would be seen through an icon, and would run through its text. The pieces run clockwise.
     """
     area = page.area(group.rect)
     gaps = sorted(
-        _gap(box, box.node.border, area, page)
+        _gap(box, box.node.border, area, frames, page)
         for box in plan.boxes
         if box.node.border is not None and box.node.path.rpartition(".")[0] == group.node.path
     )
@@ -77,9 +78,11 @@ def _length(area: Area) -> float:
     return 2 * (area.width + area.height)
 
 
-def _gap(box: Box, side: Side, border: Area, page: Page) -> tuple[float, float]:
+def _gap(
+    box: Box, side: Side, border: Area, frames: frozenset[str], page: Page
+) -> tuple[float, float]:
     """The stretch of a border that a node covers, as ways along it from its top left corner."""
-    whole, icon = page.area(box.rect), page.area(box.body)
+    whole, icon = page.area(box.rect), icon_area(box, frames, page)
     below = whole.bottom
     if icon.bottom < whole.bottom:
         below += look.BENEATH_TEXT - look.TEXT_GAP

@@ -16,10 +16,11 @@ from dohae.draw.picture.borders import border, borders
 from dohae.draw.picture.edges import BARE, Edges, anchor
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.frames import framed
 from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
-from dohae.draw.picture.metrics import has_icon, is_framed, title_gap
+from dohae.draw.picture.metrics import has_icon, title_gap
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
 from dohae.draw.picture.silhouettes import is_square, lean, needs_plate
@@ -56,6 +57,8 @@ class Drawing:
     legend: Legend | None
     joins: tuple[Spot, ...]
     """Where dots tell a trunk's join from a crossing."""
+    frames: frozenset[str]
+    """The paths of the nodes whose icons have frames."""
     dot: str
     """For Graphviz's ``nop2``."""
 
@@ -110,7 +113,8 @@ def _draw(
     pins = Pins(page.height)
     edges = Edges(plan, page, theme, pins)
     lines = borders(plan, page, theme)
-    painter = _Painter(plan, page, theme, pins, names, boxes, lines, edges)
+    frames = framed(plan, page)
+    painter = _Painter(plan, page, theme, pins, names, boxes, frames, lines, edges)
     ground = "transparent" if transparent else theme.ground
     with _Unrendered("dohae", graph_attr=_graph(page, ground)) as diagram:
         painter.corners()
@@ -126,7 +130,8 @@ def _draw(
         dots = edges.joins()
         if listed:
             painter.legend(listed)
-    return Drawing(plan, page, theme, names, transparent, listed, dots, diagram.dot.source)
+    dot = diagram.dot.source
+    return Drawing(plan, page, theme, names, transparent, listed, dots, painter.frames, dot)
 
 
 def _graph(page: Page, ground: str) -> dict[str, str]:
@@ -153,6 +158,8 @@ class _Painter:
     pins: Pins
     names: Mapping[str, str]
     boxes: Mapping[str, Box]
+    frames: frozenset[str]
+    """The paths of the nodes whose icons have frames."""
     lines: Mapping[str, Stroke]
     """The borders that Graphviz does not stroke itself, by their groups' paths."""
     edges: Edges
@@ -268,7 +275,7 @@ class _Painter:
         self._card(node)
         width, body = self.page.area(box.rect).width, self.page.area(box.body)
         kind, name = icons.find(node.kind), self.names[node.path]
-        if is_framed(box):
+        if node.path in self.frames:
             side = min(body.width, body.height)
             icon = markup.Icon(_file(kind.icon), side, inset=look.ICON_INSET)
             paint = replace(self.theme.box, fill=frame_fill(kind.icon, self.theme))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
-from dohae.draw.picture.silhouettes import lean, needs_frame
+from dohae.draw.picture.silhouettes import lean
 from dohae.geometry import Size
 from dohae.layout.metrics import Frame, Gaps, Insets, Shape
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dohae.draw.picture.lettering import Line
-    from dohae.layout.plan import Box
     from dohae.model.case import Link, Node
 
 
@@ -82,18 +81,6 @@ def title_gap(group: Node) -> int:
     """Points from a group's icon, or its border, to its title; a badge may stand there."""
     is_under_badge = group.mark and not icons.find(group.kind).icon
     return look.GROUP_TITLE_GAP + (look.BADGE - look.BADGE_OUT if is_under_badge else 0)
-
-
-def is_framed(box: Box) -> bool:
-    """Whether links end at a frame around an icon.
-
-    There are more than it has room for, or it has a faint ground of its own.
-    """
-    if not has_icon(box.node):
-        return False
-    size = box.body.right - box.body.left, box.body.bottom - box.body.top
-    is_large = size != (look.ICON // look.UNIT, look.ICON // look.UNIT)
-    return is_large or needs_frame(icons.find(box.node.kind).icon)
 
 
 def _box_size(node: Node) -> Size:

@@ -12,6 +12,7 @@ from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.frames import framed, icon_area
 from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
@@ -65,6 +66,7 @@ class _Writer:
     page: Page
     theme: Theme
     boxes: Mapping[str, Box] = field(init=False)
+    frames: frozenset[str] = field(init=False)
     names: Mapping[str, str] = field(init=False)
     """From a node's path to its variable."""
     pins: Pins = field(init=False)
@@ -73,6 +75,7 @@ class _Writer:
 
     def __post_init__(self) -> None:
         self.boxes = {box.node.path: box for box in self.plan.boxes}
+        self.frames = framed(self.plan, self.page)
         self.names = _variables([node.path for node in self.case.walk()])
         self.pins = Pins(self.page.height)
 
@@ -155,7 +158,7 @@ class _Writer:
         if has_icon(node):
             module, _, cls = icons.find(node.kind).cls.rpartition(".")
             # diagrams scales an icon to its node's width and sets the label at its bottom.
-            icon = self.page.area(box.body)
+            icon = icon_area(box, self.frames, self.page)
             attributes = self.pins.node(icon.down_to(icon.bottom + _PLAIN_LINE * len(lines)))
         else:
             module, cls = "diagrams", "Node"

@@ -12,8 +12,8 @@ from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
-from dohae.draw.picture.lettering import node_lines
-from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.frames import BESIDE_TEXT, framed, icon_area, lowest_text
+from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.silhouettes import is_flat, lean, margin, needs_plate
 from dohae.geometry import Side
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Page
     from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import LineStyle, Sign
-
-_BESIDE_TEXT = 3.0
-"""From text to a line that passes it on its way to the icon, or from an icon in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,48 +117,46 @@ def _sign(route: Route) -> Sign | None:
 def ended(plan: Plan, page: Page, *, plates: bool) -> tuple[Line, ...]:
     """The routes on the page, with each end at its node's ink or beneath its text."""
     boxes = {box.node.path: box for box in plan.boxes}
-    return tuple(_ended(route, boxes, page, plates=plates) for route in plan.routes)
+    frames = framed(plan, page)
+    return tuple(_ended(route, boxes, frames, page, plates=plates) for route in plan.routes)
 
 
-def _ended(route: Route, boxes: dict[str, Box], page: Page, *, plates: bool) -> Line:
+def _ended(
+    route: Route, boxes: dict[str, Box], frames: frozenset[str], page: Page, *, plates: bool
+) -> Line:
     points: list[Spot] = [page.at(point) for point in route.points]
-    first = _end(points[0], points[1], boxes[route.link.source], page, plates=plates)
-    last = _end(points[-1], points[-2], boxes[route.link.target], page, plates=plates)
+    first = _end(points[0], points[1], boxes[route.link.source], frames, page, plates=plates)
+    last = _end(points[-1], points[-2], boxes[route.link.target], frames, page, plates=plates)
     return first, *points[1:-1], last
 
 
-def _end(end: Spot, before: Spot, box: Box, page: Page, *, plates: bool) -> Spot:
+def _end(
+    end: Spot, before: Spot, box: Box, frames: frozenset[str], page: Page, *, plates: bool
+) -> Spot:
     if box.node.is_group or not has_icon(box.node):
         return end
-    icon, (x, y) = page.area(box.body), end
+    icon, (x, y) = icon_area(box, frames, page), end
     if y == before[1]:
         side, along = (Side.LEFT if x > before[0] else Side.RIGHT), (y - icon.top) / icon.height
+        x = icon.left if side is Side.LEFT else icon.right
     else:
         side, along = (Side.TOP if y > before[1] else Side.BOTTOM), (x - icon.left) / icon.width
     if side is Side.BOTTOM:
-        lowest = _lowest_text(x, icon, box)
+        lowest = lowest_text(x, icon, box)
         if y < lowest < before[1]:
             return x, lowest
     file = icons.find(box.node.kind).icon
-    is_filled = is_framed(box) or (plates and needs_plate(file))
-    moved = 0.0 if is_framed(box) else lean(file) * icon.width
+    has_frame = box.node.path in frames
+    is_filled = has_frame or (plates and needs_plate(file))
+    moved = 0.0 if has_frame else lean(file) * icon.width
     if not side.is_horizontal:
         along -= moved / icon.width
     depth = 0.0 if is_filled else margin(file, side, along) * icon.width
     if is_flat(file) and not is_filled:
         # It would be taken for a stroke of the letters.
-        depth = min(margin(file, side, at / 8) for at in range(9)) * icon.width - _BESIDE_TEXT
+        depth = min(margin(file, side, at / 8) for at in range(9)) * icon.width - BESIDE_TEXT
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
     return (x + inward + moved, y) if side.is_horizontal else (x, y + inward)
-
-
-def _lowest_text(x: float, icon: Area, box: Box) -> float:
-    """The bottom of the last line of text that an upright line runs into; 0 for none."""
-    lowest = 0.0
-    for row, line in enumerate(node_lines(box.node), start=1):
-        if abs(x - icon.centre[0]) <= line.width / 2 + _BESIDE_TEXT:
-            lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + look.BENEATH_TEXT
-    return lowest
 
 
 def _hopping(points: Line, spots: set[Spot]) -> Line:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
+from dohae.draw.picture.frames import icon_area
 from dohae.draw.picture.grounds import frame_fill, group_paint
 from dohae.draw.picture.ink import change, keep, rect
-from dohae.draw.picture.metrics import has_icon, is_framed
+from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.painted import SVG, path_data
 from dohae.draw.picture.silhouettes import is_square, needs_plate
 from dohae.errors import DohaeError
@@ -58,7 +59,7 @@ class Boxes:
             self._behind(group, box)
         else:
             self._box(group, painted, node.mark)
-        self.ink.uses(group, painted, is_hollow=not is_framed(box))
+        self.ink.uses(group, painted, is_hollow=box.node.path not in self.drawing.frames)
         self.ink.texts(group, painted, self.drawing.page.area(box.rect))
         self._badge(group, box)
 
@@ -165,11 +166,11 @@ class Boxes:
         if mark:
             painted = self.parts[f"{self.drawing.names[box.node.path]}c"]
             self._card(group, mark.sign, self.drawing.page.area(box.rect), painted)
-        body = self.drawing.page.area(box.body)
-        if is_framed(box):
-            self._frame(group, body, icon)
+        area = icon_area(box, self.drawing.frames, self.drawing.page)
+        if box.node.path in self.drawing.frames:
+            self._frame(group, area, icon)
         elif needs_plate(icon):
-            self.ink.plate(group, body)
+            self.ink.plate(group, area)
 
     def _frame(self, group: ET.Element, area: Area, icon: str) -> None:
         theme = self.drawing.theme

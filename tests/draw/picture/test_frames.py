@@ -1,0 +1,74 @@
+"""An icon has a frame only where links would end beside it, and otherwise is as all others are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from draw.picture.svg_tree import S, tree
+
+from dohae.draw.picture import look
+from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.frames import framed, icon_area, lowest_text
+from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.strokes import ended
+
+if TYPE_CHECKING:
+    from dohae.layout.plan import Box, Plan
+
+
+def fan(title: str) -> str:
+    """A node that needs more room than its icon takes, for the links out of its bottom."""
+    nodes = "n0: aws.s3, n1: aws.s3, n2: aws.s3, n3: aws.s3"
+    links = "".join(f"\n  - a -> n{at}: 말{at}" for at in range(4))
+    head = f"title: 예\ndirection: down\nnodes: {{a: {{kind: office, title: {title}}}, {nodes}}}"
+    return f"{head}\nlinks:{links}\n"
+
+
+def box_of(plan: Plan, path: str) -> Box:
+    [box] = [box for box in plan.boxes if box.node.path == path]
+    return box
+
+
+def test_an_icon_needs_no_frame_where_all_links_beside_it_end_under_its_text(planned) -> None:
+    plan = planned(fan("이름이 매우 긴 지점"))
+    page, box = page_of(plan), box_of(plan, "a")
+    assert page.area(box.body).width > look.ICON
+    assert framed(plan, page) == frozenset()
+    [node] = [part for part in tree(plan).iter() if part.get("data-node") == "a"]
+    place = node.find(f".//{S}use").get("transform")
+    left = page.area(box.body).centre[0] - look.ICON / 2
+    assert float(place.split("(")[1].split()[0]) == pytest.approx(left, abs=1)
+    assert not [part for part in node.iter(f"{S}rect") if part.get("stroke")]
+
+
+def test_an_icon_has_a_frame_where_links_would_end_beside_it(planned) -> None:
+    plan = planned(fan("가"))
+    assert framed(plan, page_of(plan)) == {"a"}
+    [node] = [part for part in tree(plan).iter() if part.get("data-node") == "a"]
+    [frame] = [part for part in node.iter(f"{S}rect") if part.get("stroke")]
+    assert float(frame.get("width")) > look.ICON
+
+
+def test_every_link_ends_at_an_icon_a_frame_or_words(all_plans: list[Plan]) -> None:
+    large = 0
+    for plan in all_plans:
+        page = page_of(plan)
+        frames = framed(plan, page)
+        boxes = {box.node.path: box for box in plan.boxes}
+        for route, line in zip(plan.routes, ended(plan, page, plates=True), strict=True):
+            for path, (end, before) in (
+                (route.link.source, line[:2]),
+                (route.link.target, line[:-3:-1]),
+            ):
+                box = boxes[path]
+                if box.node.is_group or not has_icon(box.node):
+                    continue
+                large += page.area(box.body).width > look.ICON
+                icon = icon_area(box, frames, page)
+                if end[1] == before[1]:
+                    assert icon.top <= end[1] <= icon.bottom, (plan.case.name, path)
+                    assert icon.left - 1 <= end[0] <= icon.right + 1, (plan.case.name, path)
+                elif not icon.left <= end[0] <= icon.right:
+                    assert end[1] == lowest_text(end[0], icon, box), (plan.case.name, path)
+    assert large

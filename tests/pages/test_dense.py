@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dohae.pages.dense import dense, path
+from dohae.pages.dense import dense, dense_drawing, path
 from dohae.pages.grid import grid
 
 NUMBERS = st.integers(-9999, 9999).map(lambda tenth: tenth / 10)
@@ -41,6 +41,7 @@ def test_where_white_space_means_something_it_stays(kept: str) -> None:
 def test_a_text_drawing_says_the_same(drawing: str) -> None:
     before = f'<pre class="dohae-text">{grid(drawing)}</pre>'
     after = dense(before)
+    assert dense_drawing(before) == after
     assert len(after) <= len(before)
     plain = [re.sub(r"<[^>]*>", "", page).replace("&#10;", "\n") for page in (before, after)]
     assert plain[0] == plain[1]

@@ -13,6 +13,7 @@ _KEPT = re.compile(
 )
 """What stays as it is, up to white space with a line break: templates are full of it."""
 _DRAWING = '<pre class="dohae-text">'
+_DRAWN = re.compile(rf"{_DRAWING}.*?</pre>", re.DOTALL)
 _QUOTED = re.compile(r'="([\w:-]+)"')
 _DATA = re.compile(r"[MLCZ\d.,\s-]+")
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
@@ -21,6 +22,11 @@ _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 def dense(page: str) -> str:
     """A page as HTML that shows the same and is shorter."""
     return _KEPT.sub(_shorter, page)
+
+
+def dense_drawing(part: str) -> str:
+    """The same of a part of a page that is all drawings, and has no white space to spare."""
+    return _DRAWN.sub(_shorter, part)
 
 
 def _shorter(part: re.Match[str]) -> str:

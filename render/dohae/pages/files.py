@@ -41,6 +41,14 @@ def files(
         catalogue: What there is.
         themes: Of pictures in a light page, and in a dark one.
     """
+    yield from shared(catalogue, themes)
+    yield from downloads(catalogue)
+
+
+def shared(
+    catalogue: Catalogue, themes: tuple[str, str] = ("light", "dark")
+) -> Iterator[tuple[str, bytes | Path]]:
+    """Those of the files that many pages need."""
     for asset in sorted(_ASSETS.iterdir()):
         place = f"{_PLACE}/{asset.name}"
         yield place, with_words(asset.read_text("utf-8")).encode() if place == SCRIPT else asset
@@ -54,6 +62,10 @@ def files(
             icons |= artwork(exhibit.drawings[".svg"])
     yield from icons.items()
     yield f"{FOLDER}/icons.js", _script(icons)
+
+
+def downloads(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Those of the files that a case's page offers, by far the most."""
     for exhibit in catalogue.exhibits:
         for suffix, data in exhibit.files.items():
             yield exhibit.file(suffix), data

@@ -20,10 +20,9 @@ from dohae.model import find_models
 from dohae.pages import navigation, tongues
 from dohae.pages.blocks import READY, Blocks, put, take_out
 from dohae.pages.collect import collect
-from dohae.pages.dense import dense
+from dohae.pages.dense import dense, dense_drawing
 from dohae.pages.draw import drawer
-from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES
-from dohae.pages.files import files as files_of
+from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES, downloads, shared
 from dohae.pages.host import (
     ThemesWords,
     href_from,
@@ -41,7 +40,7 @@ from dohae.pages.services import case_words, service_names, whole_words
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
-from dohae.pages.store import Store
+from dohae.pages.store import Store, lend
 from dohae.pages.templates import Compiled
 from dohae.pages.weave import faults, icons_asked, weave
 
@@ -76,6 +75,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         self._themes_words = ThemesWords()
         self._shelf: Shelf | None = None
         self._store: Store | None = None
+        self._lent: list[File] = []
+        """Files that need not be copied into the site."""
         self._blocks: Blocks | None = None
         self._figures: dict[str, Mapping[str, str]] = {}
         self._parts: dict[str, Mapping[str, str]] = {}
@@ -133,14 +134,18 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         catalogue = self._catalogue = self._collect()
         if self._pages is None:
             self._pages = Pages(partial(href_from, config))
-        made, beside = list(self._pages.of(catalogue)), list(files_of(catalogue, self._themes))
-        places = [*(page.place for page in made), *(place for place, _ in beside)]
+        made, beside = list(self._pages.of(catalogue)), list(shared(catalogue, self._themes))
+        taken = list(downloads(catalogue))
+        places = [*(page.place for page in made), *(place for place, _ in [*beside, *taken])]
         try:
             refuse_twins(places, _shown(files))
         except Refused as error:
             raise PluginError(told(error.said)) from error
         for place, data in beside:
             files.append(self._file(place, data, config))
+        self._lent = [self._file(place, data, config) for place, data in taken]
+        for file in self._lent:
+            files.append(file)
         hidden = len(catalogue.exhibits) > _NAVIGABLE
         for page in made:
             file = self._file(page.place, page.markdown.encode(), config)
@@ -167,14 +172,21 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
                 before.next_page, after.previous_page = after, before
         return nav
 
+    @event_priority(-100)
     def on_env(
         self,
         env: Environment,
         *,
         config: MkDocsConfig,
-        files: Files,  # noqa: ARG002 - MkDocs names the arguments
+        files: Files,
     ) -> Environment:
-        """Takes the theme's templates from the build before, and the titles of pages as read."""
+        """Takes the theme's templates from the build before, and the titles of pages as read.
+
+        It lends the site what cases offer, once no other plugin has anything to say about files.
+        """
+        for file in self._lent:
+            if files.get_file_from_path(file.src_uri) is file:
+                self._lend(file)
         env.bytecode_cache = self._compiled
         if self._nav is not None:
             language_of = partial(language_of_page, config=config)
@@ -248,17 +260,25 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002 - MkDocs names the arguments
     ) -> TemplateContext:
-        """Puts the drawings into a page's HTML, after search has read it."""
-        page.content = put(page.content or "", self._parts.pop(page.file.src_uri, {}))
+        """Has the theme speak a page's language."""
         self._themes_words.follow(page, config)
         return context
 
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Tells in which language a page is, and what stands around it, where that changes."""
+        """Tells in which language a page is, and what stands around it, where that changes.
+
+        Puts the drawings into it, last of all, for they are most of it and none of the rest is
+        about them; and before other plugins see the page.
+        """
         self._themes_words.restore(config)
         output = tongues.marked(output, self._titles, language_of_page(page, config))
         output = in_its_language(output, page, config)
-        return dense(output) if page.file.generated_by == "dohae" else output
+        parts = self._parts.pop(page.file.src_uri, {})
+        if page.file.generated_by == "dohae":
+            output = dense(output)
+            parts = {key: dense_drawing(part) for key, part in parts.items()}
+        return put(output, parts)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -329,6 +349,15 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
     def _drawer(self, forms: Sequence[str]) -> Drawer:
         quick = self.config.quick
         return drawer(forms, self._themes[0], self.config.raised(), is_quick=quick)
+
+    def _lend(self, file: File) -> None:
+        """Spares MkDocs a copy of a file, if the site is to have it as it is in the store."""
+        source = file.abs_src_path
+        is_draft = file.inclusion is InclusionLevel.DRAFT and not self._serving
+        if is_draft or file.inclusion is InclusionLevel.EXCLUDED:
+            return
+        if self._store is not None and source and self._store.has(Path(source)):
+            lend(Path(source), Path(file.abs_dest_path))
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dohae.files import write_changed
@@ -25,3 +27,25 @@ class Store:
             write_changed({path: data})
             self._held[path] = data
         return path
+
+    def has(self, path: Path) -> bool:
+        """Whether it has put a file here."""
+        return path in self._held
+
+
+def lend(path: Path, place: Path) -> None:
+    """Has a file of the store stand in a second place as well: one file by two names, no copy.
+
+    A thousand cases have some thousands of files, and hundreds of megabytes. Where the system
+    can't do that, such as on two disks, nothing stands in the place afterwards.
+
+    A store never writes into a file: it puts another one in its place, and sees to that when it
+    first comes to a file that somebody has changed, under either of its names.
+    """
+    with suppress(OSError):
+        if place.exists() and place.samefile(path):
+            return
+        # What stands there may have a third name, so nothing is written into it.
+        place.unlink(missing_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        os.link(path, place)

@@ -1,0 +1,127 @@
+"""Files of the store stand in the site as well, by a second name where the system can do that."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from dohae.pages.store import Store, lend
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+CONFIG = """
+site_name: 시험
+use_directory_urls: false
+theme: {name: material, font: false}
+exclude_docs: "*.txt"
+draft_docs: "*.yaml"
+plugins: [dohae: {formats: [utxt, txt], cache: cache}]
+"""
+MODEL = "title: {}\nnodes: {{a: box}}\n"
+
+
+@pytest.fixture
+def lent(tmp_path: Path) -> tuple[Path, Path]:
+    """A file of a store, and the place where it stands as well."""
+    path, place = Store(tmp_path / "store").put("cases/a.svg", b"one"), tmp_path / "site" / "a.svg"
+    lend(path, place)
+    return path, place
+
+
+def test_a_file_that_is_lent_takes_no_room(lent: tuple[Path, Path]) -> None:
+    path, place = lent
+    assert place.samefile(path)
+    lend(path, place)
+    assert place.samefile(path)
+
+
+def test_a_changed_file_leaves_what_was_lent_as_it_was(lent: tuple[Path, Path]) -> None:
+    path, place = lent
+    Store(path.parents[1]).put("cases/a.svg", b"two")
+    assert (path.read_bytes(), place.read_bytes()) == (b"two", b"one")
+    third = place.with_name("b.svg")
+    os.link(place, third)
+    lend(path, place)
+    assert place.samefile(path)
+    assert third.read_bytes() == b"one"
+
+
+def test_what_somebody_wrote_into_it_is_mended_by_the_next_build(lent: tuple[Path, Path]) -> None:
+    path, place = lent
+    place.write_bytes(b"other")
+    assert Store(path.parents[1]).put("cases/a.svg", b"one").read_bytes() == b"one"
+    assert place.read_bytes() == b"other"
+
+
+def test_where_nothing_can_be_lent_nothing_stands(
+    lent: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, place = lent
+    Store(path.parents[1]).put("cases/a.svg", b"two")
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refuse)
+    lend(path, place)
+    assert not place.exists()
+    assert path.read_bytes() == b"two"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
+    """A project with one model, built once."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("models", "docs"):
+        Path(folder).mkdir()
+    Path("models/a.yaml").write_text(MODEL.format("처음"), "utf-8")
+    Path("docs/index.md").write_text("# T\n", "utf-8")
+    Path("mkdocs.yml").write_text(CONFIG, "utf-8")
+    config = load_config("mkdocs.yml")
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return config
+
+
+@pytest.mark.usefixtures("site")
+def test_the_site_has_what_cases_offer_save_for_what_is_kept_out_of_it() -> None:
+    offered = {path.name: path for path in Path("site/cases").iterdir()}
+    assert sorted(offered) == ["a.html", "a.utxt", "index.html"]
+    assert offered["a.utxt"].samefile("cache/site/cases/a.utxt")
+    assert "처음" in Path("site/cases/a.html").read_text("utf-8")
+
+
+def test_another_build_writes_into_no_file_of_the_site(site: MkDocsConfig) -> None:
+    before = Path("site/cases/a.utxt").read_text("utf-8")
+    other = load_config("mkdocs.yml", site_dir="other")
+    other.plugins.on_startup(command="build", dirty=True)
+    build(other)
+    model = MODEL.format("고친").replace("box", "{title: 고친 상자}")
+    Path("models/a.yaml").write_text(model, "utf-8")
+    build(other, dirty=True)
+    assert "고친 상자" in Path("other/cases/a.utxt").read_text("utf-8")
+    assert Path("site/cases/a.utxt").read_text("utf-8") == before
+    build(site)
+    assert "고친 상자" in Path("site/cases/a.utxt").read_text("utf-8")
+
+
+def test_other_plugins_may_change_what_cases_offer(
+    site: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(files: Files, **_: object) -> Files:
+        file = files.get_file_from_path("cases/a.utxt")
+        assert file is not None
+        file.content_bytes = b"theirs"
+        return files
+
+    monkeypatch.setitem(site.plugins.events, "files", [*site.plugins.events["files"], change])
+    build(site)
+    assert Path("site/cases/a.utxt").read_bytes() == b"theirs"
+    assert b"theirs" not in Path("cache/site/cases/a.utxt").read_bytes()

@@ -71,3 +71,13 @@ def test_a_thumbnail_of_something_large_has_larger_icons_instead_of_specks() -> 
     heights = [re.search(r'viewBox="0 0 \S+ (\S+)"', text) for text in (whole.decode(), shown)]
     assert all(heights)
     assert float(heights[1][1]) < float(heights[0][1])
+
+
+def test_in_a_thumbnail_a_frame_grows_with_its_icon() -> None:
+    model = LARGE.replace("n1: {kind: aws.lambda", "n1: {kind: generic.network.switch")
+    rects = [
+        [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"[^>]*box-line', text)]
+        for text in (picture(model).decode(), thumbnail(picture(model), href=str))
+    ]
+    [[before], [after]] = rects
+    assert after > 1.3 * before

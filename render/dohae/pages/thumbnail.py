@@ -87,13 +87,21 @@ def _icons(root: ET.Element) -> dict[str, ET.Element]:
 
 
 def _boxes(root: ET.Element, icons: dict[str, ET.Element]) -> dict[str, Box]:
-    """Where the larger icons are, by the paths of their nodes."""
-    return {
-        part.get("data-node", ""): _box(_image(use, icons, _LARGER), _LARGER)
-        for part in root
-        if part.get("class") == "node"
-        for use in part.iter(f"{NAME}use")
-    }
+    """Where the larger icons are, or their frames, by the paths of their nodes."""
+    boxes = {}
+    for part in root:
+        use = part.find(f".//{NAME}use") if part.get("class") == "node" else None
+        if use is not None:
+            shown = _image(use, icons, _LARGER)
+            for frame in filter(_is_frame, part.iter()):
+                shown = ET.Element(frame.tag, frame.attrib)
+                _enlarge(shown, _LARGER)
+            boxes[part.get("data-node", "")] = _box(shown, _LARGER)
+    return boxes
+
+
+def _is_frame(element: ET.Element) -> bool:
+    return element.tag == f"{NAME}rect" and "box-line" in element.get("class", "").split()
 
 
 def _drawn(
@@ -114,7 +122,7 @@ def _drawn(
             image.set("class", " ".join(classes))
             yield _trimmed(image)
         elif element.tag != f"{NAME}title" and (legible or element.tag != f"{NAME}text"):
-            if element.get("class") == "plate":
+            if element.get("class") == "plate" or _is_frame(element):
                 _enlarge(element, larger)
             yield border(element, boxes) if part.get("class") == "group" else element
 

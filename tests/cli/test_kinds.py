@@ -46,10 +46,18 @@ def test_as_json_it_says_all_of_each(capsys):
         "label": vpc.label,
         "korean": list(vpc.names_ko),
         "english": list(vpc.names_en),
+        "stands for": [],
         "provider": "aws",
         "group": True,
         "icon": True,
     }
+
+
+def test_a_product_without_an_icon_is_shown_the_kind_that_stands_for_it(capsys):
+    assert run(["kinds", "포티넷"]) == 0
+    said = capsys.readouterr()
+    assert said.out.split() == ["generic.firewall", "Firewall", "방화벽"]
+    assert said.err == ""
 
 
 def test_what_no_kind_is_called_ends_with_1_and_a_way_on(capsys):

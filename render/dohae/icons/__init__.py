@@ -1,8 +1,9 @@
 """What kinds of nodes there are, what they look like and what people call them."""
 
-from dohae.icons.catalogue import AmbiguousKind, UnknownKind, find, kinds, nearest
+from dohae.icons.catalogue import AmbiguousKind, UnknownKind, find, kinds
 from dohae.icons.index import icons_root
 from dohae.icons.kind import Kind
+from dohae.icons.nearest import nearest
 from dohae.icons.search import search
 
 __all__ = [

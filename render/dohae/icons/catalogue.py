@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -13,10 +12,8 @@ from dohae.errors import DohaeError
 from dohae.icons import providers
 from dohae.icons.index import index
 from dohae.icons.kind import Kind, Provider, plain
-from dohae.icons.spoken import spelt_out
 from dohae.icons.words import words
 from dohae.messages import Message
-from dohae.spelling import mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,81 +74,15 @@ def find(name: str) -> Kind:
 
 
 @cache
-def nearest(name: str) -> list[str]:
-    """At most three names of kinds that may have been meant, likeliest first."""
-    wanted = plain(name)
-    provider, dot, rest = wanted.partition(".")
-    last = wanted.rpartition(".")[2]
-    result: dict[str, None] = {}
-    names = provider_names()
-    said = wanted if not dot else rest if provider in names else ""
-    among = list(catalogue_of(provider).kinds.values() if dot and said else kinds())
-    if said:
-        called = (kind for kind in among if said in map(plain, _usual(kind)))
-        result.update(dict.fromkeys(kind.name for kind in called))
-    if dot and provider not in names:
-        # Another provider's name: the one that it looks like, or any that has such a kind.
-        names = (*get_close_matches(provider, names, 1, 0.5), *names)
-    elif dot:
-        names = (provider,)
-    result |= _named(last, names)
-    if not result and said and dot:
-        result = _with_word(last, among)
-    if not result:
-        result = _spelled_like(rest if dot else wanted, catalogue_of(names[0]).kinds)
-    if not result and said:
-        result = _called_like(said, among)
-    return list(result or _named(last, provider_names()))[:3]
-
-
-def _named(word: str, providers: Iterable[str]) -> dict[str, None]:
-    """Names of the providers' kinds of one name, which may be spelt out in Hangul."""
-    spelt = (word, *sorted(spelt_out(word)))
-    found = (catalogue_of(known).kinds.get(name) for name in spelt for known in providers)
-    return {kind.name: None for kind in found if kind}
-
-
-def _usual(kind: Kind) -> tuple[str, ...]:
-    """What people call a kind."""
-    return (kind.label, *kind.names_ko, *kind.names_en)
-
-
-def _with_word(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
-    """Names of kinds that a provider's file names by a word among others, such as VPN."""
-    return {
-        kind.name: None
-        for kind in among
-        if kind.names_ko
-        and any(
-            wanted == plain(word) for name in (kind.label, *kind.names_ko) for word in name.split()
-        )
-    }
-
-
-def _called_like(wanted: str, among: Iterable[Kind]) -> dict[str, None]:
-    """Names of kinds whose Korean names are like a word, the most alike first."""
-    of: dict[str, str] = {}
-    for kind in among:
-        for usual in map(plain, kind.names_ko):
-            of.setdefault(usual, kind.name)
-    return {of[usual]: None for usual in mistyped(wanted, of)}
-
-
-def _spelled_like(wanted: str, among: dict[str, Kind]) -> dict[str, None]:
-    """Names of kinds, the most alike first and then in the order of the provider's file."""
-    short = 3  # Characters, of which one wrong already makes half of the name.
-    close = get_close_matches(wanted, among, 9, 0.5 if len(wanted) <= short else 0.6)
-    order = list(among)
-    likeness = {key: SequenceMatcher(None, wanted, key).ratio() for key in close}
-    close.sort(key=lambda key: (-likeness[key], order.index(key)))
-    return {among[key].name: None for key in close}
-
-
-@cache
 def kinds() -> tuple[Kind, ...]:
     """Every kind, once, in the order of providers and of their files."""
     every = (kind for name in provider_names() for kind in catalogue_of(name).kinds.values())
     return tuple({kind.name: kind for kind in every}.values())
+
+
+def neutral_first(among: Iterable[Kind]) -> list[Kind]:
+    """Kinds with those before that are no maker's, and otherwise in their order."""
+    return sorted(among, key=lambda kind: not kind.is_neutral)
 
 
 @cache
@@ -180,6 +111,7 @@ def catalogue_of(name: str) -> Catalogue:
             icon=icon,
             names_ko=group.ko,
             names_en=group.en,
+            stands_for=_listed(group.stands_for),
         )
     for key, service in said.services.items():
         of = service.of or meant.only(plain(key))
@@ -192,6 +124,7 @@ def catalogue_of(name: str) -> Catalogue:
             icon=icon,
             names_ko=service.ko,
             names_en=service.en,
+            stands_for=_listed(service.stands_for),
         )
         result[plain(key)] = kind
         if of:
@@ -274,6 +207,11 @@ def _drawn(name: str, of: str) -> tuple[str, str]:
     folder = "resources" if "/" in icon else f"resources/{name}/{module}"
     package = ".".join(part for part in ("diagrams", name, module) if part)
     return f"{package}.{cls}", f"{folder}/{icon}"
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(filter(None, map(str.strip, text.split(","))))
 
 
 def _provider(name: str) -> Provider:

@@ -28,6 +28,18 @@ class Kind:
     """What Korean prose calls it."""
     names_en: tuple[str, ...] = ()
     """What English prose calls it, apart from the label."""
+    stands_for: tuple[str, ...] = ()
+    """Products and roles that it is drawn for, too: it is found by them, and not called so."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its provider's file tells of it; of the others nothing but a class is known."""
+        return bool(self.names_ko) or not self.provider
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it is no maker's, and so right wherever its name is."""
+        return self.provider in ("", "generic", "onprem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,8 @@ class Service:
     of: str = ""
     """``module.Class`` where the name does not say it; ``provider.module.Class`` where the icon is
     of something else that looks right."""
+    stands_for: str = ""
+    """What finds it without being its name, with commas between: ``포티넷, FortiGate``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,8 @@ class GroupKind:
     en: tuple[str, ...] = ()
     of: str = ""
     """``module.Class`` whose icon stands in its corner; empty for none."""
+    stands_for: str = ""
+    """As a service's."""
 
 
 @dataclass(frozen=True, slots=True)

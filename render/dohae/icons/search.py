@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from dohae.icons.kind import Kind
 
-_WHOLE, _BEGINNING, _INSIDE, _NOT = range(4)
-"""How much of a name a word is; less is more alike."""
+_WHOLE, _STANDS, _CLASS, _BEGINNING, _INSIDE, _NOT = range(6)
+"""How much of a name a word is, less is more alike: a whole one, what a kind stands for, a class
+that only diagrams tells of (a WAS is a server before it is Alibaba's Web App Service) …"""
 _SHORTEST = 4
 """Latin letters that mean something inside of a word: NAT is no part of signature."""
 
@@ -23,25 +24,33 @@ def search(words: Iterable[str]) -> list[Kind]:
     """The kinds that every word says something of, the most alike first; all without words.
 
     A word is a name or a part of one, whatever its case, hyphens and spaces: the kind's own,
-    another spelling, the service's usual name, or what Korean and English prose call it.
+    another spelling, the service's usual name, or what Korean and English prose call it. A whole
+    name of what the kind stands for finds it, too, and any word of that. Of those that are called
+    so in whole, the ones that are no maker's come first.
     """
     wanted = [word for word in map(plain, words) if word]
     whole = "".join(wanted)  # Several words may be one name: load balancer.
-    found: list[tuple[int, int, Kind]] = []
+    found: list[tuple[int, int, bool, Kind]] = []
     for kind in kinds():
         parts = max((_likeness(word, kind) for word in wanted), default=_WHOLE)
         together = _likeness(whole, kind)
         if min(parts, together) < _NOT:
-            found.append((together, parts, kind))
-    return [kind for *_, kind in sorted(found, key=lambda one: one[:2])]
+            found.append((together, parts, together < _CLASS and not kind.is_neutral, kind))
+    return [kind for *_, kind in sorted(found, key=lambda one: one[:3])]
 
 
 def _likeness(word: str, kind: Kind) -> int:
     names, beginnings = _names()[kind.name]
-    if word in names or word == kind.provider:
+    if word == kind.provider or (word in names and kind.is_told):
         return _WHOLE
+    if word in map(plain, kind.stands_for):
+        return _STANDS
+    if word in names:
+        return _CLASS
     if any(name.startswith(word) for name in (*names, *beginnings)):
         return _BEGINNING
+    if any(word == plain(part) for name in kind.stands_for for part in name.split()):
+        return _INSIDE
     is_telling = not word.isascii() or len(word) >= _SHORTEST
     return _INSIDE if is_telling and any(word in name for name in names) else _NOT
 

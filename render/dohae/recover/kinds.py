@@ -17,28 +17,6 @@ if TYPE_CHECKING:
 
 _PREFERRED = ("", "aws", "gcp", "azure", "k8s", "onprem")
 _SHORTEST = 2
-_PEOPLE = {
-    **dict.fromkeys(
-        [
-            "고객",
-            "환자",
-            "손님",
-            "학생",
-            "시민",
-            "국민",
-            "방문자",
-            "방문객",
-            "소비자",
-            "구매자",
-            "가입자",
-            "임직원",
-            "직원",
-        ],
-        "users",
-    ),
-    **dict.fromkeys(["관리자", "운영자", "개발자", "상담원", "의사", "교사"], "user"),
-}
-"""What stands for people where it is all that a box says: 고객 DB is none of theirs."""
 _EVERYDAY = frozenset(
     [
         "line",
@@ -89,14 +67,20 @@ def recognise(texts: Iterable[str], *, is_group: bool) -> Recognised | None:
             return Recognised(kind, text, is_sure=True)
     if is_group:
         return None  # groups are called after what they are for; a part of that tells nothing
-    if len(set(given)) == 1 and (people := _PEOPLE.get(given[0])):
-        return Recognised(find(people), given[0], is_sure=False)
+    if len(set(given)) == 1 and (people := _people().get(given[0])):
+        return Recognised(people, given[0], is_sure=False)
     for text in given:
         parts = [part for part in _parts(text) if _tells(plain(part), names)]
         if parts:
             best = min(parts, key=lambda part: (_rank(names[plain(part)]), -len(part)))
             return Recognised(names[plain(best)], best, is_sure=False)
     return None
+
+
+@cache
+def _people() -> dict[str, Kind]:
+    """What stands for people where it is all that a box says: 고객 DB is none of theirs."""
+    return {said: kind for kind in (find("users"), find("user")) for said in kind.stands_for}
 
 
 def _tells(part: str, names: dict[str, Kind]) -> bool:

@@ -59,6 +59,7 @@ def _json(shown: Sequence[Kind]) -> str:
             "label": kind.label,
             "korean": kind.names_ko,
             "english": kind.names_en,
+            "stands for": kind.stands_for,
             "provider": kind.provider,
             "group": kind.is_group,
             "icon": bool(kind.icon),

@@ -54,7 +54,11 @@ PROVIDER = Provider(
             "Cache for Redis", ("레디스 캐시",), ("Azure Cache for Redis",), "databases.CacheRedis"
         ),
         "blobstorage": Service(
-            "Blob Storage", ("블롭 스토리지",), ("Blob",), "storage.BlobStorage"
+            "Blob Storage",
+            ("블롭 스토리지",),
+            ("Blob",),
+            "storage.BlobStorage",
+            "오브젝트 스토리지, 객체 스토리지",
         ),
         "storageaccount": Service(
             "Storage Account", ("스토리지 계정",), ("Storage",), "storage.StorageAccounts"
@@ -62,21 +66,31 @@ PROVIDER = Provider(
         "servicebus": Service("Service Bus", ("서비스 버스",)),
         "eventhubs": Service("Event Hubs", ("이벤트 허브",), (), "analytics.EventHubs"),
         "logicapps": Service("Logic Apps", ("논리 앱",)),
-        "apimanagement": Service("API Management", ("API 관리",)),
+        "apimanagement": Service("API Management", ("API 관리",), stands_for="API 게이트웨이"),
         "entraid": Service(
             "Entra ID",
             ("액티브 디렉터리", "엔트라 ID"),
             ("Azure Active Directory", "Azure AD"),
             "identity.ActiveDirectory",
+            "AD, LDAP, SSO",
         ),
-        "bastion": Service("Bastion", ("배스천",), (), "networking.Bastions"),
+        "bastion": Service(
+            "Bastion", ("배스천",), (), "networking.Bastions", "배스천 호스트, 점프 서버"
+        ),
         "firewall": Service("Azure Firewall", ("방화벽",), (), "network.Firewall"),
         "privateendpoint": Service("Private Endpoint", ("프라이빗 엔드포인트",)),
         "keyvault": Service("Key Vault", ("키 자격 증명 모음",), (), "security.KeyVaults"),
-        "openai": Service("Azure OpenAI", ("애저 오픈AI",), ("OpenAI",), "ml.AzureOpenAI"),
+        "openai": Service(
+            "Azure OpenAI", ("애저 오픈AI",), ("OpenAI",), "ml.AzureOpenAI", "LLM, GPT, 챗봇"
+        ),
         "aisearch": Service(
             "AI Search", ("AI 검색",), ("Cognitive Search",), "aimachinelearning.CognitiveSearch"
         ),
+        "azurevirtualdesktop": Service(
+            "Azure Virtual Desktop", ("가상 데스크톱",), ("AVD",), stands_for="VDI, DaaS"
+        ),
+        "azureredhatopenshift": Service("Azure Red Hat OpenShift", ("애저 오픈시프트",), ("ARO",)),
+        "dedicatedhsm": Service("Dedicated HSM", ("전용 HSM",), ("HSM",)),
         "loganalytics": Service(
             "Log Analytics", ("로그 분석",), (), "analytics.LogAnalyticsWorkspaces"
         ),

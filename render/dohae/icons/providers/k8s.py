@@ -4,7 +4,14 @@ from dohae.icons.kind import GroupKind, Provider, Service
 
 PROVIDER = Provider(
     groups={
-        "cluster": GroupKind("Kubernetes cluster", "cloud", ("쿠버네티스 클러스터",), (), ".K8S"),
+        "cluster": GroupKind(
+            "Kubernetes cluster",
+            "cloud",
+            ("쿠버네티스 클러스터",),
+            ("Kubernetes",),
+            ".K8S",
+            "쿠버네티스, OpenShift, 오픈시프트, Rancher, 랜처",
+        ),
         "namespace": GroupKind("Namespace", "account", ("네임스페이스",), (), "group.NS"),
         "worker": GroupKind("Node", "az", ("노드", "워커 노드"), (), "infra.Node"),
     },
@@ -15,7 +22,7 @@ PROVIDER = Provider(
         "rs": Service("ReplicaSet", ("레플리카셋",)),
         "sts": Service("StatefulSet", ("스테이트풀셋",)),
         "job": Service("Job", ("잡",)),
-        "cronjob": Service("CronJob", ("크론잡",)),
+        "cronjob": Service("CronJob", ("크론잡",), stands_for="배치, 크론"),
         "hpa": Service("HPA", ("오토스케일러",), ("Horizontal Pod Autoscaler",)),
         "limits": Service("LimitRange"),
         "svc": Service("Service", ("서비스",)),

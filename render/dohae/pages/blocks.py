@@ -32,11 +32,15 @@ if TYPE_CHECKING:
 
 _EDGE = "\ufdd0"
 """Begins and ends a mark. No model has this character, so none can say where a drawing stands."""
-_MARK = re.compile(
-    rf"(?:<p>)?{_EDGE}(?P<block>dohae-(?:block|ready)-[0-9]+){_EDGE}(?:</p>)?"
-    rf"|<!--{_EDGE}(?P<part>dohae-(?:cards|drawings)-[0-9]+){_EDGE}-->"
-)
-"""Where something stood: before search reads a page, and after that, in what it does not read."""
+_MARK = re.compile(rf"{_EDGE}(?P<key>dohae-(?P<kind>block|ready|cards|drawings)-[0-9]+){_EDGE}")
+_AROUND = {
+    "block": ("<p>", "</p>"),
+    "ready": ("<p>", "</p>"),
+    "cards": ("<!--", "-->"),
+    "drawings": ("<!--", "-->"),
+}
+"""What stands around marks, and goes with them: where something stood before search reads a page,
+a paragraph, and after that, in what it does not read."""
 UNREAD = re.compile(
     r'^<section class="dohae-(?:drawings|cards|uses|errata)\b.*?^</section>$'
     r'|^<details class="dohae-words.*?</details>$'
@@ -161,7 +165,18 @@ def take_out(page: str, name: str, what: re.Pattern[str] = UNREAD) -> Woven:
 
 def put(content: str, figures: Mapping[str, str]) -> str:
     """A page's HTML with each mark made its figure."""
-    return _MARK.sub(lambda mark: figures.get(mark["block"] or mark["part"], mark[0]), content)
+    parts = []
+    end = 0
+    # A mark begins with what no page has elsewhere, so all between is skipped at a glance.
+    for mark in _MARK.finditer(content):
+        found = figures.get(mark["key"])
+        if found is None:
+            continue
+        before, after = _AROUND[mark["kind"]]
+        is_opened = content.endswith(before, end, mark.start())
+        parts += [content[end : mark.start() - len(before) * is_opened], found]
+        end = mark.end() + len(after) * content.startswith(after, mark.end())
+    return "".join([*parts, content[end:]])
 
 
 def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:

@@ -7,7 +7,7 @@ import re
 _KEPT = re.compile(
     r"<(?P<tag>pre|script|style|textarea)\b.*?</(?P=tag)\s*>"
     r"|<!--.*?-->"
-    r"|<[a-zA-Z/!](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>"
+    r"|<[a-zA-Z/!][^\"'>]*(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*)*>"
     r"|\s*\n\s*",
     re.DOTALL,
 )

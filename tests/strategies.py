@@ -61,6 +61,7 @@ def cases(
     max_nodes: int = 40,
     max_depth: int = 4,
     texts: Sequence[str] = PLAIN,
+    kinds: Sequence[str] = KINDS,
     borders: Sequence[Side] = tuple(Side),
     directions: Sequence[Direction | None] = (None, *Direction),
     group_ends: bool = True,
@@ -73,6 +74,7 @@ def cases(
         max_nodes: Most nodes and groups together.
         max_depth: Deepest nesting of groups.
         texts: What titles and labels are taken from.
+        kinds: Of nodes.
         borders: Sides that nodes may sit on; empty for none.
         directions: Of the case and of its groups.
         group_ends: Whether a link may end at a group.
@@ -86,7 +88,7 @@ def cases(
         may_sit = borders and forest.parents[i] >= 0 and not is_group
         return Node(
             path=forest.path(i),
-            kind=draw(st.sampled_from(GROUP_KINDS if is_group else KINDS)),
+            kind=draw(st.sampled_from(GROUP_KINDS if is_group else kinds)),
             title=draw(text),
             label="" if is_group else draw(text),
             is_group=is_group,

@@ -124,6 +124,16 @@ class Axis:
             return self.low[path] if at == self.keys(path, self.axis)[0] else self.high[path]
         return self.end(segment, at)
 
+    def tip(self, segment: Segment, at: int) -> int:
+        """The variable of where an arrowhead's tip is drawn at a box that a segment ends at."""
+        path, _ = segment.boxes[at]
+        end = self.seen_end(segment, at)
+        if path not in self.sizes.shapes:
+            return end
+        before, after = self.insets(self.sizes.shapes[path].beyond)
+        beyond = -before if at == self.keys(path, self.axis)[0] else after
+        return self.system.tied(end, beyond) if beyond else end
+
     def positions(self) -> Positions:
         """Coordinates of everything that has a variable."""
         x = self.system.solve()

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.layout.trunks import find_trunks
+from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from dohae.layout.trunks import Trunk
@@ -42,6 +43,8 @@ class Segment:
     high: int
     net: int
     """The trunk (negative) or link that it belongs to."""
+    is_bold: bool = False
+    """As are its links: all of a trunk are of one style."""
     turns: list[tuple[int, int, Segment]] = field(default_factory=list)
     """Where it is joined: coordinate, -1 when the other one leaves towards zero, the other one."""
     boxes: dict[int, tuple[str, bool]] = field(default_factory=dict)
@@ -146,7 +149,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
     chains: list[list[Segment]] = []
     for wire in wires:
         trunk = trunks.get(wire.link)
-        points = wire.points
+        link, points = case.links[wire.link], wire.points
         chain: list[Segment] = []
         pieces = list(pairwise(points))
         for number, ((x0, y0), (x1, y1)) in enumerate(pieces):
@@ -164,13 +167,13 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
                 segment.low, segment.high = min(segment.low, low), max(segment.high, high)
             else:
                 net = -1 - trunk.number if trunk else wire.link
-                segment = Segment(len(segments), axis, line, low, high, net)
+                is_bold = link.style is LineStyle.BOLD
+                segment = Segment(len(segments), axis, line, low, high, net, is_bold)
                 segments.append(segment)
                 if key:
                     shared[key] = segment
             chain.append(segment)
         chains.append(chain)
-        link = case.links[wire.link]
         for piece, point, path, has_head in (
             (chain[0], points[0], link.source, link.arrow.has_tail),
             (chain[-1], points[-1], link.target, link.arrow.has_head),

@@ -33,6 +33,8 @@ class Shape:
     """From the whole to the part that links end at (a picture's icon)."""
     corner: int = 1
     """How far from the corners of the body a link may end."""
+    beyond: Insets = Insets()
+    """How far outside of the body lines are drawn to end; below, outside of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ class Gap:
     """The same for a line without an arrowhead."""
     label: int
     """Between a label and whatever stands beside it that is not its own line."""
+    arc: int = 0
+    """Between an arrowhead and what crosses its line, for the arc of a hop to be seen."""
+    bold: int = 0
+    """What an arrowhead or a crossing takes more of a line where one is bold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,12 @@ def _measure(axis: Axis, segment: Segment) -> None:
         return
     if segment.low in room:
         system.least(low, turns[0], room[segment.low])
+        if segment.is_bold and segment.boxes[segment.low][1]:
+            system.least(axis.tip(segment, segment.low), turns[0], gap.arrow)
     if segment.high in room:
         system.least(turns[-1], high, room[segment.high])
+        if segment.is_bold and segment.boxes[segment.high][1]:
+            system.least(turns[-1], axis.tip(segment, segment.high), gap.arrow)
     least = gap.lanes if segment.net < 0 else 0
     for before, after in pairwise(turns):
         system.least(before, after, least)
@@ -99,23 +103,28 @@ def _worth(axis: Axis, segment: Segment) -> int:
 
 def _clear_heads(axis: Axis, segment: Segment) -> None:
     """Keeps what crosses a segment off its arrowheads."""
-    room = max(HEAD, axis.gap.arrow - 1)
+    least = max(HEAD, axis.gap.arrow - 1)
     for at, (path, has_head) in segment.boxes.items():
         if not has_head:
             continue
-        edge = axis.edge(path, at)
-        for key, crossing in _crossing(axis, segment, path):
+        tip = axis.tip(segment, at)
+        for key, crossing, more in _crossing(axis, segment, path):
             if key < at * RANKS:
-                axis.system.least(crossing, edge, room)
+                axis.system.least(crossing, tip, least + more)
             elif key > at * RANKS:
-                axis.system.least(edge, crossing, room)
+                axis.system.least(tip, crossing, least + more)
 
 
-def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, int]]:
-    """Keys and variables of the lanes and borders that cross a segment, save a box's own."""
+def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, int, int]]:
+    """The lanes and borders that cross a segment, save a box's own.
+
+    Key and variable of each, and what it takes more before an arrowhead.
+    """
+    gap = axis.gap
     start, end = segment.end_key(segment.low), segment.end_key(segment.high)
     for other in axis.lanes.crossing(segment):
-        yield other.key, axis.lane[other.index]
+        bold = gap.bold if segment.is_bold or other.is_bold else 0
+        yield other.key, axis.lane[other.index], gap.arc + bold
     for group in axis.sizes.frames:
         low, high = axis.keys(group, 1 - axis.axis)
         if group == path or not low * RANKS < segment.key < high * RANKS:
@@ -124,7 +133,7 @@ def _crossing(axis: Axis, segment: Segment, path: str) -> Iterator[tuple[int, in
             axis.keys(group, axis.axis), (axis.low[group], axis.high[group]), strict=True
         ):
             if start < key * RANKS < end:
-                yield key * RANKS, wall
+                yield key * RANKS, wall, gap.bold if segment.is_bold else 0
 
 
 def _attach(axis: Axis, segment: Segment) -> None:
@@ -179,6 +188,7 @@ def _bound(axis: Axis, stretch: Stretch, low: int, high: int) -> None:
             edge = axis.seen_end(segment, at)
             if at in segment.boxes and segment.boxes[at][1]:
                 room = max(SEEN_HEAD, gap.arrow)
+                edge = axis.tip(segment, at) if segment.is_bold else edge
         else:
             found = [s for s in axis.lanes.segments if s.axis != segment.axis and s.key == key]
             if not found:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area, Page
     from dohae.layout.plan import Box, Plan
 
-BESIDE_TEXT = 3.0
-"""From text to a line that passes it on its way to the icon, or from an icon in letters."""
-
 
 def framed(plan: Plan, page: Page) -> frozenset[str]:
     """The paths of the nodes whose icons have frames.
@@ -59,7 +56,7 @@ def lowest_text(x: float, icon: Area, box: Box) -> float:
     """The bottom of the last line of text that an upright line runs into; 0 for none."""
     lowest = 0.0
     for row, line in enumerate(node_lines(box.node), start=1):
-        if abs(x - icon.centre[0]) <= line.width / 2 + BESIDE_TEXT:
+        if abs(x - icon.centre[0]) <= line.width / 2 + look.BESIDE_TEXT:
             lowest = icon.bottom + look.ICON_GAP + row * look.LINE_HEIGHT + look.BENEATH_TEXT
     return lowest
 

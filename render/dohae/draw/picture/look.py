@@ -17,6 +17,8 @@ TEXT_GAP = 1
 """From the last line of text to the end of the node's room."""
 BENEATH_TEXT = 4
 """From the last line of text to a line that ends there, clear of what hangs below letters."""
+BESIDE_TEXT = 3
+"""From text to a line that passes it on its way to the icon, or from an icon in letters."""
 TEXT_MOST = 132
 """Widest line under an icon before it wraps: a dozen Hangul in bold."""
 BOX_LEAST = 88
@@ -95,6 +97,8 @@ ARROW_LENGTH = 7
 ARROW_COVER = 10
 """What an arrowhead hides of its line: Graphviz outlines it, and sets it back until the mitre at
 its tip ends where the line does."""
+BOLD_COVER = 13
+"""The same of a bold line."""
 HOP = 4
 """Radius of the half circle in which a level link hops over an upright one."""
 JOIN = 5
@@ -107,8 +111,8 @@ GROUP_PADDING = Insets(left=8, top=5, right=8, bottom=8)
 
 GAPS = Gaps(
     # Wider than high: links mostly run to the right, and their labels stand between nodes.
-    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2),
-    y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2),
+    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1),
+    y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1),
 )
 """Lattice points. A lane leaves room for an arrowhead and a straight piece; below boxes more."""
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
-from dohae.draw.picture.silhouettes import lean
-from dohae.geometry import Size
+from dohae.draw.picture.silhouettes import is_flat, lean, least_margin
+from dohae.geometry import Side, Size
 from dohae.layout.metrics import Frame, Gaps, Insets, Shape
 
 if TYPE_CHECKING:
@@ -40,12 +40,18 @@ class PictureMetrics:
         # An icon that leans to one side is moved to the other.
         widest = icon + 2 * _units(abs(lean(icons.find(node.kind).icon)) * look.ICON)
         width = max(widest, _even_units(_widest(lines)))
-        height = icon + _units(look.ICON_GAP + len(lines) * look.LINE_HEIGHT + look.TEXT_GAP)
+        text = look.ICON_GAP + len(lines) * look.LINE_HEIGHT
+        height = icon + _units(text + look.TEXT_GAP)
         side = (width - icon) // 2
         return Shape(
             Size(width + 2 * card + 1, height + 2 * card + 1),
             Insets(side + card, card, side + card, height - icon + card),
             corner=look.CORNER,
+            beyond=Insets(
+                left=_beyond(node, Side.LEFT),
+                right=_beyond(node, Side.RIGHT),
+                bottom=max(0, icon + _units(text + look.BENEATH_TEXT) - height - card),
+            ),
         )
 
     def group(self, group: Node) -> Frame:
@@ -75,6 +81,15 @@ class PictureMetrics:
 def has_icon(node: Node) -> bool:
     """Whether a node is drawn as an icon rather than as a box."""
     return bool(icons.find(node.kind).icon)
+
+
+def _beyond(node: Node, side: Side) -> int:
+    """How far beside its icon a level link to a node ends: only where the icon is of letters."""
+    file = icons.find(node.kind).icon
+    if not is_flat(file):
+        return 0
+    moved = lean(file) if side is Side.LEFT else -lean(file)
+    return max(0, _units(look.BESIDE_TEXT - (least_margin(file, side) + moved) * look.ICON))
 
 
 def title_gap(group: Node) -> int:

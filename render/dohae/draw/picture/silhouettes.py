@@ -101,6 +101,11 @@ def margin(icon: str, side: Side, along: float) -> float:
     return DIGITS.index(digits[SIDES.index(side) * PLACES + place]) / GRID
 
 
+def least_margin(icon: str, side: Side) -> float:
+    """The distance from an icon's edge to the ink that is nearest, as a share of its width."""
+    return min(margin(icon, side, at / 8) for at in range(9))
+
+
 def _digits(icon: str) -> str:
     folder, _, name = icon.rpartition("/")
     return table().get(folder, {}).get(name, "")

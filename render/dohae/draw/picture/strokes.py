@@ -12,9 +12,9 @@ from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
-from dohae.draw.picture.frames import BESIDE_TEXT, framed, icon_area, lowest_text
+from dohae.draw.picture.frames import framed, icon_area, lowest_text
 from dohae.draw.picture.metrics import has_icon
-from dohae.draw.picture.silhouettes import is_flat, lean, margin, needs_plate
+from dohae.draw.picture.silhouettes import is_flat, lean, least_margin, margin, needs_plate
 from dohae.geometry import Side
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _end(
     depth = 0.0 if is_filled else margin(file, side, along) * icon.width
     if is_flat(file) and not is_filled:
         # It would be taken for a stroke of the letters.
-        depth = min(margin(file, side, at / 8) for at in range(9)) * icon.width - BESIDE_TEXT
+        depth = least_margin(file, side) * icon.width - look.BESIDE_TEXT
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
     return (x + inward + moved, y) if side.is_horizontal else (x, y + inward)
 

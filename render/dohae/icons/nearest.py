@@ -21,7 +21,7 @@ _LEAST, _LEAST_OF_GENERAL = 0.65, 0.75
 product may stand there: a pinecone is no internet."""
 _SHORTEST, _LEAST_OF_MANY = 5, 0.8
 """Letters of a name that is compared with all that kinds are called, and how much is the same."""
-_LONG = 3
+_LONG = 4
 """Letters of what a kind stands for that a word may be a slip of."""
 
 

@@ -87,7 +87,9 @@ PROVIDER = Provider(
         "vpcelasticnetworkinterface": Service(
             "Elastic Network Interface", ("네트워크 인터페이스",), ("ENI",)
         ),
-        "ec2elasticipaddress": Service("Elastic IP", ("탄력적 IP",), ("EIP", "Elastic IP address")),
+        "ec2elasticipaddress": Service(
+            "Elastic IP", ("탄력적 IP",), ("EIP", "Elastic IP address"), stands_for="고정 IP"
+        ),
         "internetgateway": Service("Internet Gateway", ("인터넷 게이트웨이",), ("IGW",)),
         "gwlb": Service(
             "Gateway Load Balancer",
@@ -170,7 +172,7 @@ PROVIDER = Provider(
         # Analytics
         "athena": Service("Athena", ("아테나",)),
         "emr": Service("EMR", ("하둡",), ("Elastic MapReduce",)),
-        "glue": Service("Glue", ("글루",), ("ETL",), stands_for="ELT"),
+        "glue": Service("Glue", ("글루",), ("ETL",), stands_for="ELT, 데이터 파이프라인"),
         "gluedatacatalog": Service("Glue Data Catalog", ("데이터 카탈로그",)),
         "kinesis": Service("Kinesis", ("키네시스", "스트리밍"), stands_for="스트림"),
         "kinesisdatastreams": Service("Kinesis Data Streams", ("키네시스 데이터 스트림",)),
@@ -205,7 +207,9 @@ PROVIDER = Provider(
         ),
         "sqs": Service("SQS", ("메시지 큐", "대기열"), ("Simple Queue Service",), stands_for="큐"),
         "ses": Service("SES", ("이메일",), ("Simple Email Service",), stands_for="메일"),
-        "stepfunctions": Service("Step Functions", ("스텝 펑션",)),
+        "stepfunctions": Service(
+            "Step Functions", ("스텝 펑션",), stands_for="워크플로, 오케스트레이션"
+        ),
         "eventbridge": Service(
             "EventBridge", ("이벤트브리지",), stands_for="이벤트 버스, Event bus"
         ),
@@ -229,7 +233,7 @@ PROVIDER = Provider(
         "shield": Service("Shield", ("실드", "디도스 방어"), stands_for="DDoS, 안티 디도스"),
         "networkfirewall": Service("Network Firewall", ("네트워크 방화벽",)),
         "guardduty": Service("GuardDuty", ("가드듀티",)),
-        "secretsmanager": Service("Secrets Manager", ("시크릿 매니저",)),
+        "secretsmanager": Service("Secrets Manager", ("시크릿 매니저",), stands_for="비밀 관리"),
         "acm": Service("Certificate Manager", ("인증서 관리",), ("ACM",), stands_for="인증서"),
         "directoryservice": Service(
             "Directory Service", ("디렉터리 서비스", "인증 서버"), stands_for="LDAP"
@@ -272,7 +276,9 @@ PROVIDER = Provider(
         "config": Service("Config", ("컨피그", "설정 기록"), ("AWS Config",)),
         "budgets": Service("Budgets", ("예산",), ("AWS Budgets",)),
         "servicecatalog": Service("Service Catalog", ("서비스 카탈로그",)),
-        "controltower": Service("Control Tower", ("컨트롤 타워",), stands_for="콘트롤 타워"),
+        "controltower": Service(
+            "Control Tower", ("컨트롤 타워",), stands_for="콘트롤 타워, 랜딩 존"
+        ),
         # Development, machine learning, games, things
         "codepipeline": Service("CodePipeline", ("코드파이프라인", "배포 파이프라인")),
         "codebuild": Service("CodeBuild", ("코드빌드",)),
@@ -281,7 +287,9 @@ PROVIDER = Provider(
         "codeartifact": Service("CodeArtifact", ("코드아티팩트",)),
         "xray": Service("X-Ray", ("엑스레이",)),
         "sagemaker": Service(
-            "SageMaker", ("세이지메이커", "머신러닝"), stands_for="기계 학습, 모델 서빙, AI, ML"
+            "SageMaker",
+            ("세이지메이커", "머신러닝"),
+            stands_for="기계 학습, 모델 서빙, 모델 레지스트리, 피처 스토어, AI, ML",
         ),
         "bedrock": Service(
             "Bedrock",
@@ -353,7 +361,9 @@ PROVIDER = Provider(
         "gamelift": Service("GameLift", ("게임리프트", "게임 서버")),
         "iotcore": Service("IoT Core", ("사물 인터넷",), stands_for="IoT, MQTT 브로커"),
         "iotsensor": Service("IoT Sensor", ("센서",), ("Sensor",)),
-        "greengrass": Service("IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass"),
+        "greengrass": Service(
+            "IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass", "엣지 컴퓨팅, 엣지"
+        ),
         "workspaces": Service(
             "WorkSpaces", ("워크스페이스", "가상 데스크톱"), stands_for="VDI, DaaS"
         ),

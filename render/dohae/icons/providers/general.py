@@ -17,7 +17,8 @@ PROVIDER = Provider(
             stands_for=(
                 "네이버 클라우드, 네이버 클라우드 플랫폼, Naver Cloud, ncloud, NCP, NHN 클라우드, "
                 "NHN Cloud, KT 클라우드, KT Cloud, 카카오클라우드, Kakao Cloud, 삼성 클라우드, "
-                "SCP, 가비아, 프라이빗 클라우드, 내부망, 업무망, 인터넷망, 망분리, DMZ, 보안 영역"
+                "SCP, 가비아, G-클라우드, 공공 클라우드, "
+                "프라이빗 클라우드, 내부망, 업무망, 인터넷망, 망분리, DMZ, 보안 영역"
             ),
         ),
     },
@@ -74,7 +75,10 @@ PROVIDER = Provider(
             "FTP, FTP 서버, DNS 서버, DHCP, NTP, LDAP, AD 서버, 프록시, 프록시 서버, "
             "리버스 프록시, 점프 서버, 배스천, 배스천 호스트, 중계 서버, 연계 서버, 스케줄러, "
             "모델 서버, 로그 서버, 델, Dell, HPE, 레노버, Lenovo, 유닉스, AIX, HP-UX, x86, "
+            "설정 서버, 모니터링 서버, 추론 서버, 엣지 서버, DR 서버, POS 서버, OTP 서버, OTP, "
+            "PKI, 파일 전송, "
             # Systems of businesses and plants
+            "레거시, 레거시 시스템, 기간계, 코어뱅킹, 백오피스, "
             "ERP, CRM, SAP, MES, WMS, SCADA, 그룹웨어, 계정계, 정보계, 채널계, 대외계, EAI, ESB, "
             "FEP, OPC, OPC UA, OPC 서버, 히스토리안, Historian, 교환기, PBX, IVR, CTI, CMS, "
             "EMR 서버, HIS, OCS, PACS, LMS, VMS, NVR, "
@@ -88,6 +92,7 @@ PROVIDER = Provider(
             "디비지움, CDC, GoldenGate, 골든게이트, Nexus, 넥서스, Bitbucket, 비트버킷, "
             "OpenTelemetry, 오픈텔레메트리, OTel, Zipkin, 집킨, Jupyter, 주피터, 노트북 서버, "
             "AppDynamics, 앱다이나믹스, Control-M, 모스키토, Mosquitto, Veeam, NetBackup, 넷백업, "
+            "Commvault, 컴볼트, JMeter, 제이미터, Eureka, 유레카, 망간 자료전송, "
             "백업 서버, 메신저 서버",
         ),
         "database": Service(
@@ -97,7 +102,8 @@ PROVIDER = Provider(
             "aws.general.GenericDatabase",
             "벡터, 벡터 DB, 벡터 데이터베이스, 벡터 스토어, Vector DB, Vector database, "
             "Vector store, Milvus, 밀버스, Pinecone, 파인콘, Weaviate, Chroma, ChromaDB, pgvector, "
-            "RDBMS, NoSQL, 시계열 DB, 그래프 DB, 원장, 원장 DB, 데이터 웨어하우스, "
+            "RDBMS, NoSQL, 시계열 DB, 그래프 DB, OLAP, OLTP, RAC, 읽기 전용 복제본, "
+            "리드 레플리카, 원장, 원장 DB, 데이터 웨어하우스, "
             "Data warehouse, DW, EDW, 데이터 마트, Data mart, ODS, Sybase, 사이베이스, Informix, "
             "인포믹스, Teradata, 테라데이터, Greenplum, 그린플럼, Vertica, 버티카, Netezza, "
             "네티자, Exadata, 엑사데이터, HANA, SingleStore, 싱글스토어, TiDB, TimescaleDB, H2, "

@@ -11,6 +11,7 @@ PROVIDER = Provider(
             ("라우터",),
             stands_for="무선 AP, AP, Access point, 와이파이, Wi-Fi, 공유기, 무선 공유기, 기지국, "
             "안테나, Antenna, Base station, 5G, LTE, 게이트웨이, IoT 게이트웨이, 엣지 게이트웨이, "
+            "센서 게이트웨이, "
             "Gateway, SD-WAN, 주니퍼, Juniper, 모뎀",
         ),
         "switch": Service(
@@ -104,7 +105,7 @@ PROVIDER = Provider(
             ("키오스크",),
             (),
             "generic.device.Tablet",
-            "ATM, 현금인출기, 현금 자동 입출금기, 무인 단말기, 무인 발권기, 순번기",
+            "ATM, 현금인출기, 현금 자동 입출금기, 무인 단말기, 무인 발권기, 발권기, 순번기",
         ),
         "pos": Service(
             "POS",
@@ -237,6 +238,7 @@ PROVIDER = Provider(
             "정부, 공공 기관, 관공서, 유관 기관, 대외 기관, 협력사, 협력 업체, 파트너, 파트너사, "
             "제휴사, 거래처, 고객사, 외부 업체, 보험사, 통신사, 신용평가사, 신평사, VAN, VAN사, "
             "PG, PG사, 결제대행, 결제대행사, 금융결제원, 한국은행, 외부 시스템, "
+            "오픈뱅킹, 금융공동망, 공동망, 택배사, 배송사, 국가정보자원관리원, "
             "대외 시스템, Partner",
         ),
     },

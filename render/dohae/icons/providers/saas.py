@@ -14,7 +14,9 @@ PROVIDER = Provider(
             "네이버페이, 카카오페이, 토스, 토스페이먼츠, 노션, Notion, Jira, 지라, Confluence, "
             "컨플루언스, 줌, Zoom, 세일즈포스, Salesforce, 구글 워크스페이스, "
             "Google Workspace, M365, Office 365, 와탭, WhaTap, 외부 API, 외부 서비스, Pinecone, "
-            "파인콘, OpenAI, ChatGPT, 클로드, Claude, SMS, 문자 메시지, 문자 발송, APNS",
+            "파인콘, OpenAI, ChatGPT, 클로드, Claude, SMS, 문자 메시지, 문자 발송, APNS, "
+            "GA4, 구글 애널리틱스, 브레이즈, Braze, 앰플리튜드, Amplitude, Mixpanel, 네이버 지도, "
+            "카카오맵, T맵, 클로바, 하이퍼클로바, 본인인증, 간편결제, CDN 업체, 씨디네트웍스, 웹훅",
         ),
         "auth0": Service("Auth0", ("오스제로",)),
         "cloudflare": Service("Cloudflare", ("클라우드플레어",)),

@@ -33,8 +33,9 @@ FAN = 3
 """A fan's stub stands in the middle of its bar."""
 ALIGN = 5
 """Nodes that the sketch lines up …"""
-EDGES = 12
-"""… borders of groups beside each other that it lines up …"""
+EDGES, NEAR_EDGES = 12, 2
+"""… borders of groups beside each other that it lines up, and that are no farther out of line than
+so many times as far as boxes keep apart …"""
 TWINS = 30
 """… nodes that take the same part in replicas …"""
 QUEUES = 100
@@ -133,7 +134,7 @@ def _align(axis: Axis) -> None:
 
 
 def _align_groups(axis: Axis) -> None:
-    """Lines up borders of groups in one group that the sketch lines up."""
+    """Lines up borders of groups in one group that the sketch lines up, as far as they hug."""
     for end, border in enumerate((axis.low, axis.high)):
         in_line: dict[tuple[str, int], list[str]] = {}
         for path in axis.sizes.frames:
@@ -141,7 +142,22 @@ def _align_groups(axis: Axis) -> None:
             in_line.setdefault(key, []).append(path)
         for paths in in_line.values():
             for first, second in pairwise(paths):
-                axis.system.pull(border[first], border[second], EDGES)
+                if _are_near(axis, first, second, end):
+                    axis.system.pull(border[first], border[second], EDGES)
+
+
+def _are_near(axis: Axis, first: str, second: str, end: int) -> bool:
+    """Whether borders of two groups that hug what they hold stood all but in line before."""
+    if not axis.before:
+        return True
+    at = []
+    for path in (first, second):
+        held = [b[end] for p, b in axis.before.boxes.items() if p.startswith(f"{path}.")]
+        if not held:
+            return True
+        padding = axis.insets(axis.sizes.frames[path].padding)[end]
+        at.append(max(held) + padding if end else min(held) - padding)
+    return abs(at[0] - at[1]) <= NEAR_EDGES * axis.gap.boxes
 
 
 def _balance(axis: Axis) -> None:

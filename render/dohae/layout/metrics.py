@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dohae.layout.equals import find_equals
 from dohae.layout.queues import find_queues
 from dohae.layout.replicas import find_matches
 
@@ -113,6 +114,8 @@ class Sizes:
     """Nodes of replicas that take the same part, by path."""
     queues: list[tuple[str, str]]
     """Nodes that stand right behind each other, for their group's direction says so, by path."""
+    equals: list[list[str]]
+    """Nodes of a group that hang on the same neighbours the same way round, by path."""
 
     @classmethod
     def of(cls, case: Case, metrics: Metrics) -> Sizes:
@@ -128,4 +131,5 @@ class Sizes:
             labels={number: size for number, size in labels.items() if size.width},
             twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
             queues=[(a, b) for a, b in find_queues(case) if a in shapes and b in shapes],
+            equals=list(find_equals(case)),
         )

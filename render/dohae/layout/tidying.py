@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ NEARLY = 3
 """Boxes keep so many times as far apart as neighbours are out of line then, at least …"""
 NEIGHBOURS = 4
 """… and these stand no more than so many times as far apart."""
+EQUALS = 30
+"""Nodes that hang on the same neighbours, where the sketch lines them up …"""
+EVEN, FEWEST_EVEN, UNEVEN = 20, 3, 2
+"""… and so many of them, in a row already, that are no more than so many times as far from one
+neighbour in it as from another."""
 PART = 40
 """Lines that could be taken for one, one behind the other …"""
 BEHIND = 3
@@ -29,13 +35,20 @@ def tidy(axis: Axis, across: Positions, before: Positions) -> None:
         before: Coordinates along this axis, from the pass before.
     """
     _align_neighbours(axis, across, before)
+    _align_equals(axis, before)
     _part_lines(axis, across, before)
 
 
 def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
     """Lines up neighbours that stood all but in line: what is a little off looks like a slip."""
     gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
-    middles = sorted((before.boxes[path][0] + middle, path) for path, middle in axis.middle.items())
+    # What stands in a row of equals keeps its place there.
+    placed = {path for paths in axis.sizes.equals if len(paths) >= FEWEST_EVEN for path in paths}
+    middles = sorted(
+        (before.boxes[path][0] + middle, path)
+        for path, middle in axis.middle.items()
+        if path not in placed
+    )
     for number, (at, path) in enumerate(middles):
         low, high = across.boxes[path]
         for other, neighbour in middles[number + 1 :]:
@@ -44,6 +57,32 @@ def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
             start, end = across.boxes[neighbour]
             if 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
                 axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
+
+
+def _align_equals(axis: Axis, before: Positions) -> None:
+    """Lines up nodes that hang on the same neighbours, or spaces them evenly."""
+    for paths in axis.sizes.equals:
+        if _are_level(axis, paths, axis.axis):
+            for first, second in pairwise(paths):
+                axis.system.pull(axis.centre[first], axis.centre[second], EQUALS)
+        elif len(paths) >= FEWEST_EVEN and _are_level(axis, paths, 1 - axis.axis):
+            _space_evenly(axis, paths, before)
+
+
+def _are_level(axis: Axis, paths: list[str], number: int) -> bool:
+    """Whether the sketch lines nodes up along an axis."""
+    return len({sum(axis.keys(path, number)) for path in paths}) == 1
+
+
+def _space_evenly(axis: Axis, paths: list[str], before: Positions) -> None:
+    """Sets nodes of a row as far apart as they stood in the pass before, on the average."""
+    row = sorted((before.boxes[path][0] + axis.middle[path], path) for path in paths)
+    steps = [after - at for (at, _), (after, _) in pairwise(row)]
+    if max(steps) <= UNEVEN * min(steps):
+        for (_, first), (_, second) in pairwise(row):
+            axis.system.pull(
+                axis.centre[first], axis.centre[second], EVEN, sum(steps) // len(steps)
+            )
 
 
 def _part_lines(axis: Axis, across: Positions, before: Positions) -> None:

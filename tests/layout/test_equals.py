@@ -1,0 +1,94 @@
+"""Nodes that hang on the same neighbours, and groups that hug what they hold."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from layout.media import rects
+
+from dohae.layout.equals import find_equals
+from dohae.model import parse
+
+STEP = 2
+"""Lattice points that steps of a row may differ by: a body's middle is rounded."""
+SCANNERS = """
+    direction: right
+    nodes:
+      hospital:
+        kind: on-premises
+        nodes:
+          scanners: {title: 촬영 장비, nodes: {ct: box, mri: box, xray: box, echo: box}}
+          gateway: {kind: server, title: DICOM 게이트웨이}
+          pacs: {kind: server, title: PACS 서버}
+          orders: {kind: server, title: 처방 시스템}
+          nas: {kind: generic.nas, title: 최근 1년 영상}
+          reading: {kind: client, title: 판독실}
+          ward: {kind: client, title: 병동}
+    links:
+      - "hospital.scanners.ct, hospital.scanners.mri -> hospital.gateway: DICOM"
+      - "hospital.scanners.xray, hospital.scanners.echo -> hospital.gateway: DICOM"
+      - hospital.gateway -> hospital.pacs
+      - hospital.pacs <-> hospital.nas
+      - hospital.pacs <-> hospital.reading
+      - hospital.orders <-> hospital.pacs
+      - hospital.ward -> hospital.orders
+"""
+VIEWERS = """
+    direction: right
+    nodes:
+      stadium: {nodes: {camera: box, mixer: box, first: box, second: {kind: box, below: mixer}}}
+      seoul:
+        kind: aws.region
+        nodes:
+          a: {kind: aws.az, nodes: {in: box, out: box}}
+          b: {kind: aws.az, nodes: {in: box, out: box}}
+          pack: box
+          keys: box
+          replay: box
+          ads: box
+      one: box
+      two: box
+      viewers: {title: 시청자, nodes: {tv: box, phone: box, pc: box}}
+    links:
+      - stadium.camera -> stadium.mixer
+      - stadium.mixer -> stadium.first
+      - stadium.mixer -> stadium.second
+      - stadium.first -> seoul.a.in
+      - stadium.second -> seoul.b.in
+      - seoul.a.in -> seoul.a.out
+      - seoul.b.in -> seoul.b.out
+      - "seoul.a.out, seoul.b.out -> seoul.pack"
+      - seoul.keys -- seoul.pack
+      - seoul.pack -> seoul.replay
+      - seoul.pack -> seoul.ads
+      - seoul.ads -> one
+      - seoul.ads -> two
+      - one -> viewers
+      - two -> viewers
+"""
+
+
+def test_equals_hang_on_the_same_boxes_the_same_way_round():
+    case = parse(
+        "title: t\n"
+        "nodes: {hub: box, other: box, g: {nodes: {a: box, b: box, c: box, d: box, e: box}}}\n"
+        'links: ["g.a, g.b -> hub", "hub -> g.c", "g.d -> hub", "g.d -> other"]\n',
+        "t.yaml",
+        "t",
+    )
+    assert list(find_equals(case)) == [["g.a", "g.b"]]
+
+
+def test_equals_in_a_column_stand_evenly(drawn):
+    at = rects(drawn(SCANNERS))
+    scanners = [at[f"hospital.scanners.{name}"].centre for name in ("ct", "mri", "xray", "echo")]
+    assert len({point.x for point in scanners}) == 1
+    steps = [b.y - a.y for a, b in pairwise(scanners)]
+    assert max(steps) - min(steps) <= STEP
+
+
+def test_a_group_is_not_drawn_out_to_end_in_line_with_another(drawn):
+    at = rects(drawn(VIEWERS))
+    group, held = at["viewers"], [at[f"viewers.{name}"] for name in ("tv", "phone", "pc")]
+    tallest = max(rect.height for rect in held)
+    assert group.bottom - max(rect.bottom for rect in held) <= tallest

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from dohae.pages.store import Store, lend
+from dohae.pages.store import Store
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,28 +27,40 @@ plugins: [dohae: {formats: [utxt, txt], cache: cache}]
 MODEL = "title: {}\nnodes: {{a: box}}\n"
 
 
+PLACE = "cases/a.svg"
+
+
 @pytest.fixture
-def lent(tmp_path: Path) -> tuple[Path, Path]:
-    """A file of a store, and the place where it stands as well."""
-    path, place = Store(tmp_path / "store").put("cases/a.svg", b"one"), tmp_path / "site" / "a.svg"
-    lend(path, place)
-    return path, place
+def store(tmp_path: Path) -> Store:
+    """A store that has lent a file."""
+    store = Store(tmp_path / "store")
+    store.put(PLACE, b"one")
+    store.lend(PLACE, str(tmp_path / "site" / "a.svg"))
+    return store
 
 
-def test_a_file_that_is_lent_takes_no_room(lent: tuple[Path, Path]) -> None:
+@pytest.fixture
+def lent(store: Store, tmp_path: Path) -> tuple[Path, Path]:
+    """The file, and the place where it stands as well."""
+    return store.put(PLACE, b"one"), tmp_path / "site" / "a.svg"
+
+
+def test_a_file_that_is_lent_takes_no_room(store: Store, lent: tuple[Path, Path]) -> None:
     path, place = lent
     assert place.samefile(path)
-    lend(path, place)
+    store.lend(PLACE, str(place))
     assert place.samefile(path)
 
 
-def test_a_changed_file_leaves_what_was_lent_as_it_was(lent: tuple[Path, Path]) -> None:
+def test_a_changed_file_leaves_what_was_lent_as_it_was(
+    store: Store, lent: tuple[Path, Path]
+) -> None:
     path, place = lent
-    Store(path.parents[1]).put("cases/a.svg", b"two")
+    store.put(PLACE, b"two")
     assert (path.read_bytes(), place.read_bytes()) == (b"two", b"one")
     third = place.with_name("b.svg")
     os.link(place, third)
-    lend(path, place)
+    store.lend(PLACE, str(place))
     assert place.samefile(path)
     assert third.read_bytes() == b"one"
 
@@ -56,21 +68,21 @@ def test_a_changed_file_leaves_what_was_lent_as_it_was(lent: tuple[Path, Path]) 
 def test_what_somebody_wrote_into_it_is_mended_by_the_next_build(lent: tuple[Path, Path]) -> None:
     path, place = lent
     place.write_bytes(b"other")
-    assert Store(path.parents[1]).put("cases/a.svg", b"one").read_bytes() == b"one"
+    assert Store(path.parents[1]).put(PLACE, b"one").read_bytes() == b"one"
     assert place.read_bytes() == b"other"
 
 
 def test_where_nothing_can_be_lent_nothing_stands(
-    lent: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    store: Store, lent: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, place = lent
-    Store(path.parents[1]).put("cases/a.svg", b"two")
+    store.put(PLACE, b"two")
 
     def refuse(*_: object) -> None:
         raise OSError
 
     monkeypatch.setattr(os, "link", refuse)
-    lend(path, place)
+    store.lend(PLACE, str(place))
     assert not place.exists()
     assert path.read_bytes() == b"two"
 

@@ -40,7 +40,7 @@ from dohae.pages.services import case_words, service_names, whole_words
 from dohae.pages.settings import DohaeConfig, from_here, theme_of
 from dohae.pages.shelf import Shelf
 from dohae.pages.site import Pages, refuse_twins
-from dohae.pages.store import Store, lend
+from dohae.pages.store import Store
 from dohae.pages.templates import Compiled
 from dohae.pages.weave import faults, icons_asked, weave
 
@@ -352,12 +352,11 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
 
     def _lend(self, file: File) -> None:
         """Spares MkDocs a copy of a file, if the site is to have it as it is in the store."""
-        source = file.abs_src_path
         is_draft = file.inclusion is InclusionLevel.DRAFT and not self._serving
         if is_draft or file.inclusion is InclusionLevel.EXCLUDED:
             return
-        if self._store is not None and source and self._store.has(Path(source)):
-            lend(Path(source), Path(file.abs_dest_path))
+        if self._store is not None and self._store.is_at(file.src_uri, file.abs_src_path):
+            self._store.lend(file.src_uri, file.abs_dest_path)
 
     def _file(self, place: str, data: bytes | Path, config: MkDocsConfig) -> File:
         # A file on the disk has a date, by which ``--dirty`` sees that it is as it was.

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dohae.files import write_changed
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Store:
@@ -17,35 +14,42 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._held: dict[Path, bytes] = {}
+        self._held: dict[str, tuple[bytes, Path]] = {}
+        """Place -> what the file there holds, and its path, which takes longer to make."""
 
     def put(self, place: str, data: bytes) -> Path:
         """Makes the file at this place hold the data."""
-        path = self._folder / place
-        if self._held.get(path) != data:
+        before, path = self._held.get(place, (None, None))
+        if path is None or before != data:
+            path = self._folder / place
             # Another builder may be at the same file.
             write_changed({path: data})
-            self._held[path] = data
+            self._held[place] = data, path
         return path
 
-    def has(self, path: Path) -> bool:
-        """Whether it has put a file here."""
-        return path in self._held
+    def lend(self, place: str, to: str) -> None:
+        """Has a file stand in a second place, too: one file by two names, and no copy.
 
+        A thousand cases have some thousands of files, and hundreds of megabytes. Where the system
+        can't do that, such as on two disks, nothing stands in the second place afterwards.
 
-def lend(path: Path, place: Path) -> None:
-    """Has a file of the store stand in a second place as well: one file by two names, no copy.
+        A store never writes into a file: it puts another one in its place, and sees to that when
+        it first comes to a file that somebody has changed, under either of its names.
 
-    A thousand cases have some thousands of files, and hundreds of megabytes. Where the system
-    can't do that, such as on two disks, nothing stands in the place afterwards.
+        Args:
+            place: As the file was put there.
+            to: The second place, as a path.
+        """
+        _, path = self._held[place]
+        with suppress(OSError):
+            if path.samefile(to):
+                return
+        with suppress(OSError):
+            # What stands there may have a third name, so nothing is written into it.
+            Path(to).unlink(missing_ok=True)
+            Path(to).parent.mkdir(parents=True, exist_ok=True)
+            os.link(path, to)
 
-    A store never writes into a file: it puts another one in its place, and sees to that when it
-    first comes to a file that somebody has changed, under either of its names.
-    """
-    with suppress(OSError):
-        if place.exists() and place.samefile(path):
-            return
-        # What stands there may have a third name, so nothing is written into it.
-        place.unlink(missing_ok=True)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        os.link(path, place)
+    def is_at(self, place: str, path: str | None) -> bool:
+        """Whether this is the path of a file that was put in this place."""
+        return place in self._held and str(self._held[place][1]) == path

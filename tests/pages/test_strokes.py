@@ -46,6 +46,15 @@ def test_every_line_of_the_charset_has_strokes() -> None:
         ("╂", ["50% 50% / 2px 100%", "50% 50% / 100% 1px"]),
         ("┠", ["50% 50% / 2px 100%", "100% 50% / var(--dohae-last-2) 1px"]),
         ("┷", ["50% 50% / 100% 2px", "50% 0 / 1px var(--dohae-first-2)"]),
+        (
+            "╔",
+            [
+                "calc(50% - 1px) 100% / 1px var(--dohae-last-3)",
+                "calc(50% + 1px) 100% / 1px var(--dohae-last-inner)",
+                "100% calc(50% - 1px) / var(--dohae-last-3) 1px",
+                "100% calc(50% + 1px) / var(--dohae-last-inner) 1px",
+            ],
+        ),
     ],
 )
 def test_a_line_has_the_arms_that_its_name_says(char: str, layers: list[str]) -> None:

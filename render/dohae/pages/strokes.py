@@ -12,11 +12,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _BLOCK = range(0x2500, 0x2580)
 _WEIGHTS = {"LIGHT": 1, "SINGLE": 1, "HEAVY": 2, "DOUBLE": 3}
 """Pixels that a stroke takes up; of a double one the middle stays empty."""
+_DOUBLE = _WEIGHTS["DOUBLE"]
+_INNER = -1
+"""In place of a weight: up to the nearer of a double stroke's lines, not past the middle."""
 _DASHES = {"DOUBLE": 2, "TRIPLE": 3, "QUADRUPLE": 4}
 _ARMS = {
     "UP": ("UP",),
@@ -47,14 +50,14 @@ def strokes_css() -> str:
 
 
 def _reaches() -> Iterator[str]:
-    """How far arms reach, past the middle of a cell by half of the stroke that they meet there.
+    """How far arms reach: past the middle of a cell by half of the stroke that they meet there.
 
     That may be half a pixel, which would show at a corner: where the browser can round, it does.
     """
     for head, how in ((".dohae-text {{ {} }}", ""), (_CAN_ROUND, "round")):
         said = (
             f"{name}: {_past_the_middle(weight, how, way)};"
-            for weight in sorted({*_WEIGHTS.values()})
+            for weight in sorted({*_WEIGHTS.values(), _INNER})
             for name, way in ((_reach("UP", weight), "down"), (_reach("DOWN", weight), "up"))
         )
         yield head.format(" ".join(said))
@@ -67,7 +70,8 @@ def _past_the_middle(weight: int, how: str, way: str) -> str:
 
 def _reach(arm: str, weight: int) -> str:
     """The variable with the length of an arm that meets a stroke of a weight in the middle."""
-    return f"--dohae-{'first' if arm in _FIRST else 'last'}-{weight}"
+    met = "inner" if weight == _INNER else weight
+    return f"--dohae-{'first' if arm in _FIRST else 'last'}-{met}"
 
 
 @cache
@@ -109,6 +113,9 @@ def _dashed(words: list[str]) -> list[str]:
 
 def _solid(words: list[str]) -> list[str]:
     arms = dict(_arms(words))
+    axes = {arm in _ARMS["VERTICAL"] for arm in arms}
+    if len(axes) > 1 and {*arms.values()} == {_DOUBLE}:
+        return [layer for arm in arms for layer in _two_lines(arm, arms)]
     layers = []
     for one, other in (("UP", "DOWN"), ("LEFT", "RIGHT")):
         # Two halves of one stroke would not always meet: a browser sets each on whole pixels.
@@ -127,10 +134,24 @@ def _solid(words: list[str]) -> list[str]:
     return layers
 
 
+def _two_lines(arm: str, arms: Container[str]) -> Iterator[str]:
+    """A double arm that meets another: each of its lines as far as the other's that it runs into.
+
+    What is between the lines stays empty in a bend and a branch, too.
+    """
+    upright = arm in _ARMS["VERTICAL"]
+    edge = {"UP": "0", "DOWN": "100%", "LEFT": "0", "RIGHT": "100%"}[arm]
+    for sign, beside in zip("-+", ("LEFT", "RIGHT") if upright else ("UP", "DOWN"), strict=True):
+        reach = f"var({_reach(arm, _INNER if beside in arms else _DOUBLE)})"
+        middle = f"calc(50% {sign} 1px)"
+        place = f"{middle} {edge}" if upright else f"{edge} {middle}"
+        yield _layer(arm, 1, place, reach)
+
+
 def _layer(arm: str, weight: int, place: str, reach: str) -> str:
     upright = arm in _ARMS["VERTICAL"]
     size = f"{weight}px {reach}" if upright else f"{reach} {weight}px"
-    ink = _INK if weight < _WEIGHTS["DOUBLE"] else _hollow("right" if upright else "bottom")
+    ink = _INK if weight < _DOUBLE else _hollow("right" if upright else "bottom")
     return f"{ink} {place} / {size} no-repeat"
 
 

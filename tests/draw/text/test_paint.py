@@ -75,16 +75,16 @@ def test_a_label_interrupts_its_line():
 @pytest.mark.parametrize(
     ("style", "line", "ascii_line"),
     [
-        (LineStyle.DASHED, "╌╌╌╌╌", "~~~~~"),
-        (LineStyle.DOTTED, "┈┈┈┈┈", "....."),
-        (LineStyle.BOLD, "═════", "====="),
+        (LineStyle.DASHED, "├╌╌╌╌╌┤", "+~~~~~+"),
+        (LineStyle.DOTTED, "├┈┈┈┈┈┤", "+.....+"),
+        (LineStyle.BOLD, "╞═════╡", "+=====+"),
     ],
 )
 def test_styles_show(style, line, ascii_line):
     link = Link("a", "b", style=style)
     a_plan = plan([box(A, 0, 0), box(B, 14, 0)], [route(link, (8, 1), (14, 1))])
-    assert f"├{line}┤" in drawn(a_plan)
-    assert f"+{ascii_line}+" in drawn(a_plan, ASCII)
+    assert line in drawn(a_plan)
+    assert ascii_line in drawn(a_plan, ASCII)
 
 
 def crossing_plan():
@@ -103,17 +103,22 @@ def test_lines_that_cross_leave_a_gap_in_the_flat_one():
     assert drawn(crossing_plan(), ASCII).splitlines()[5] == "| DB 서버 +-----|------+ DB 서버 |"
 
 
-def test_a_trunk_branches_and_a_groups_border_is_crossed():
+def trunk_plan(style):
     group = Node("g", "group", "G", is_group=True)
     inner = [replace(A, path="g.b"), replace(A, path="g.c")]
     group = replace(group, nodes=tuple(inner))
-    a_plan = plan(
+    b, c = (Link("a", node.path, style=style) for node in inner)
+    return plan(
         [box(A, 0, 3), box(group, 16, 0, 16, 9), box(inner[0], 19, 1), box(inner[1], 19, 5)],
         [
-            route(Link("a", "g.b"), (8, 4), (12, 4), (12, 2), (19, 2), trunk=1),
-            route(Link("a", "g.c"), (8, 4), (12, 4), (12, 6), (19, 6), trunk=1),
+            route(b, (8, 4), (12, 4), (12, 2), (19, 2), trunk=1),
+            route(c, (8, 4), (12, 4), (12, 6), (19, 6), trunk=1),
         ],
     )
+
+
+def test_a_trunk_branches_and_a_groups_border_is_crossed():
+    a_plan = trunk_plan(LineStyle.SOLID)
     assert drawn(a_plan).splitlines()[2:7] == [
         "            ┌───╂──┤  EC2  │   ┃",
         "┌─ Web ─┐   │   ┃  └───────┘   ┃",
@@ -121,6 +126,25 @@ def test_a_trunk_branches_and_a_groups_border_is_crossed():
         "└───────┘   │   ┃  ┌─ Web ─┐   ┃",
         "            └───╂──┤  EC2  │   ┃",
     ]
+
+
+def test_bends_branches_and_ends_of_bold_lines_are_double():
+    a_plan = trunk_plan(LineStyle.BOLD)
+    assert drawn(a_plan).splitlines()[2:7] == [
+        "            ╔═══╂══╡  EC2  │   ┃",
+        "┌─ Web ─┐   ║   ┃  └───────┘   ┃",
+        "│  EC2  ╞═══╣   ┃              ┃",
+        "└───────┘   ║   ┃  ┌─ Web ─┐   ┃",
+        "            ╚═══╂══╡  EC2  │   ┃",
+    ]
+
+
+def test_a_bold_line_that_is_crossed_where_it_ends_shows_so():
+    boxes = [box(replace(A, path=p), x, y) for p, x, y in (("a", 0, 4), ("b", 18, 4))]
+    boxes += [box(replace(A, path=p), 5, y) for p, y in (("c", 0), ("d", 8))]
+    bold = route(Link("a", "b", style=LineStyle.BOLD), (8, 5), (18, 5))
+    a_plan = plan(boxes, [bold, route(Link("c", "d"), (9, 2), (9, 8))])
+    assert drawn(a_plan).splitlines()[5] == "│  EC2  ╞│════════╡  EC2  │"
 
 
 def test_a_node_on_a_border_interrupts_it():

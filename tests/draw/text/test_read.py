@@ -144,6 +144,26 @@ def test_a_middle_leaf_may_lie_straight_ahead_of_the_root():
     assert names(drawing) == {("a", "--", leaf) for leaf in "bcd"}
 
 
+OF_BOLD = """\
+┌───┐
+│ a ╞══════╗
+└───┘      ║
+┌───┐    ┌─╨─┐
+│ c │◂─┐ │ b │
+└───┘  │ └─┬─┘
+       └───┘
+"""
+
+
+@pytest.mark.parametrize("text", [OF_BOLD, OF_BOLD.translate(str.maketrans("╞╗╨", "├┐┴"))])
+def test_bends_and_ends_of_bold_lines_may_be_double(text):
+    """They were not at first."""
+    assert set(read(text).links) == {
+        DrawnLink(0, 2, Arrow.NONE, "", LineStyle.BOLD),
+        DrawnLink(2, 1, Arrow.FORWARD, "", LineStyle.SOLID),
+    }
+
+
 def test_labels_are_read_from_flat_and_upright_lines():
     drawing = read(
         """\
@@ -244,6 +264,7 @@ TRUNK = """\
             "┌───┐           ┌───┐\n│ a ├──┬─────┬──┤ b │\n└───┘  └─────┘  └───┘",
             "a line parts, and leads to nothing there",
         ),
+        ("┌───┐    ┌───┐\n│ a ├─┐  │ b │\n└───┘ ║  └─┬─┘\n      ╚════┘", "several styles"),
         (ROOTED, "words stand where several links run"),
         (TRUNK.format("╌╌╌╌", ""), "a line is drawn in several styles"),
         (TRUNK.format(" [+] x ", " [-] y "), "a line has several signs"),

@@ -6,7 +6,7 @@ and Korean fonts, which draw the large ones two cells wide, leave them alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from dohae.geometry import Side
@@ -47,6 +47,13 @@ class Frame:
     upright: str
     joints: dict[Side, str]
     """Where a line ends at a side, coming from outside."""
+    bold_joints: dict[Side, str] = field(default_factory=dict)
+    """The same of a bold line, where there are characters for it."""
+
+    def joint(self, side: Side, style: LineStyle) -> str:
+        """What shows that a line of a style ends at a side."""
+        joints = self.joints | self.bold_joints if style is LineStyle.BOLD else self.joints
+        return joints[side]
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,7 @@ class Charset:
 
     name: str
     lines: dict[Arms, str]
-    """Solid lines, bends and branches by their arms."""
+    """Solid lines, and bends and branches of all but bold ones, by their arms."""
     styles: dict[LineStyle, tuple[str, str]]
     """The flat and the upright character of each style of line."""
     node: Frame
@@ -70,12 +77,14 @@ class Charset:
     """Arrowheads by the direction they point to."""
     two_heads: tuple[str, str]
     """Both arrowheads of a link so short that they share a cell: flat, and upright."""
+    bold: dict[Arms, str] = field(default_factory=dict)
+    """Bends and branches of bold lines by their arms, where they differ."""
     soft: tuple[str, str] | None = None
     """Bends that go nowhere below, and nowhere above, whatever stands there; where lines' own
     characters leave no doubt there are none."""
 
 
-def _frame(rows: tuple[str, ...]) -> Frame:
+def _frame(rows: tuple[str, ...], bold: tuple[str, ...] = ()) -> Frame:
     top, middle, bottom = rows
     return Frame(
         top_left=top[0],
@@ -90,6 +99,7 @@ def _frame(rows: tuple[str, ...]) -> Frame:
             Side.RIGHT: middle[-1],
             Side.BOTTOM: bottom[2],
         },
+        bold_joints=_sides(bold) if bold else {},
     )
 
 
@@ -106,6 +116,11 @@ def _lines(rows: tuple[str, ...]) -> dict[Arms, str]:
                 arms |= RIGHT if x < len(row) - 1 and row[x + 1] != " " else NO_ARMS
                 found[arms] = char
     return found
+
+
+def _bends(rows: tuple[str, ...]) -> dict[Arms, str]:
+    """The same without straight lines."""
+    return {arms: char for arms, char in _lines(rows).items() if arms not in (FLAT, UPRIGHT)}
 
 
 def _sides(rows: tuple[str, ...]) -> dict[Side, str]:
@@ -132,13 +147,27 @@ UNICODE = Charset(
             "┌─┴┐",
             "┤│ ├",
             "└─┬┘",
-        )
+        ),
+        bold=(
+            "┌╨┐",
+            "╡ ╞",
+            "└╥┘",
+        ),
     ),
     group=_frame(
         (
             "┏━┷┓",
             "┨┃ ┠",
             "┗━┯┛",
+        )
+    ),
+    bold=_bends(
+        (
+            "╔═╦═╗",
+            "║ ║ ║",
+            "╠═╬═╣",
+            "║ ║ ║",
+            "╚═╩═╝",
         )
     ),
     legend=_frame(
@@ -229,7 +258,7 @@ ASCII_LINE = frozenset("+-|<>^v~;.:=#%',")
 """Everything that a line in ASCII may show outside of boxes."""
 
 UNICODE_LINE = frozenset(
-    {*UNICODE.lines.values(), *UNICODE.heads.values(), *UNICODE.two_heads}
+    {*UNICODE.lines.values(), *UNICODE.bold.values(), *UNICODE.heads.values(), *UNICODE.two_heads}
     | {char for pair in UNICODE.styles.values() for char in pair}
 )
 """Everything that a line in Unicode may show outside of boxes."""

@@ -22,11 +22,11 @@ from dohae.draw.text.charset import (
     Frame,
 )
 from dohae.geometry import Side
+from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from dohae.draw.text.charset import Charset
     from dohae.draw.text.grid import Grid
-    from dohae.model.case import LineStyle
 
 
 class Corner(Enum):
@@ -64,8 +64,8 @@ STYLES: dict[str, LineStyle] = {
     for charset in (UNICODE, ASCII)
     for style, pair in charset.styles.items()
     for char in pair
-}
-"""The style that a straight piece of line shows."""
+} | dict.fromkeys(UNICODE.bold.values(), LineStyle.BOLD)
+"""The style that a piece of line shows; bends show that they are bold only."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,8 @@ def _unicode_side(side: Side, *, group: bool) -> frozenset[str]:
     frame = UNICODE.group if group else UNICODE.node
     plain = frame.upright if side.is_horizontal else frame.flat
     other = UNICODE.crossings[0 if side.is_horizontal else 1] if group else UNICODE.straddles[side]
-    return frozenset((plain, frame.joints[side], other))
+    joints = (frame.joint(side, style) for style in LineStyle)
+    return frozenset((plain, *joints, other))
 
 
 _UNICODE_CORNERS = {False: _corners(UNICODE.node), True: _corners(UNICODE.group)}
@@ -177,6 +178,7 @@ def _arms_of(charset: Charset) -> dict[str, Arms]:
     found: dict[str, Arms] = {}
     for arms, char in charset.lines.items():
         found[char] = found.get(char, NO_ARMS) | arms
+    found |= {char: arms for arms, char in charset.bold.items()}
     for flat, upright in charset.styles.values():
         found[flat], found[upright] = FLAT, UPRIGHT
     for side, char in charset.heads.items():

@@ -241,7 +241,7 @@ class Lines:
             return True
         charset = self._grammar.charset
         frame = charset.group if found.is_group else charset.node
-        return self._grid.at(at.x, at.y) == frame.joints[faces]
+        return self._grid.at(at.x, at.y) in (frame.joints[faces], frame.bold_joints.get(faces))
 
     def _crosses(self, at: Point, box: int, faces: Side | None, side: Side) -> bool:
         """Whether a line that runs into a group's border goes on behind it."""

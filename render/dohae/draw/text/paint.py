@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.draw.text.canvas import BLANK, Canvas, Ink, Misdrawn, Part
-from dohae.draw.text.charset import DOWN, FLAT, UP, UPRIGHT, Charset
+from dohae.draw.text.charset import ARM, DOWN, FLAT, UP, UPRIGHT, Charset
 from dohae.draw.text.legend import GAP, draw_legend, legend_of
 from dohae.draw.text.lettering import face, group_title, label_lines
+from dohae.draw.text.shapes import STEP
 from dohae.draw.text.tracks import Strand, Tracks, steps, towards, trace
 from dohae.geometry import Point, Rect, Side, Size
 from dohae.model.case import LineStyle
@@ -51,7 +52,7 @@ class _Painter:
         for at, strands in tracks.strands.items():
             self._line(at, strands, tracks)
         for at, side in tracks.ends.items():
-            self._end(at, side)
+            self._end(at, side, tracks)
         for number, route in enumerate(self._plan.routes):
             if route.label is not None:
                 self._label(number, route, route.label, tracks)
@@ -169,11 +170,12 @@ class _Painter:
                 char = charset.two_heads[0 if sides[0].is_horizontal else 1]
             self._canvas.put(at, char, Ink(Part.HEAD, sign=sign))
             return
-        arms = upright.arms
+        arms, style = upright.arms, self._style(upright)
         if arms in (FLAT, UPRIGHT):
-            char = charset.styles[self._style(upright)][0 if arms == FLAT else 1]
+            char = charset.styles[style][0 if arms == FLAT else 1]
         else:
-            char = charset.lines[arms]
+            bends = charset.lines | charset.bold if style is LineStyle.BOLD else charset.lines
+            char = bends[arms]
         self._canvas.put(at, char, Ink(Part.LINE, sign=sign) if sign else _LINE)
 
     def _sign(self, strand: Strand) -> Sign | None:
@@ -192,7 +194,7 @@ class _Painter:
         styles = {self._plan.routes[i].link.style for i in strand.routes}
         return styles.pop() if len(styles) == 1 else LineStyle.SOLID
 
-    def _end(self, at: Point, comes_from: Side) -> None:
+    def _end(self, at: Point, comes_from: Side, tracks: Tracks) -> None:
         if at not in self._borders or self._borders[at][1] != comes_from:
             what = f"a line ends at {at.x},{at.y}, which is no {comes_from} border"
             raise Misdrawn(what)
@@ -200,7 +202,11 @@ class _Painter:
             return
         box, _ = self._borders[at]
         frame = self._charset.group if box.node.is_group else self._charset.node
-        self._canvas.change(at, frame.joints[comes_from], Part.BORDER)
+        dx, dy = STEP[comes_from]
+        strands = tracks.strands[Point(at.x + dx, at.y + dy)]
+        ending = next(strand for strand in strands if strand.arms & ARM[comes_from.opposite])
+        joint = frame.joint(comes_from, self._style(ending))
+        self._canvas.change(at, joint, Part.BORDER)
 
     def _part_touching_bends(self, tracks: Tracks) -> None:
         """Change bends that would look joined with what stands right above or below them.

@@ -101,7 +101,7 @@ def test_what_a_model_says_of_a_group_is_not_turned():
 
 
 def test_boxes_that_take_the_same_part_are_found_at_any_depth(estate):
-    alike = Alike(estate.nodes)
+    alike = Alike(estate)
     assert len(alike.images("work.a0")) == ACCOUNTS
     assert len(alike.images("work.a0.a.web")) == 2 * ACCOUNTS
     pairs = alike.images("work.a0.a.web", "work.a0.a.was")

@@ -30,7 +30,7 @@ class Filler:
         self.case = case
         self.linked = {path for link in case.links for path in (link.source, link.target)}
         self.hinted = {hint.other for node in case.walk() for hint in node.hints}
-        self.matches = list(find_matches(case.nodes))
+        self.matches = list(find_matches(case))
         self.queues = list(find_queues(case))
         self.node = {node.path: node for node in case.walk()}
 

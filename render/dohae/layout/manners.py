@@ -69,7 +69,7 @@ class Manners:
             for hub, ends in _fans(case)
             if len(ends) > 1
         ]
-        twins = [(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica]
+        twins = [(m.first, m.second) for m in find_matches(case) if m.is_replica]
         self._twins = [
             (a, b, c, d)
             for (a, c), (b, d) in pairwise(twins)

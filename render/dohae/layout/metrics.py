@@ -129,7 +129,7 @@ class Sizes:
             shapes=shapes,
             frames={node.path: metrics.group(node) for node in nodes if node.is_group},
             labels={number: size for number, size in labels.items() if size.width},
-            twins=[(m.first, m.second) for m in find_matches(case.nodes) if m.is_replica],
+            twins=[(m.first, m.second) for m in find_matches(case) if m.is_replica],
             queues=[(a, b) for a, b in find_queues(case) if a in shapes and b in shapes],
             equals=list(find_equals(case)),
         )

@@ -46,7 +46,7 @@ class Trials:
         self.case = case
         self.size = sum(1 for _ in case.walk()) + len(case.links)
         """Boxes and links."""
-        self.alike = Alike(case.nodes)
+        self.alike = Alike(case)
         part = 2 if len(case.links) > LARGE else 1
         self._part = part
         self._fans = Fans(case)

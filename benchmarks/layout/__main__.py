@@ -1,6 +1,7 @@
 """Lays the models out by dohae, ELK, dagre and Graphviz, and prints what one judge counts.
 
-``python -m benchmarks.layout [MODEL ...]`` takes all models of ``models/`` unless some are named.
+``python -m benchmarks.layout [MODEL ...]`` takes all models of ``models/``, and the large ones
+beside this file, unless some are named.
 Every engine gets the same boxes: dohae's sizes of text boxes in cells and of icons in a picture.
 Labels of links and the legend are left out, because not every engine can place them.
 """
@@ -17,23 +18,26 @@ from benchmarks.layout.missing import Missing
 from benchmarks.layout.random_graphs import random_case
 from dohae.model import find_models, load
 
-MODELS = Path(__file__).parent.parent.parent / "models"
+HERE = Path(__file__).parent
+SETS = {"Models": HERE.parent.parent / "models", "Large models": HERE / "large"}
 
 
 def main() -> None:
     """Compares, and prints tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.layout", description=__doc__)
-    parser.add_argument("models", nargs="*", type=Path, default=[MODELS])
+    parser.add_argument("models", nargs="*", type=Path)
     parser.add_argument("--losses", action="store_true", help="say where dohae falls behind")
     parser.add_argument(
         "--random", nargs="*", default=["50/80"], metavar="N/M", help="random graphs, as text"
     )
     options = parser.parse_args()
-    cases = [load(path) for path in find_models(options.models)]
+    named = {"Models": options.models} if options.models else {k: [v] for k, v in SETS.items()}
     sizes = [tuple(int(n) for n in size.split("/")) for size in options.random]
     try:
-        for medium, unit in (("text", "cells"), ("picture", "lattice points")):
-            report(f"Models as {medium}, in {unit}", compare(cases, medium), options.losses)
+        for name, paths in named.items():
+            cases = [load(path) for path in find_models(paths)]
+            for medium, unit in (("text", "cells"), ("picture", "lattice points")):
+                report(f"{name} as {medium}, in {unit}", compare(cases, medium), options.losses)
         if sizes:
             results = compare([random_case(n, m) for n, m in sizes], "text")
             report("Random graphs as text, in cells", results, options.losses)

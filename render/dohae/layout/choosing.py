@@ -37,6 +37,8 @@ PROMISING, FIRST_PROMISING = 8, 16
 may err …"""
 GLANCES = 12
 """… and steps that are looked at: so many for each drawing that may be tried."""
+RESERVED = 0.15
+"""So much of the work is for the best drawing alone where a case is large."""
 KEPT = 3
 """Of the steps that were looked at a third is looked at again after the next …"""
 FEWEST_KEPT = 30
@@ -117,6 +119,8 @@ class Chooser:
         drawings, first = self.budget, self.best
         glances = GLANCES * drawings
         ahead, chances = [(self.best, list(self._steps()))], self.chances
+        reserved = RESERVED if self.trials.size > LARGE else 0
+        last, end = end, end - int(reserved * (end - self.trials.work))
         known = {id(self.best.drawing.lanes)}
         while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(end):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
@@ -149,9 +153,9 @@ class Chooser:
             found = min((self.best, *drawn), key=lambda one: one.worth)
             chances = chances - 1 if found is self.best else self.chances
             self.best = found
-        if self.trials.may_draw(end):
+        if self.trials.may_draw(last):
             self._take(self.best.choice)  # With more effort than at a glance.
-        if self.trials.may_draw(end):
+        if self.trials.may_draw(last):
             self._straighten()
 
     @property

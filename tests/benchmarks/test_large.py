@@ -13,13 +13,13 @@ MODELS = sorted((Path(__file__).parent.parent.parent / "benchmarks/layout/large"
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda path: path.stem)
-def test_a_large_model_is_right_and_has_labels(model):
+def test_a_large_model_is_right_and_has_labels(model: Path) -> None:
     case = load(model)
     assert sum(1 for _ in case.walk()) + len(case.links) > 80
     assert any(link.label for link in case.links)
 
 
-def test_there_are_large_models():
+def test_there_are_large_models() -> None:
     assert len(MODELS) > 5
     sizes = [sum(1 for _ in case.walk()) + len(case.links) for case in map(load, MODELS)]
     assert sum(size > LARGE for size in sizes) > 3

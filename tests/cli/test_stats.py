@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 import pytest
 
@@ -39,6 +40,26 @@ def test_as_a_table_it_prints_two_rows_for_each_model(project, capsys):
     assert [row.split()[:2] for row in rows] == [
         [name, medium] for name in ("site", "두번째") for medium in ("text", "picture")
     ]
+
+
+def test_drawings_that_are_to_fit_into_something_are_counted_as_they_are_drawn(project, capsys):
+    chain = " -> ".join("abcdefgh")
+    nodes = "".join(f"  {name}: box\n" for name in "abcdefgh")
+    model = project / "models" / "chain.yaml"
+    model.write_text(f"title: t\nnodes:\n{nodes}links: [{chain}]\n", "utf-8")
+
+    def counted(*options):
+        assert run(["stats", "chain", "--format", "json", *options]) == 0
+        (case,) = json.loads(capsys.readouterr().out)
+        return case
+
+    free, narrow, square = counted(), counted("--width", "30"), counted("--aspect", "1")
+    assert run(["show", "chain", "--width", "30"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert (narrow["text"]["width"], narrow["text"]["height"]) == (max(map(len, rows)), len(rows))
+    assert narrow["text"]["width"] <= 30 < free["text"]["width"]
+    assert narrow["picture"] == free["picture"]
+    assert abs(math.log(square["picture"]["aspect"])) < abs(math.log(free["picture"]["aspect"])) / 2
 
 
 @pytest.mark.usefixtures("project")

@@ -103,6 +103,16 @@ charset_option = click.option(
 force_option = click.option(
     "--force", is_flag=True, help=say("Overwrite files that are there already.")
 )
+width_option = click.option(
+    "--width",
+    type=Whole(min=1),
+    help=say("Arrange the drawing so that it fits in so many columns."),
+)
+aspect_option = click.option(
+    "--aspect",
+    type=Positive(),
+    help=say("Arrange drawings so that they are about so many times as wide as high."),
+)
 quick_option = click.option(
     "--quick",
     "is_quick",

@@ -36,7 +36,7 @@ AGAIN, PATIENCE = 3, 12
 """Where it is wider than asked, so many times the drawings and twice the work are tried again,
 shaped and as the file has it, and a search goes on from so many drawings that lead to no better."""
 MISSED = 0.15
-"""So far from the aspect that is asked for, as a logarithm, it is tried once more."""
+"""So far from the aspect that is asked for, as a logarithm, it is tried once more, shaped."""
 
 
 def lay_out(
@@ -51,10 +51,11 @@ def lay_out(
 
     A plan that is still wider than ``width`` is the narrowest that was found.
     """
+    if not width:
+        return place(arrange(case, aspect=aspect, metrics=metrics, trials=trials), metrics)
     fit, tried = Fit(case, width, aspect, metrics), Trials(case)
-    work = _work(tried, fit)
-    plan = place(_arrange(tried, fit, trials, work), metrics)
-    if width and plan.size.width > width:
+    plan = place(_arrange(tried, fit, trials, _work(tried, fit)), metrics)
+    if plan.size.width > width:
         # Arrangements are chosen by rough measures: ask for as much less as they were wrong.
         less = max(1, 2 * width - plan.size.width)
         fit = Fit(case, less, aspect, metrics)
@@ -64,11 +65,6 @@ def lay_out(
             plan = min(plan, place(found, metrics), key=lambda one: one.size.width)
             if plan.size.width <= width:
                 break
-    elif aspect and not width and _miss(plan, aspect) > MISSED:
-        end = tried.work + work
-        other = place(_arrange(tried, fit, trials, end, is_shaped=True), metrics)
-        if _miss(other, aspect) < _miss(plan, aspect):
-            return other
     return plan
 
 
@@ -101,9 +97,17 @@ def arrange(
     Raises:
         DohaeError: When hints contradict what groups hold.
     """
-    fit = Fit(case, width, aspect, metrics or ROUGH)
-    tried = Trials(case)
-    return _arrange(tried, fit, trials, _work(tried, fit))
+    medium = metrics or ROUGH
+    fit, tried = Fit(case, width, aspect, medium), Trials(case)
+    work = _work(tried, fit)
+    found = _arrange(tried, fit, trials, work)
+    if aspect and not width:
+        missed = _miss(place(found, medium), aspect)
+        if missed > MISSED:
+            other = _arrange(tried, fit, trials, tried.work + work, is_shaped=True)
+            if _miss(place(other, medium), aspect) < missed:
+                return other
+    return found
 
 
 def _work(trials: Trials, fit: Fit) -> int:

@@ -24,6 +24,7 @@ from dohae.cli.options import (
     Number,
     Positive,
     Whole,
+    aspect_option,
     cache_option,
     force_option,
     format_option,
@@ -104,11 +105,7 @@ GONE = (State.REMOVED, State.LEFT)
         "groups, and of styles of line where there are several."
     ),
 )
-@click.option(
-    "--aspect",
-    type=Positive(),
-    help=say("Arrange drawings so that they are about so many times as wide as high."),
-)
+@aspect_option
 @quick_option
 @cache_option
 @click.option(

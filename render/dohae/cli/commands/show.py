@@ -13,7 +13,7 @@ from dohae.cli.colours import are_wanted, coloured
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read
-from dohae.cli.options import Whole, charset_option, color_option, quick_option
+from dohae.cli.options import charset_option, color_option, quick_option, width_option
 from dohae.cli.terminal import complain, is_terminal, put, put_styled, remark
 from dohae.draw import metrics
 from dohae.draw.text.charset import CHARSETS
@@ -30,11 +30,7 @@ if TYPE_CHECKING:
 )
 @click.argument("model")
 @charset_option
-@click.option(
-    "--width",
-    type=Whole(min=1),
-    help=say("Arrange the drawing so that it fits in so many columns."),
-)
+@width_option
 @quick_option
 @color_option(say("Colour boxes by their kinds; by default on a terminal, unless NO_COLOR is set."))
 @click.option(

@@ -12,10 +12,10 @@ from dohae import cells
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import read_all
-from dohae.cli.options import quick_option
+from dohae.cli.options import aspect_option, quick_option, width_option
 from dohae.cli.terminal import complain, put
 from dohae.draw import metrics
-from dohae.layout import FIRST, MOST_TRIALS, arrange, place
+from dohae.layout import FIRST, MOST_TRIALS, arrange, lay_out, place
 from dohae.layout.judge import count, faults
 
 if TYPE_CHECKING:
@@ -40,15 +40,28 @@ Row = dict[str, int | float]
         "How to print; a table by default. Lengths are in cells, and in lattice points of pictures."
     ),
 )
+@width_option
+@aspect_option
 @quick_option
 @limit_option
-def command(models: tuple[str, ...], form: str, *, is_quick: bool, limits: Limits) -> int:
-    """Judges the text drawing and the picture of every model."""
+def command(
+    *,
+    models: tuple[str, ...],
+    form: str,
+    width: int | None,
+    aspect: float | None,
+    is_quick: bool,
+    limits: Limits,
+) -> int:
+    """Judges the text drawing and the picture of every model, as they are shown and built."""
     judged: dict[str, dict[str, Row]] = {}
     broken: list[str] = []
     for case in read_all(models, limits):
-        arrangement = arrange(case, trials=FIRST if is_quick else MOST_TRIALS)
-        plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
+        trials = FIRST if is_quick else MOST_TRIALS
+        picture = arrange(case, aspect=aspect, metrics=metrics("picture"), trials=trials)
+        plans = {medium: place(picture, metrics(medium)) for medium in MEDIA}
+        if width:
+            plans["text"] = lay_out(case, metrics("text"), width=width, trials=trials)
         judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}
         broken += [f"{case.name}: {fault}" for plan in plans.values() for fault in faults(plan)]
     put(_table(judged) if form == "table" else _json(judged))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from layout.media import rects
+from layout.media import MEDIA, rects
 
+from dohae.layout import place
 from dohae.layout.equals import find_equals
 from dohae.model import parse
 
@@ -92,3 +93,10 @@ def test_a_group_is_not_drawn_out_to_end_in_line_with_another(drawn):
     group, held = at["viewers"], [at[f"viewers.{name}"] for name in ("tv", "phone", "pc")]
     tallest = max(rect.height for rect in held)
     assert group.bottom - max(rect.bottom for rect in held) <= tallest
+
+
+def test_neighbouring_groups_that_stand_all_but_in_line_do(root, arranged):
+    model = root / "models" / "gallery" / "hub-spoke-transit-gateway.yaml"
+    at = rects(place(arranged(model), MEDIA["picture"]))
+    assert at["region.prod"].bottom < at["region.dev"].top < at["region.data"].top
+    assert len({at[f"region.{name}"].left for name in ("egress", "prod", "dev", "data")}) == 1

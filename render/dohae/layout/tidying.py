@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ NEARLY = 3
 """Boxes keep so many times as far apart as neighbours are out of line then, at least …"""
 NEIGHBOURS = 4
 """… and these stand no more than so many times as far apart."""
+BORDERS = 8
+"""So do neighbouring groups of one group, for each border."""
 EQUALS = 30
 """Nodes that hang on the same neighbours, where the sketch lines them up …"""
 EVEN, FEWEST_EVEN, UNEVEN = 20, 3, 2
@@ -35,6 +37,7 @@ def tidy(axis: Axis, across: Positions, before: Positions) -> None:
         before: Coordinates along this axis, from the pass before.
     """
     _align_neighbours(axis, across, before)
+    _align_borders(axis, across, before)
     _align_equals(axis, before)
     _part_lines(axis, across, before)
 
@@ -57,6 +60,22 @@ def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
             start, end = across.boxes[neighbour]
             if 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
                 axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
+
+
+def _align_borders(axis: Axis, across: Positions, before: Positions) -> None:
+    """Lines up borders of neighbouring groups of one group that stood all but in line."""
+    gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
+    by_parent: dict[str, list[str]] = {}
+    for path in axis.sizes.frames:
+        by_parent.setdefault(path.rpartition(".")[0], []).append(path)
+    for first, second in (pair for paths in by_parent.values() for pair in combinations(paths, 2)):
+        (low, high), (start, end) = across.boxes[first], across.boxes[second]
+        if not 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
+            continue
+        for number, border in enumerate((axis.low, axis.high)):
+            off = abs(before.boxes[first][number] - before.boxes[second][number])
+            if off * NEARLY <= gap:
+                axis.system.pull(border[first], border[second], BORDERS)
 
 
 def _align_equals(axis: Axis, before: Positions) -> None:

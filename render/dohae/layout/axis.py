@@ -90,6 +90,25 @@ class Axis:
         low, high = self.keys(path, self.axis)
         return low * RANKS, high * RANKS
 
+    def held(self, path: str, before: Positions) -> list[str]:
+        """The boxes in a group, at any depth, that stand clear of its borders; first ones first."""
+        low, high = before.boxes[path]
+        inside = [
+            (start, box)
+            for box, (start, end) in before.boxes.items()
+            if low < start and end < high and box.startswith(f"{path}.")
+        ]
+        return [box for _, box in sorted(inside, key=lambda one: one[0])]
+
+    def hugged(self, path: str, before: Positions) -> tuple[int, int]:
+        """Where a group's borders would be if it hugged what it holds, as it was in a pass."""
+        held = self.held(path, before)
+        if not held:
+            return before.boxes[path]
+        first, last = self.insets(self.sizes.frames[path].padding)
+        high = max(before.boxes[box][1] for box in held)
+        return before.boxes[held[0]][0] - first, high + last
+
     def insets(self, insets: Insets) -> tuple[int, int]:
         """Insets along this axis."""
         return (insets.top, insets.bottom) if self.axis else (insets.left, insets.right)

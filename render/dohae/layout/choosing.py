@@ -120,14 +120,14 @@ class Chooser:
         glances = GLANCES * drawings
         ahead, chances = [(self.best, list(self._steps()))], self.chances
         reserved = RESERVED if self.trials.size > LARGE else 0
-        last, end = end, end - int(reserved * (end - self.trials.work))
+        until = end - int(reserved * (end - self.trials.work))
         known = {id(self.best.drawing.lanes)}
-        while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(end):
+        while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(until):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
             # A step that changes nothing costs nothing.
             taken = [(step, choice) for step in steps if (choice := step(now))]
             # Half of what is left is for drawings.
-            looked = (self.trials.work + end) // 2
+            looked = (self.trials.work + until) // 2
             seen = [
                 one
                 for two in taken[:glances]
@@ -141,7 +141,7 @@ class Chooser:
             drawn = [
                 two
                 for one in promising
-                if self.trials.may_draw(end) and (two := self._tried(one.choice, one.sketch))
+                if self.trials.may_draw(until) and (two := self._tried(one.choice, one.sketch))
             ]
             glances -= len(taken)
             drawings -= len(promising)
@@ -153,9 +153,9 @@ class Chooser:
             found = min((self.best, *drawn), key=lambda one: one.worth)
             chances = chances - 1 if found is self.best else self.chances
             self.best = found
-        if self.trials.may_draw(last):
+        if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
-        if self.trials.may_draw(last):
+        if self.trials.may_draw(end):
             self._straighten()
 
     @property

@@ -150,14 +150,8 @@ def _are_near(axis: Axis, first: str, second: str, end: int) -> bool:
     """Whether borders of two groups that hug what they hold stood all but in line before."""
     if not axis.before:
         return True
-    at = []
-    for path in (first, second):
-        held = [b[end] for p, b in axis.before.boxes.items() if p.startswith(f"{path}.")]
-        if not held:
-            return True
-        padding = axis.insets(axis.sizes.frames[path].padding)[end]
-        at.append(max(held) + padding if end else min(held) - padding)
-    return abs(at[0] - at[1]) <= NEAR_EDGES * axis.gap.boxes
+    mine, other = (axis.hugged(path, axis.before)[end] for path in (first, second))
+    return abs(mine - other) <= NEAR_EDGES * axis.gap.boxes
 
 
 def _balance(axis: Axis) -> None:

@@ -14,7 +14,6 @@ _TELLS_APART = re.compile(r"\d+|(?<![^\W_])[A-Za-z](?![^\W_])|(?<!\w)[가나다�
 """In titles: 1 and 2, A and C, 가 and 나."""
 ALIKE = 0.6
 """So large a part of two groups must match for one to be the other's replica."""
-
 FEWEST_ALIKE = 3
 """Boxes that two groups hold at least where only their kinds and links are the same."""
 

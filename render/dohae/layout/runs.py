@@ -155,15 +155,8 @@ def _attach(axis: Axis, segment: Segment) -> None:
 
 def _centre_door(axis: Axis, before: Positions, path: str, lane: int) -> None:
     """Wishes a link in the middle of a group's side, but no group drawn out for that."""
-    low, high = before.boxes[path]
-    inside = {box: at for box, at in before.boxes.items() if box.startswith(f"{path}.")}
-    # Nodes on its border say nothing of its size.
-    held = [box for box, (start, end) in inside.items() if low < start and end < high]
-    if held:
-        first = min(held, key=lambda box: before.boxes[box][0])
-        padding = axis.insets(axis.sizes.frames[path].padding)
-        low = before.boxes[first][0] - padding[0]
-        high = max(before.boxes[box][1] for box in held) + padding[1]
+    low, high = axis.hugged(path, before)
+    for first in axis.held(path, before)[:1]:
         axis.system.stretch(axis.low[path], axis.low[first], DOOR)
     axis.system.pull(axis.low[path], lane, DOOR, (high - low) // 2)
 

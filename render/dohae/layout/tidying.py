@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def tidy(axis: Axis, across: Positions, before: Positions) -> None:
 
 def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
     """Lines up neighbours that stood all but in line: what is a little off looks like a slip."""
-    gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
     # What stands in a row of equals keeps its place there.
     placed = {path for paths in axis.sizes.equals if len(paths) >= FEWEST_EVEN for path in paths}
     middles = sorted(
@@ -53,29 +52,34 @@ def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
         if path not in placed
     )
     for number, (at, path) in enumerate(middles):
-        low, high = across.boxes[path]
         for other, neighbour in middles[number + 1 :]:
-            if (other - at) * NEARLY > gap:
+            if not _is_slip(axis, other - at):
                 break
-            start, end = across.boxes[neighbour]
-            if 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
+            if _are_neighbours(axis, across, path, neighbour):
                 axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
 
 
 def _align_borders(axis: Axis, across: Positions, before: Positions) -> None:
     """Lines up borders of neighbouring groups of one group that stood all but in line."""
-    gap = (axis.gap.boxes + axis.other_gap.boxes) // 2
-    by_parent: dict[str, list[str]] = {}
+    siblings: dict[str, list[str]] = {}
     for path in axis.sizes.frames:
-        by_parent.setdefault(path.rpartition(".")[0], []).append(path)
-    for first, second in (pair for paths in by_parent.values() for pair in combinations(paths, 2)):
-        (low, high), (start, end) = across.boxes[first], across.boxes[second]
-        if not 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes:
-            continue
-        for number, border in enumerate((axis.low, axis.high)):
-            off = abs(before.boxes[first][number] - before.boxes[second][number])
-            if off * NEARLY <= gap:
-                axis.system.pull(border[first], border[second], BORDERS)
+        siblings.setdefault(path.rpartition(".")[0], []).append(path)
+    for first, second in chain.from_iterable(combinations(paths, 2) for paths in siblings.values()):
+        if _are_neighbours(axis, across, first, second):
+            for end, border in enumerate((axis.low, axis.high)):
+                if _is_slip(axis, before.boxes[first][end] - before.boxes[second][end]):
+                    axis.system.pull(border[first], border[second], BORDERS)
+
+
+def _is_slip(axis: Axis, off: int) -> bool:
+    """Whether boxes that are so far out of line would stand all but in line."""
+    return abs(off) * NEARLY <= (axis.gap.boxes + axis.other_gap.boxes) // 2
+
+
+def _are_neighbours(axis: Axis, across: Positions, first: str, second: str) -> bool:
+    """Whether two boxes stand beside each other along the other axis, not far apart."""
+    (low, high), (start, end) = across.boxes[first], across.boxes[second]
+    return 0 < max(low, start) - min(high, end) <= NEIGHBOURS * axis.other_gap.boxes
 
 
 def _align_equals(axis: Axis, before: Positions) -> None:

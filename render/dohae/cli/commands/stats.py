@@ -58,8 +58,8 @@ def command(
     broken: list[str] = []
     for case in read_all(models, limits):
         trials = FIRST if is_quick else MOST_TRIALS
-        picture = arrange(case, aspect=aspect, metrics=metrics("picture"), trials=trials)
-        plans = {medium: place(picture, metrics(medium)) for medium in MEDIA}
+        arrangement = arrange(case, aspect=aspect, metrics=metrics("picture"), trials=trials)
+        plans = {medium: place(arrangement, metrics(medium)) for medium in MEDIA}
         if width:
             plans["text"] = lay_out(case, metrics("text"), width=width, trials=trials)
         judged[case.name] = {medium: _row(plan) for medium, plan in plans.items()}

@@ -100,3 +100,12 @@ def test_neighbouring_groups_that_stand_all_but_in_line_do(root, arranged):
     at = rects(place(arranged(model), MEDIA["picture"]))
     assert at["region.prod"].bottom < at["region.dev"].top < at["region.data"].top
     assert len({at[f"region.{name}"].left for name in ("egress", "prod", "dev", "data")}) == 1
+
+
+def test_what_a_group_holds_is_drawn_to_neither_of_its_sides(root, arranged):
+    model = root / "models" / "gallery" / "disaster-recovery-two-regions.yaml"
+    at = rects(place(arranged(model), MEDIA["picture"]))
+    group = at["tokyo.tokyo-vpc.tokyo-asg"]
+    server = at["tokyo.tokyo-vpc.tokyo-asg.tokyo-1"]
+    assert group.width > 2 * server.width
+    assert abs(group.centre.x - server.centre.x) <= STEP

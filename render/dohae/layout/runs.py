@@ -21,7 +21,7 @@ JOG = 120
 """Of a piece between two bends, by its length in the last pass."""
 PORT = 20
 """A link leaves its node in the middle."""
-DOOR = 8
+DOOR = 4
 """A link ends in the middle of a group's side, as far as the last pass knows it."""
 HEAD = 2
 """Least room beside an arrowhead for what crosses its line."""
@@ -155,10 +155,17 @@ def _attach(axis: Axis, segment: Segment) -> None:
 
 def _centre_door(axis: Axis, before: Positions, path: str, lane: int) -> None:
     """Wishes a link in the middle of a group's side, but no group drawn out for that."""
+    system, held = axis.system, axis.held(path, before)
     low, high = axis.hugged(path, before)
-    for first in axis.held(path, before)[:1]:
-        axis.system.stretch(axis.low[path], axis.low[first], DOOR)
-    axis.system.pull(axis.low[path], lane, DOOR, (high - low) // 2)
+    middle = (high - low) // 2
+    # Both borders wish for it, and both cost as much as that is worth: what the group holds is
+    # drawn to neither side.
+    system.pull(axis.low[path], lane, DOOR, middle)
+    system.pull(lane, axis.high[path], DOOR, high - low - middle)
+    if held:
+        last = max(held, key=lambda box: before.boxes[box][1])
+        system.stretch(axis.low[path], axis.low[held[0]], DOOR)
+        system.stretch(axis.high[last], axis.high[path], DOOR)
 
 
 def add_labels(axis: Axis) -> None:

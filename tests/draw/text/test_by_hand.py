@@ -171,6 +171,67 @@ def test_words_at_a_lines_end_are_nodes_without_a_box():
     ]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "사용자 ---> | web | ---> 메일",
+        "사용자 ───▶ │ web │ ───▶ 메일",
+        "사용자 -----| web |----- 메일",
+        "사용자  --  | web |  --  메일",
+    ],
+)
+def test_lines_lead_from_korean_words_without_a_box_to_boxes(row):
+    """Whatever columns a font gives to Hangul, the line keeps to the words and to the box."""
+    border = row.index("web") - 2
+    frame = " " * border + "+-----+"
+    for shift in range(4):
+        drawn = f"{' ' * shift}{frame}\n{row}\n{' ' * shift}{frame}\n"
+        drawing = read_by_hand(drawn)
+        names = [node.label for node in drawing.nodes]
+        assert sorted(names) == ["web", "메일", "사용자"], drawn
+        links = [(names[link.source], names[link.target]) for link in drawing.links]
+        assert sorted(links) == [("web", "메일"), ("사용자", "web")], drawn
+
+
+def test_dashes_among_the_words_of_a_box_are_no_line_that_grows():
+    drawing = read_by_hand("+----------+\n| 서버 - |\n| 가-나 -  |\n+----------+\n")
+    assert [node.label for node in drawing.nodes] == ["서버 - 가-나 -"]
+
+
+def test_arrowheads_on_borders_are_heads_and_no_titles():
+    drawing = read_by_hand(
+        """\
++-----+
+| web |
++--+--+
+   |
++--v--+     +-----+
+| app |     | log |
++--^--+     +--▲--+
+   |           |
++--▼--+        |
+| db  +--------+
++-----+
+"""
+    )
+    assert [(node.title, node.label) for node in drawing.nodes] == [
+        ("", "web"),
+        ("", "app"),
+        ("", "log"),
+        ("", "db"),
+    ]
+    assert {(k.source, k.arrow, k.target) for k in drawing.links} == {
+        (0, "->", 1),
+        (1, "<->", 3),
+        (3, "->", 2),
+    }
+
+
+def test_a_letter_on_a_border_that_no_line_meets_is_a_title():
+    drawing = read_by_hand("+--v--+     +-----+\n| app |-----| web |\n+-----+     +-----+\n")
+    assert [(node.title, node.label) for node in drawing.nodes] == [("v", "app"), ("", "web")]
+
+
 def test_compartments_of_a_box_are_no_words():
     drawing = read_by_hand(
         """\
@@ -207,6 +268,7 @@ def test_round_corners_and_lines_with_gaps_are_read():
         "+" * 1_000_000,
         "\0\x1b[31m\n\t\v",
         "가" * 5000,
+        ("가" + "-" * 20_000 + "x |\n") * 5,
     ],
 )
 def test_what_holds_no_box_is_refused_in_time(text):

@@ -15,7 +15,7 @@ from dohae.draw.text.charset import ARM, DOWN, FLAT, NO_ARMS, UPRIGHT, Arms
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Remark, Unreadable
 from dohae.draw.text.grammar import ASCII_GRAMMAR
 from dohae.draw.text.hand_boxes import ARMS, VAGUE, find_hand_boxes
-from dohae.draw.text.hand_grid import align
+from dohae.draw.text.hand_grid import GAP, HEADS, align
 from dohae.draw.text.legend import without_legend
 from dohae.draw.text.lines import End, Hop, Lines, Net
 from dohae.draw.text.read import links_of, loose, nodes_of
@@ -28,15 +28,7 @@ from dohae.model.case import Arrow
 if TYPE_CHECKING:
     from dohae.draw.text.grid import Grid
 
-_HEADS = {
-    **dict.fromkeys(">▶►▸▷→⟶", Side.RIGHT),
-    **dict.fromkeys("<◀◄◂◁←⟵", Side.LEFT),
-    **dict.fromkeys("^▲▴△↑", Side.TOP),
-    **dict.fromkeys("vV▼▾▽▿↓", Side.BOTTOM),
-}
 _LETTERS = frozenset("vV")
-_GAP = 2
-"""Blanks that may part a line from its box."""
 _LONGEST_NAME = 40
 """Columns that the name of a node without a box may take."""
 
@@ -123,8 +115,8 @@ class _HandLines(Lines):
         super().__init__(grid, ASCII_GRAMMAR, boxes)
 
     def _read_marks(self) -> tuple[Spans, dict[int, list[Run]]]:
-        self._may = {**ARMS, **{head: ARM[side.opposite] for head, side in _HEADS.items()}}
-        self._heads, self._two_heads = _HEADS, frozenset()
+        self._may = {**ARMS, **{head: ARM[side.opposite] for head, side in HEADS.items()}}
+        self._heads, self._two_heads = HEADS, frozenset()
         return _marks(self._grid, self._claims)
 
     def bare_nodes(self) -> list[FoundBox]:
@@ -144,7 +136,7 @@ class _HandLines(Lines):
 
     def _words_ahead(self, at: Point, side: Side) -> list[Run]:
         dx, dy = STEP[side]
-        for step in range(1, _GAP + 1):
+        for step in range(1, GAP + 2):
             near = Point(at.x + dx * step, at.y + dy * step)
             run = self._run_at(near, side)
             if run is not None and run.left <= near.x <= run.right:
@@ -157,6 +149,9 @@ class _HandLines(Lines):
         found = super()._follow(start, side)
         if found is None:
             self._ragged.append((start, side))
+        dx, dy = STEP[side]
+        if isinstance(found, End) and self._points(Point(start.x + dx, start.y + dy), side):
+            return replace(found, has_head=True)  # It takes the place of a piece of the border.
         return found
 
     def gate(self, net: Net) -> tuple[int, Side] | None:
@@ -231,11 +226,14 @@ class _HandLines(Lines):
         return goes_on
 
     def _is_head(self, at: Point, side: Side) -> bool:
-        return self._has_line(at) and _HEADS.get(self.char(at)) == side
+        return self._has_line(at) and self._points(at, side)
+
+    def _points(self, at: Point, side: Side) -> bool:
+        return HEADS.get(self.char(at)) == side
 
     def _head(self, at: Point, side: Side, net: Net) -> None:
         dx, dy = STEP[side]
-        for step in range(1, _GAP + 2):
+        for step in range(1, GAP + 2):
             near = Point(at.x + dx * step, at.y + dy * step)
             box, _ = self._claims.get(near, (None, None))
             if box is not None:
@@ -249,7 +247,7 @@ class _HandLines(Lines):
     def _over_label(self, at: Point, side: Side) -> tuple[list[Run], Point | None]:
         """A box beyond a gap is an end; words right on the line are a label."""
         dx, dy = STEP[side]
-        for step in range(_GAP):
+        for step in range(GAP + 1):
             near = Point(at.x + dx * step, at.y + dy * step)
             if near in self._claims:
                 return [], near
@@ -296,6 +294,6 @@ def _is_line(grid: Grid, x: int, y: int) -> bool:
         flat = any(ARMS.get(near, NO_ARMS) == FLAT for near in (left, right))
         upright = any(ARMS.get(near, NO_ARMS) == UPRIGHT for near in (above, below))
         return flat or (upright and not (left.isalnum() or right.isalnum()))
-    if char in _HEADS or char in ARMS:
+    if char in HEADS or char in ARMS:
         return not (left.isalnum() and right.isalnum())
     return False

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.draw.text.boxes import FoundBox, border_of, cells_of
-from dohae.draw.text.charset import ALL, DOWN, LEFT, NO_ARMS, RIGHT, UP, Arms
+from dohae.draw.text.charset import ALL, ARM, DOWN, LEFT, NO_ARMS, RIGHT, UP, Arms
 from dohae.draw.text.drawing import Remark, Unreadable
-from dohae.draw.text.hand_grid import FLAT_CHARS, UPRIGHT_CHARS
+from dohae.draw.text.hand_grid import FLAT_CHARS, HEADS, UPRIGHT_CHARS
+from dohae.draw.text.shapes import STEP
 from dohae.geometry import Point, Rect, Side
 from dohae.messages import Message
 
@@ -198,11 +199,19 @@ class _HandSearch:
         along = UP | DOWN if is_upright else LEFT | RIGHT
         if may & along == along:
             return True
-        if may != ALL & ~along:
+        if may != ALL & ~along and not self._is_head_across(x, y, along):
             return False
-        # A line that crosses hides the border; it shows again on both sides.
+        # What crosses or points across hides the border; it shows again on both sides.
         before, after = ((x, y - 1), (x, y + 1)) if is_upright else ((x - 1, y), (x + 1, y))
         return self._may(*before) & along == along and self._may(*after) & along == along
+
+    def _is_head_across(self, x: int, y: int, along: Arms) -> bool:
+        """Whether a cell of a border is the head of a line that comes from one of its sides."""
+        side = HEADS.get(self.grid.rows[y][x])
+        if side is None or ARM[side] & along:
+            return False
+        dx, dy = STEP[side]
+        return bool(self._may(x - dx, y - dy) & ARM[side])
 
     def _is_closed(self, rect: Rect) -> bool:
         corner = self._may(rect.right, rect.top)

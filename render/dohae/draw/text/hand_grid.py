@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from dohae import cells
 from dohae.draw.text.grid import Grid
+from dohae.geometry import Side
 
 UPRIGHT_CHARS = frozenset("|│┃║╎╏┆┇┊┋:¦")
 FLAT_CHARS = frozenset("-─━═=~┄┅┈┉╌╍–—_")
 JOINT_CHARS = frozenset("+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯┠┨┯┷╂┿┸┰┥┝*#")
+HEADS = {
+    **dict.fromkeys(">▶►▸▷→⟶", Side.RIGHT),
+    **dict.fromkeys("<◀◄◂◁←⟵", Side.LEFT),
+    **dict.fromkeys("^▲▴△↑", Side.TOP),
+    **dict.fromkeys("vV▼▾▽▿↓", Side.BOTTOM),
+}
+"""Where each arrowhead points to."""
+GAP = 2
+"""Blanks that may part a line from its box."""
 
 _ANCHORS = UPRIGHT_CHARS | JOINT_CHARS
 _WIDTHS = (2.0, 1.5, 1.0)
@@ -77,9 +87,7 @@ def _set(line: str, near: list[set[int]], width: float) -> str:
     for char in line:
         wide = cells.width(char) > 1
         if waits and char in _ANCHORS:
-            column = _snapped(at, near)
-            filler = out[-1] if out and out[-1] in FLAT_CHARS else " "
-            out += [filler] * (column - len(out))
+            _widen(out, _snapped(at, near))
             at = float(len(out))
             waits = False
         elif not waits and not wide:
@@ -88,6 +96,31 @@ def _set(line: str, near: list[set[int]], width: float) -> str:
         at += width if wide else 1
         waits = waits or wide
     return "".join(out)
+
+
+def _widen(out: list[str], width: int) -> None:
+    """Makes a row as wide as that by blanks at its end, or by a longer line where one leads there.
+
+    A line stays as near to the border that comes next as it was drawn.
+    """
+    at = _end_of_line(out)
+    filler = out[at - 1] if at else " "
+    at = at or len(out)
+    out[at:at] = [filler] * (width - len(out))
+
+
+def _end_of_line(out: list[str]) -> int:
+    """Where the line ends that leads to what comes next, before its arrowhead; 0 for none."""
+    at = len(out)
+    while at > 0 and out[at - 1] == " ":
+        at -= 1
+    gap = len(out) - at
+    has_head = at > 0 and out[at - 1] in HEADS
+    at -= has_head
+    # A single dash before a blank is one of the words.
+    least = 1 if has_head or not gap else 2
+    is_line = at >= least and FLAT_CHARS.issuperset(out[at - least : at])
+    return at if is_line and gap <= GAP else 0
 
 
 def _snapped(at: float, near: list[set[int]]) -> int:

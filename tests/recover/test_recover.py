@@ -64,6 +64,8 @@ def test_the_kinds_of_the_models_are_recognised_from_their_words(model):
         (["nothing known"], None, False),
         (["SECS3"], None, False),
         (["LINE"], "saas.line", True),
+        (["C"], "programming.c", False),
+        (["깃"], "onprem.git", True),
         (["LINE 메시지"], None, False),
         (["생산 라인"], None, False),
         (["환자"], "users", False),

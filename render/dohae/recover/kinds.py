@@ -64,7 +64,8 @@ def recognise(texts: Iterable[str], *, is_group: bool) -> Recognised | None:
     for text in given:
         kind = names.get(plain(text))
         if kind is not None:
-            return Recognised(kind, text, is_sure=True)
+            # A lone letter may name a language, but boxes are called A, B and C, too.
+            return Recognised(kind, text, is_sure=not (len(text) == 1 and text.isascii()))
     if is_group:
         return None  # groups are called after what they are for; a part of that tells nothing
     if len(set(given)) == 1 and (people := _people().get(given[0])):

@@ -104,6 +104,8 @@ def test_a_model_may_be_handed_in(diff, project, monkeypatch):
     (project / "b.yaml").write_text(LATER_SITE, encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SMALL_SITE.encode())))
     assert changed(diff, "-", "b.yaml") == BRANCH
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LATER_SITE.encode())))
+    assert changed(diff, "site", "-") == BRANCH
 
 
 @pytest.mark.parametrize(

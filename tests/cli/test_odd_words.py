@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -27,6 +29,16 @@ from dohae.cli.app import run
         (["export-pages", ""], "FOLDER must be the name of a folder"),
         (["new", ""], "FOLDER must be the name of a folder"),
         (["cache", "empty"], "WHAT must be one of info, clear"),
+        (
+            ["build", "-"],
+            "drawings are named after files of models",
+        ),
+        (["build", "site", "-", "--check"], "drawings are named after files of models; standard"),
+        (["check", "-", "site"], "standard input (-) stands alone, beside no other model"),
+        (["stats", "-", "-"], "standard input (-) stands alone, beside no other model"),
+        (["diff", "-"], "standard input (-) is compared with one file, folder or case"),
+        (["diff", "-", "-"], "standard input (-) is compared with one file, folder or case"),
+        (["diff", "-", "site", "gone"], "standard input (-) is compared with one file, folder or"),
     ],
     ids=" ".join,
 )
@@ -35,7 +47,7 @@ def test_a_value_that_means_nothing_is_misuse(
 ) -> None:
     before = sorted(project.rglob("*"))
     assert run(arguments) == 2
-    assert capsys.readouterr().err.splitlines()[0] == answer
+    assert capsys.readouterr().err.splitlines()[0].startswith(answer)
     assert sorted(project.rglob("*")) == before
 
 
@@ -52,6 +64,34 @@ def test_a_variable_that_is_not_set_does_not_mean_all_that_is_here(
     assert run([command, "models/site.yaml", ""]) in (1, 2)
     assert run(["diff", "--", ""]) == 1
     assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("form_of_file", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["v1.2", "주문.개편안", "주문 시스템"])
+def test_a_case_is_found_by_its_name_whatever_is_in_it(
+    name: str,
+    form: Literal["NFC", "NFD"],
+    form_of_file: Literal["NFC", "NFD"],
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Dots end no name, and some systems write Hangul in parts."""
+    text = (project / "models" / "site.yaml").read_text("utf-8")
+    file = project / "models" / f"{unicodedata.normalize(form_of_file, name)}.yaml"
+    file.write_text(text, "utf-8")
+    word = unicodedata.normalize(form, name)
+    assert run(["check", word]) == 0
+    assert run(["diff", "site", word, "--exit-code"]) == 2
+    assert "no git repository" in capsys.readouterr().err
+
+
+def test_a_file_that_is_missing_is_told_as_one_beside_wrong_models(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "models" / "site.yml").write_text("", "utf-8")
+    assert run(["check", "gone.yaml"]) == 1
+    assert capsys.readouterr().err == "gone.yaml: no such file or folder\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from dohae.build.records import Records, lies_in
 from dohae.build.seen import Seen
 from dohae.build.task import Task
 from dohae.errors import InvalidModel
+from dohae.model.find import name_of
 from dohae.source import DEFAULT_LIMITS, read_bytes
 
 if TYPE_CHECKING:
@@ -141,8 +141,3 @@ class Folder:
             else:
                 doubtful[form] = path
         return Standing(task, wanted, record, true, doubtful)
-
-
-def name_of(model: Path) -> str:
-    """The name of a model's case, of which those of its drawings are made."""
-    return unicodedata.normalize("NFC", model.stem)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from dohae.cli.messages import say
 from dohae.errors import DohaeError, InvalidModel
 from dohae.model import find_models, load, parse, seek_models
+from dohae.model.find import SUFFIXES, name_of
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 from dohae.spelling import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dohae.errors import Problem
     from dohae.model.case import Case
@@ -31,7 +35,11 @@ def named(words: Sequence[str]) -> list[Path]:
 
     Raises:
         DohaeError: When there is nothing of that name.
+        UsageError: Standard input is among them: it has no name that drawings could take.
     """
+    if STDIN in words:
+        text = say("drawings are named after files of models; standard input (-) has no name")
+        raise click.UsageError(text)
     return find_models(_paths(words))
 
 
@@ -63,10 +71,13 @@ def read_all(words: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> list[Case
     Raises:
         InvalidModel: All that is wrong with all of them.
         DohaeError: When there is nothing of a name.
+        UsageError: Standard input is not alone.
     """
     cases: list[Case] = []
     problems: list[Problem] = []
     meant = list(words)
+    if STDIN in meant and len(meant) > 1:
+        raise click.UsageError(say("standard input (-) stands alone, beside no other model"))
     if meant != [STDIN]:
         found, problems = seek_models(_paths(words))
         meant = list(map(str, found))
@@ -106,15 +117,28 @@ def handed_in(limits: Limits) -> bytes:
     return sys.stdin.buffer.read(limits.size + 1)
 
 
-def _path(word: str) -> Path:
+def may_name_case(word: str) -> bool:
+    """Whether a word may be the name of a case in ``models/``: it is no path of a model."""
     path = Path(word)
+    is_bare = path.parent == Path() and path.suffix.lower() not in SUFFIXES
+    return is_bare and not os.path.lexists(path) and FOLDER.is_dir()
+
+
+def case_among(files: Iterable[Path], word: str) -> Path | None:
+    """The file of the case that a word names, however its letters are composed."""
+    name = unicodedata.normalize("NFC", word)
+    return next((file for file in files if name_of(file) == name), None)
+
+
+def _path(word: str) -> Path:
     if not word:  # Most often of a variable that is not set; it would mean the current folder.
         raise DohaeError(say("no file and no case is called '{name}'", name=word))
-    if os.path.lexists(path) or path.parent != Path() or path.suffix or not FOLDER.is_dir():
-        return path
-    known = {model.stem: model for model in find_models([FOLDER])}
-    if word in known:
-        return known[word]
-    hint = ", ".join(alike(word, known))
+    if not may_name_case(word):
+        return Path(word)
+    models = find_models([FOLDER])
+    found = case_among(models, word)
+    if found:
+        return found
+    hint = ", ".join(alike(word, map(name_of, models)))
     message = say("no file and no case is called '{name}'", name=word)
     raise DohaeError(f"{message} ({say('did you mean {names}?', names=hint)})" if hint else message)

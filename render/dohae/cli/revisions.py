@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from dohae.cli.messages import say
-from dohae.cli.models import FOLDER, STDIN, handed_in
+from dohae.cli.models import FOLDER, STDIN, case_among, handed_in, may_name_case
 from dohae.diff import git
 from dohae.diff.versions import (
     Version,
@@ -46,10 +48,16 @@ def versions(
 
     Raises:
         DohaeError: A word means nothing, or could mean two things.
+        UsageError: Standard input is to be compared with nothing, with itself or with several.
     """
     if "" in (*words, *(paths or ())):  # Most often of a variable that is not set.
         raise unknown_revision("")
-    if paths is None and len(words) == _MOST and all(map(_is_there, words)):
+    are_files = len(words) == _MOST and all(Path(word).exists() for word in words)
+    has_stdin = STDIN in words
+    if has_stdin and (len(words) != _MOST or words[0] == words[1]):
+        text = say("standard input (-) is compared with one file, folder or case")
+        raise click.UsageError(text)
+    if paths is None and (are_files or has_stdin):
         return _named(words[0], limits), _named(words[1], limits)
     wanted = _told_apart(words) if paths is None else _Wanted(list(words), list(paths))
     if len(wanted.revisions) > _MOST:
@@ -70,13 +78,9 @@ class _Wanted:
     paths: list[str]
 
 
-def _is_there(word: str) -> bool:
-    return word == STDIN or Path(word).exists()
-
-
 def _named(word: str, limits: Limits) -> Version:
     if word != STDIN:
-        return of_path(Path(word), limits)
+        return of_path(_place(word), limits)
     return of_bytes(handed_in(limits), limits)
 
 
@@ -131,7 +135,4 @@ def _place(word: str) -> Path:
 
 
 def _case_file(word: str) -> Path | None:
-    path = Path(word)
-    if path.exists() or path.parent != Path() or path.suffix or not FOLDER.is_dir():
-        return None
-    return next((file for file in models_in(FOLDER) if file.stem == word), None)
+    return case_among(models_in(FOLDER), word) if may_name_case(word) else None

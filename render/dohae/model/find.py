@@ -98,6 +98,11 @@ def names_model(parts: Sequence[str]) -> bool:
     return PurePath(parts[-1]).suffix.lower() in SUFFIXES and not is_hidden
 
 
+def name_of(model: Path) -> str:
+    """The name of a model's case, of which those of its drawings are made."""
+    return unicodedata.normalize("NFC", model.stem)
+
+
 def folded(name: str) -> str:
     """A case's name as names are compared: some file systems know no case."""
     return unicodedata.normalize("NFC", name).casefold()

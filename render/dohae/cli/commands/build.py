@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.build import UNTRUE, Crew, State, Wanted, Wishes, build, check, open_store
-from dohae.build.folder import name_of
 from dohae.cli.limits import limit_option
 from dohae.cli.messages import say
 from dohae.cli.models import folders, named
@@ -37,6 +36,7 @@ from dohae.cli.theme import theme_option
 from dohae.draw import facts
 from dohae.draw.picture.options import SCALES
 from dohae.messages import told
+from dohae.model.find import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,6 +1,15 @@
 """The Korean of what the command line says: help, reports, and what was wrong with its words."""
 
 TEXTS = {
+    "drawings are named after files of models; standard input (-) has no name": (
+        "그림의 이름은 모델 파일에서 온다. 표준 입력(-)에는 이름이 없다"
+    ),
+    "standard input (-) stands alone, beside no other model": (
+        "표준 입력(-)은 다른 모델 없이 혼자 쓴다"
+    ),
+    "standard input (-) is compared with one file, folder or case": (
+        "표준 입력(-)은 파일이나 폴더나 사례 하나와 비교한다"
+    ),
     "--limit takes a name and a number, such as nodes=1000": (
         "--limit에는 nodes=1000처럼 이름과 수를 쓴다"
     ),

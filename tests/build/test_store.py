@@ -78,8 +78,13 @@ def test_clearing_leaves_everything_that_is_not_a_drawing_of_the_cache(tmp_path:
     mine = [tmp_path / "drawings" / "mine.svg", tmp_path / "drawings" / "00" / "notes"]
     for file in mine:
         file.write_bytes(b"mine")
+    other = tmp_path / "drawings" / "00" / ("f" * 62)
+    other.mkdir()
+    other.joinpath("mine").write_text("")
+    assert store.contents().files == 1
     assert store.clear().files == 1
-    assert entries(tmp_path) == [mine[1]]
+    assert other.joinpath("mine").exists()
+    assert entries(tmp_path) == [other, mine[1]]
     assert mine[0].read_bytes() == b"mine"
 
 

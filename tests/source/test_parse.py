@@ -99,6 +99,13 @@ def test_every_key_that_is_written_twice_is_told_with_both_places() -> None:
     ]
 
 
+def test_what_is_wrong_before_a_second_document_is_told_as_well() -> None:
+    assert refusal("a: 1\na: 2\n--- # more\n{") == [
+        "f.yaml:2:1: 'a' is written twice (first at f.yaml:1:1)",
+        "f.yaml:3:1: a second document begins here (one file holds one model)",
+    ]
+
+
 FOREIGN = "stands before a key (indent with spaces)"
 
 
@@ -114,6 +121,14 @@ FOREIGN = "stands before a key (indent with spaces)"
             "a: 1\n---\nb: 1\n",
             "f.yaml:2:1: a second document begins here (one file holds one model)",
         ),
+        (
+            "\n제목： 가게\n",
+            (
+                "f.yaml:2:1: a model is a mapping with title and nodes, not the text '제목： 가게' "
+                "(line 2 has a full-width colon (U+FF1A); write ': ' in its place)"
+            ),
+        ),
+        ("- a：b\n", "f.yaml:1:1: a model is a mapping with title and nodes, not a list"),
         ("a:\n\tb: 1\n", "f.yaml:2:1: a tab stands in the indentation (indent with spaces)"),
         (
             "a:\n  b: 1\n  \tc: 1\n",
@@ -132,11 +147,11 @@ FOREIGN = "stands before a key (indent with spaces)"
         ("[a]: b\n", "f.yaml:1:1: a key is a text, not a list"),
         (
             "a: !!python/name:os.system [x]\n",
-            "f.yaml:1:4: the tag '!!python/name:os.system' means nothing in a model (leave it out)",
+            "f.yaml:1:4: the tag '!!python/name:os.system' means nothing here (leave it out)",
         ),
         (
             "a: &x {b: 1}\nc:\n  <<: *x\n",
-            "f.yaml:3:3: '<<' does not merge in a model (write the keys out)",
+            "f.yaml:3:3: '<<' does not merge here (write the keys out)",
         ),
         (
             "a: b: c\n",

@@ -42,6 +42,26 @@ def test_the_place_of_the_first_byte_that_is_not_utf8_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["제목: 업무 시스템\n", "title: a # 뷁, 가게의 「x」·→\n", "a: 펲시 콜라"]
+)
+def test_korean_of_windows_is_named_as_what_it_is(text: str) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        decode(text.encode("cp949"), "f.yaml")
+    column = next(at for at, char in enumerate(text, 1) if not char.isascii())
+    said = f"f.yaml:1:{column}: is CP949 (EUC-KR), not UTF-8 (save the file as UTF-8)"
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("title: café", "latin-1"), ("テストの図", "shift-jis"), ("a: “x” – y", "cp1252")],
+)
+def test_other_languages_are_not_taken_for_korean(text: str, encoding: str) -> None:
+    with pytest.raises(InvalidModel, match="is not UTF-8: byte 0x"):
+        decode(text.encode(encoding), "f.yaml")
+
+
+@pytest.mark.parametrize(
     ("encoding", "name"),
     [
         ("utf-16-le", "UTF-16"),
@@ -87,7 +107,7 @@ def test_an_endless_file_is_left_after_the_limit() -> None:
 
 def test_every_character_that_yaml_forbids_is_told_with_its_place() -> None:
     assert refusal("a: b\x07\nc: \x1b[0m\n# \ufdd0\n") == [
-        "f.yaml:1:5: character U+0007 may not stand in a model",
-        "f.yaml:2:4: character U+001B may not stand in a model",
-        "f.yaml:3:3: character U+FDD0 may not stand in a model",
+        "f.yaml:1:5: character U+0007 may not stand here",
+        "f.yaml:2:4: character U+001B may not stand here",
+        "f.yaml:3:3: character U+FDD0 may not stand here",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -166,7 +167,9 @@ class Store:
             if _ENTRY.fullmatch(f"{file.parent.name}{file.name}"):
                 # Another process may throw it away in this moment.
                 with suppress(OSError):
-                    yield file, file.stat()
+                    status = file.stat()
+                    if stat.S_ISREG(status.st_mode):
+                        yield file, status
 
     def _folders(self) -> Iterator[Path]:
         return (self.folder / _DRAWINGS).glob("??") if self.folder else iter(())

@@ -12,7 +12,7 @@ from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
 from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, raised_by
 from dohae.source.read import check_text
-from dohae.source.remedies import remedy
+from dohae.source.remedies import remedy, wide_colon
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def parse_tree(
         InvalidModel: The text is not one YAML document of that shape.
     """
     check_text(text, file, limits)
-    reader = _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), file, limits)
+    reader = _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), file, limits, is_model)
     try:
         tree = reader.document()
     except yaml.MarkedYAMLError as error:
@@ -65,7 +65,9 @@ def parse_tree(
         what = Message("a model is a mapping with title and nodes, not {this}", this=said(tree))
         if not is_model:
             what = Message("this file is a mapping, not {this}", this=said(tree))
-        reader.problems.append(Problem(tree.where, what))
+        is_text = isinstance(tree, Scalar)
+        hint = wide_colon(text.splitlines(), tree.where.line - 1) if is_text else NOTHING
+        reader.problems.append(Problem(tree.where, what, hint))
     else:
         return tree, tuple(reader.problems)
     raise InvalidModel(reader.problems)
@@ -82,20 +84,23 @@ class _Reader:
     events: Iterator[yaml.Event]
     file: str
     limits: Limits
+    is_model: bool
     problems: list[Problem] = field(default_factory=list)
     values: int = 0
     anchors: dict[str, tuple[Tree, int] | None] = field(default_factory=dict)
     """Each anchor's tree and its number of values; ``None`` while it is being read."""
 
     def document(self) -> Tree | None:
-        """The only document's tree; ``None`` when there is none."""
+        """The first document's tree, which is to be the only one; ``None`` when there is none."""
         tree = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if tree is not None:
-                    what = Message("a second document begins here")
-                    hint = Message("one file holds one model")
-                    self.fail(self.place(event.start_mark), what, hint)
+                    what, where = Message("a second document begins here"), event.start_mark
+                    own = Message("one file holds one model")
+                    hint = own if self.is_model else Message("leave it out")
+                    self.note(Problem(self.place(where), what, hint))
+                    break
                 tree = self.value(next(self.events), 0)
         return tree
 
@@ -146,7 +151,7 @@ class _Reader:
                 )
                 self.note(Problem(key.where, what, Message("indent with spaces")))
             elif key.text == "<<" and key.quote == 0:
-                what = Message("'<<' does not merge in a model")
+                what = Message("'<<' does not merge here")
                 self.note(Problem(key.where, what, Message("write the keys out")))
             elif key.text in entries:
                 what = Message("'{key}' is written twice", key=shortened(key.text))
@@ -182,7 +187,7 @@ class _Reader:
         """Refuse tags that would make something other than a text, a list or a mapping."""
         if event.tag not in (None, "!") and event.tag not in _TAGS:
             tag = shortened(str(event.tag).replace(_CORE, "!!"))
-            what = Message("the tag '{tag}' means nothing in a model", tag=tag)
+            what = Message("the tag '{tag}' means nothing here", tag=tag)
             self.note(Problem(where, what, Message("leave it out")))
 
     def place(self, mark: _Mark | None) -> Place:

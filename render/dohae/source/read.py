@@ -27,6 +27,8 @@ _OTHER_MARKS = {
 }
 """Byte order marks of what Windows writes, too; UTF-16's begins UTF-32's."""
 _MOST_SHOWN = 20
+_KS_X_1001 = 0xA1
+"""The least second byte of a character that CP949 has from that standard."""
 
 
 SAVE_AS_UTF8 = Message("save the file as UTF-8")
@@ -94,7 +96,24 @@ def decode(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, is_model: 
 def not_utf8(raw: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     """What is said of bytes that are no UTF-8, and where."""
     what = Message("is not UTF-8: byte 0x{byte:02x}", byte=raw[error.start])
+    if _is_cp949(raw):
+        what = Message("is {encoding}, not UTF-8", encoding="CP949 (EUC-KR)")
     return Problem(_place_in(raw, error.start, file), what, SAVE_AS_UTF8)
+
+
+def _is_cp949(raw: bytes) -> bool:
+    """Whether bytes are Korean as Windows and old documents write it."""
+    try:
+        letters = [char for char in raw.decode("cp949") if char.isalpha() and not char.isascii()]
+    except UnicodeDecodeError:
+        return False
+    # Bytes in other encodings may be Korean as well, but rare syllables for the most part.
+    return sum(map(_is_common, letters)) > len(letters) / 2
+
+
+def _is_common(char: str) -> bool:
+    """Whether a character is a syllable among the 2,350 of KS X 1001, which are those of words."""
+    return "가" <= char <= "힣" and char.encode("cp949")[1] >= _KS_X_1001
 
 
 def _place_in(raw: bytes, offset: int, file: str) -> Place:
@@ -116,7 +135,7 @@ def check_text(text: str, file: str, limits: Limits) -> None:
     for found in _UNPRINTABLE.finditer(text):
         if len(problems) == _MOST_SHOWN:
             break
-        what = Message("character U+{code:04X} may not stand in a model", code=ord(found[0]))
+        what = Message("character U+{code:04X} may not stand here", code=ord(found[0]))
         problems.append(Problem(place_of(text, found.start(), file), what))
     if problems:
         raise InvalidModel(problems)

@@ -86,12 +86,19 @@ def _item(here: str) -> Message:
     return Message("an item of a list stands below a key, such as 'links:'")
 
 
+def wide_colon(lines: Sequence[str], number: int) -> Message:
+    """Of a colon that YAML does not know for one; empty where a line, counted from 0, has none."""
+    if _WIDE_COLON not in lines[number]:
+        return NOTHING
+    return Message(
+        "line {line} has a full-width colon (U+FF1A); write ': ' in its place", line=number + 1
+    )
+
+
 def _keyless(lines: Sequence[str], number: int) -> Message:
-    if _WIDE_COLON in lines[number]:
-        return Message(
-            "line {line} has a full-width colon (U+FF1A); write ': ' in its place", line=number + 1
-        )
-    return Message("line {line} needs ': ' after its key, or '- ' before its item", line=number + 1)
+    return wide_colon(lines, number) or Message(
+        "line {line} needs ': ' after its key, or '- ' before its item", line=number + 1
+    )
 
 
 def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:

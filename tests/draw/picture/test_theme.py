@@ -152,6 +152,8 @@ def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
         ("groups: {vpc: 3}", "1:15: 'vpc' is a mapping, not the text '3'"),
         ("groups: {'a b\"': {}}", "1:10: 'a b\"' is no name of a style"),
         ("changes: {new: {}}", "1:11: unknown key 'new' of 'changes'"),
+        ("text: '#FFFFFF'\n---\n", "2:1: a second document begins here (leave it out)"),
+        ("<<: {text: x}", "1:1: '<<' does not merge here (write the keys out)"),
     ],
 )
 def test_a_slip_in_ones_own_theme_is_named_with_its_place(tmp_path, text: str, said: str) -> None:

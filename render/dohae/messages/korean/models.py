@@ -11,7 +11,7 @@ TEXTS = {
     # Files and YAML.
     "'*{anchor}' has no anchor before it": "'*{anchor}' 앞에 같은 이름의 앵커가 없다",
     "'*{anchor}' stands inside of itself": "'*{anchor}' 별칭이 자기 안에 있다",
-    "'<<' does not merge in a model": "모델에서는 '<<'로 합칠 수 없다",
+    "'<<' does not merge here": "여기서는 '<<'로 합칠 수 없다",
     "'{key}' is written twice": "'{key}' 키가 두 번 나온다",
     "a key is a text, not {this}": "키는 글이어야 한다. 적힌 값은 {this}",
     "a model is YAML in UTF-8": "모델은 UTF-8로 쓴 YAML이다",
@@ -23,7 +23,7 @@ TEXTS = {
     "a tab stands in the indentation": "들여쓰기에 탭이 있다",
     "aliases count each time they are used": "별칭은 쓸 때마다 센다",
     "cannot be read: {why}": "읽을 수 없다: {why}",
-    "character U+{code:04X} may not stand in a model": "모델에 쓸 수 없는 문자 U+{code:04X}",
+    "character U+{code:04X} may not stand here": "여기에 쓸 수 없는 문자 U+{code:04X}",
     "first at {place}": "처음 나온 곳은 {place}",
     "indent with spaces": "빈칸으로 들여 쓴다",
     "is a folder, not a file": "파일이 아니라 폴더이다",
@@ -83,7 +83,7 @@ TEXTS = {
     ),
     "save the file as UTF-8": "파일을 UTF-8로 저장한다",
     "split it into several models": "여러 모델로 나눈다",
-    "the tag '{tag}' means nothing in a model": "'{tag}' 태그는 모델에서 쓰지 않는다",
+    "the tag '{tag}' means nothing here": "'{tag}' 태그는 여기서 쓰지 않는다",
     "write the keys out": "키를 풀어서 쓴다",
     # The case as a whole.
     "a component": "components의 항목",

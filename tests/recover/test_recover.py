@@ -138,6 +138,24 @@ def test_a_catalogue_becomes_whole_models_and_loses_no_word():
     assert "다양한 사례가 있다" in "".join(recovered.pages.values())
 
 
+def test_a_list_without_a_drawing_becomes_a_model_that_keeps_its_own_rules():
+    """Whatever quotes, marks or kinds in English its items have."""
+    items = '1. "인용" 서버 2대: "x"\n2. `code` **굵게**\n3. 역 \\ 서버\n4. EC2 인스턴스 (웹)\n'
+    ((name, model),) = recover_catalogue(f"# 목록\n\n{items}").models.items()
+    case = parse(model, "m.yaml", name)
+    assert [part.name for part in case.components] == [
+        '"인용" 서버',
+        "`code` **굵게**",
+        "역 \\ 서버",
+        "EC2 인스턴스 (웹)",
+    ]
+    assert [node.title for node in case.nodes] == [
+        *['"인용" 서버'] * 2,
+        *[part.name for part in case.components[1:]],
+    ]
+    assert [node.kind for node in case.nodes][1:] == [part.kind for part in case.components]
+
+
 def test_counts_and_roles_of_a_list_are_kept():
     recovered = recover_catalogue(SOURCE)
     case = parse(recovered.models["중간-규모-ec2-사이트"], "m.yaml", "m")

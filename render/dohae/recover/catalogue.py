@@ -12,7 +12,7 @@ from dohae.files import taken, write_changed
 from dohae.messages import Message
 from dohae.model.texts import names_files
 from dohae.recover.document import Section, sections
-from dohae.recover.kinds import recognise
+from dohae.recover.kinds import Recognised, recognise
 from dohae.recover.legend import legend_of
 from dohae.recover.model import body
 from dohae.recover.scalars import scalar, slug
@@ -136,7 +136,7 @@ def _model(section: Section, say: Say) -> str:
     if parts:
         lines += ["", "components:"]
         for part in parts:
-            first, *others = [f"{key}: {value}" for key, value in part.items()]
+            first, *others = [f"{key}: {_written(value)}" for key, value in part.items()]
             lines += [f"  - {first}", *(f"    {other}" for other in others)]
     if section.notes:
         notes = [_prose([note]) for note in section.notes]
@@ -148,31 +148,39 @@ def _prose(paragraphs: list[str]) -> str:
     return _MARKUP.sub("", " ".join(" ".join(p.split()) for p in paragraphs)).strip()
 
 
-def _component(item: str) -> dict[str, str]:
-    """An item of a numbered list: kind, name, count and role, as YAML scalars."""
+def _written(value: str | int) -> str:
+    return scalar(value) if isinstance(value, str) else str(value)
+
+
+def _component(item: str) -> dict[str, str | int]:
+    """An item of a numbered list: kind, name, count and role."""
     text = " ".join(item.split())
     found = _COUNT.fullmatch(text) or _NAMED.fullmatch(text)
     name = found["name"] if found else text
-    part = {}
-    kind = recognise([name, *re.findall(r"[A-Za-z][\w ]*\w", name)], is_group=False)
+    part: dict[str, str | int] = {}
+    kind = _kind(name)
     if kind:
         part["kind"] = kind.kind.name
-    part["name"] = scalar(name)
+    part["name"] = name
     if found and "count" in found.groupdict():
-        part["count"] = found["count"] if found["count"].isdigit() else scalar("여러 대")
+        part["count"] = int(found["count"]) if found["count"].isdigit() else "여러 대"
     if found and found["role"]:
-        part["role"] = scalar(found["role"])
+        part["role"] = found["role"]
     return part
 
 
-def _from_list(parts: list[dict[str, str]]) -> Drawing:
+def _kind(name: str) -> Recognised | None:
+    """The kind of what an item of a list is called, be it in Korean with a name in English."""
+    return recognise([name, *re.findall(r"[A-Za-z][\w ]*\w", name)], is_group=False)
+
+
+def _from_list(parts: list[dict[str, str | int]]) -> Drawing:
     nodes = []
     for part in parts:
-        bare = part["name"].strip('"')
-        node = DrawnNode("", bare)
-        known = recognise([bare], is_group=False)
-        if known and not known.is_sure:
-            node = replace(node, title=bare, label=known.kind.label)
-        times = int(part["count"]) if part.get("count", "").isdigit() else 1
-        nodes += [node] * min(times, 20)
+        name, times = str(part["name"]), part.get("count")
+        node = DrawnNode("", name)
+        known = _kind(name)
+        if known and not (known.is_sure and known.words == name):
+            node = replace(node, title=name, label=known.kind.label)
+        nodes += [node] * min(times if isinstance(times, int) else 1, 20)
     return Drawing(tuple(nodes), ())

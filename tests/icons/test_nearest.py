@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dohae.icons import UnknownKind, find, nearest
@@ -164,3 +166,10 @@ def test_a_word_of_a_provider_is_told_the_services_with_it_in_their_names(
     word: str, first: str
 ) -> None:
     assert nearest(word)[0] == first
+
+
+@pytest.mark.parametrize("name", ["비" * 20_000, f"aws.{'비' * 20_000}", "a" * 200_000])
+def test_a_name_of_any_length_is_answered_at_once(name):
+    start = time.process_time()
+    assert nearest(name) == []
+    assert time.process_time() - start < 0.5

@@ -21,6 +21,9 @@ _LEAST, _LEAST_OF_GENERAL = 0.65, 0.75
 product may stand there: a pinecone is no internet."""
 _SHORTEST, _LEAST_OF_MANY = 5, 0.8
 """Letters of a name that is compared with all that kinds are called, and how much is the same."""
+_LONGEST = 100
+"""Letters of a name that is looked into: no kind's has as many, and time and memory grow with
+their square."""
 _LONG = 4
 """Letters of what a kind stands for that a word may be a slip of."""
 
@@ -28,6 +31,8 @@ _LONG = 4
 @cache
 def nearest(name: str) -> list[str]:
     """At most three names of kinds that may have been meant, likeliest first."""
+    if len(name) > _LONGEST:
+        return []
     wanted = plain(name)
     provider, dot, rest = wanted.partition(".")
     last = wanted.rpartition(".")[2]

@@ -157,3 +157,19 @@ def test_drawings_of_one_locale_are_known_in_another(project: Path) -> None:
     assert done.returncode == 0
     assert b"internal error" not in done.stderr
     assert sorted(file.name for file in Path("그림").iterdir()) == [".dohae", "site.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know names in UTF-8 alone")
+def test_a_name_that_the_locale_cannot_read_is_told_with_what_helps(project: Path) -> None:
+    (project / "models" / "site.yaml").rename(project / "models" / "사이트.yaml")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "dohae", "check"]
+    done = subprocess.run(
+        command, env={**os.environ, **ascii_only}, capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert (
+        b"this locale reads names as ASCII; PYTHONUTF8=1 in the environment as UTF-8" in done.stderr
+    )
+    helped = {**os.environ, **ascii_only, "PYTHONUTF8": "1"}
+    assert subprocess.run(command, env=helped, capture_output=True, check=False).returncode == 0

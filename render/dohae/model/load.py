@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -73,6 +74,12 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
         hint = Message("use letters, digits, - and _")
         if names_device(name):
             hint = Message("it means a device on Windows")
+        elif _is_misread(name):
+            encoding = sys.getfilesystemencoding().upper()
+            hint = Message(
+                "this locale reads names as {encoding}; PYTHONUTF8=1 in the environment as UTF-8",
+                encoding=encoding,
+            )
         problems.add(Place(file), what, hint)
     case = replace(_case(tree, problems, limits), name=name, file=file)
     _check_amount(case, problems, limits)
@@ -81,6 +88,11 @@ def parse(text: str, file: str, name: str, limits: Limits = DEFAULT_LIMITS) -> C
             problems.add(problem.where, problem.what, problem.hint)
     problems.check()
     return case
+
+
+def _is_misread(name: str) -> bool:
+    """Whether a file's name has bytes that the locale knows no letters for, where UTF-8 might."""
+    return sys.getfilesystemencoding() != "utf-8" and any("\udc80" <= c <= "\udcff" for c in name)
 
 
 def _check_amount(case: Case, problems: Problems, limits: Limits) -> None:

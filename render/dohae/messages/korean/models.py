@@ -54,6 +54,9 @@ TEXTS = {
     "no models (*.yaml) in this folder": "이 폴더에는 모델(*.yaml)이 없다",
     "no such file": "그런 파일이 없다",
     "no such file or folder": "그런 파일이나 폴더가 없다",
+    "this locale reads names as {encoding}; PYTHONUTF8=1 in the environment as UTF-8": (
+        "이 로캘은 파일 이름을 {encoding}로 읽는다. 환경 변수 PYTHONUTF8=1을 두면 UTF-8로 읽는다"
+    ),
     "one file holds one model": "파일 하나에는 모델 하나만 쓴다",
     "put quotes around a text that contains ': '": "': '이 든 글은 따옴표로 묶는다",
     "put quotes around a text that begins with '{sign}'": (

@@ -16,6 +16,7 @@ from dohae.errors import Problem
 from dohae.geometry import Side
 from dohae.messages import Message
 from dohae.model.case import Relation
+from dohae.model.names import are_nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,9 @@ def _before(case: Case, *, is_vertical: bool) -> Before:
                 put((node.path, False), (inner.path, False))
                 put((inner.path, True), (node.path, True))
         for hint in node.hints:
-            if (hint.relation in _VERTICAL) == is_vertical:
+            # One about the node itself, or its group, says nothing of others, and is told as such.
+            is_sound = not are_nested(node.path, hint.other)
+            if is_sound and (hint.relation in _VERTICAL) == is_vertical:
                 is_after = hint.relation in _AFTER
                 first, second = (hint.other, node.path) if is_after else (node.path, hint.other)
                 put((first, True), (second, False), Said(node, hint))

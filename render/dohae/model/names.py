@@ -68,7 +68,7 @@ class Names:
     def unknown(self, name: str, beside: str) -> tuple[Message, Message]:
         """What is wrong with a name that means no node, and a hint at what may be meant."""
         found = self.guesses.at(name)
-        guesses = [guess for guess in found if not _are_nested(guess.path, beside)]
+        guesses = [guess for guess in found if not are_nested(guess.path, beside)]
         least = name.count(".") + 1
         forms = (self.shortest(guess.path, least, guess.begin, beside) for guess in guesses)
         hint = did_you_mean(list(islice(filter(None, forms), _MOST_GUESSED)))
@@ -99,6 +99,6 @@ def holds(outer: str, inner: str) -> bool:
     return inner.startswith(f"{outer}.")
 
 
-def _are_nested(one: str, other: str) -> bool:
+def are_nested(one: str, other: str) -> bool:
     """Whether two paths are one node's, or one is that of a group around the other."""
     return one == other or holds(one, other) or holds(other, one)

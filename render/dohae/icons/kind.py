@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,13 @@ class Provider:
     """Where several modules have a class of one name, the first of these is meant."""
 
 
+_NOT_COMPARED = str.maketrans("", "", "-_ ")
+
+
+@lru_cache(maxsize=32768)
 def plain(name: str) -> str:
-    """A name without what is not compared: case, hyphens, underscores and spaces."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if char not in "-_ ")
+    """A name without what is not compared: case, hyphens, underscores and spaces.
+
+    Kept, for each search for what may be meant compares all the names that kinds have.
+    """
+    return unicodedata.normalize("NFKC", name).casefold().translate(_NOT_COMPARED)

@@ -173,3 +173,19 @@ def test_a_name_that_the_locale_cannot_read_is_told_with_what_helps(project: Pat
     )
     helped = {**os.environ, **ascii_only, "PYTHONUTF8": "1"}
     assert subprocess.run(command, env=helped, capture_output=True, check=False).returncode == 0
+
+
+def test_a_case_is_found_beside_files_that_are_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    models = project / "models"
+    text = (models / "site.yaml").read_text("utf-8")
+    for twin in ("shop.yaml", "Shop.yml"):
+        (models / twin).write_text(text, "utf-8")
+    (models / "lost.yaml").symlink_to("nowhere.yaml")
+    assert run(["check", "site"]) == 0
+    for word in ("shop", "lost", "gone"):
+        assert run(["check", word]) == 1
+        said = capsys.readouterr().err
+        assert "has the name of" in said
+        assert "lost.yaml: is a link that leads nowhere" in said

@@ -13,7 +13,7 @@ import click
 from dohae.cli.messages import say
 from dohae.errors import DohaeError, InvalidModel
 from dohae.model import find_models, load, parse, seek_models
-from dohae.model.find import SUFFIXES, name_of
+from dohae.model.find import SUFFIXES, folded, name_of
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
 from dohae.spelling import alike
 
@@ -135,10 +135,18 @@ def _path(word: str) -> Path:
         raise DohaeError(say("no file and no case is called '{name}'", name=word))
     if not may_name_case(word):
         return Path(word)
-    models = find_models([FOLDER])
+    models, problems = seek_models([FOLDER])
     found = case_among(models, word)
-    if found:
+    # What is wrong with other files of the folder is no matter of this case.
+    if found and not any(_is_of(problem, word) for problem in problems):
         return found
+    if problems:
+        raise InvalidModel(problems)
     hint = ", ".join(alike(word, map(name_of, models)))
     message = say("no file and no case is called '{name}'", name=word)
     raise DohaeError(f"{message} ({say('did you mean {names}?', names=hint)})" if hint else message)
+
+
+def _is_of(problem: Problem, word: str) -> bool:
+    """Whether a problem is one of a file that has a case's name."""
+    return folded(name_of(Path(problem.where.file))) == folded(word)

@@ -47,7 +47,8 @@ def test_a_model_that_tells_meanings_has_these_alone(planned) -> None:
     assert entries(told) == ["팀의 망", "밤에만 오감"]
     root = etree.fromstring(svg.draw(planned(told)))
     groups = [g for g in root.iter(f"{S}g") if g.get("class") == "legend"]
-    assert groups[0].find(f"{S}rect").get("class") == "vpc-fill vpc-line"
+    assert groups[0].find(f"{S}rect").get("class") == "vpc-fill"
+    assert groups[0].find(f"{S}path").get("class") == "vpc-line"
     assert groups[1].find(f"{S}path").get("d").count("M") > 1
     assert "파선: 밤에만 오감. 팀의 망: VPC." in root.find(f"{S}desc").text
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from dohae.draw.formats import png
 from dohae.draw.picture import look
@@ -76,6 +76,20 @@ def test_letters_are_letters_and_not_empty_squares(planned) -> None:
     picture = image(plan)
     parts = {crop(picture, box.rect).tobytes() for box in plan.boxes}
     assert len(parts) == len(names)
+
+
+@pytest.mark.parametrize("place", ["", ", border: right"])
+def test_a_border_is_as_wide_beside_the_icon_in_its_corner(planned, place: str) -> None:
+    nodes = f"a: {{kind: aws.endpoint{place}}}, b: aws.ec2"
+    plan = planned(f"title: 예\nnodes: {{g: {{kind: aws.vpc, nodes: {{{nodes}}}}}}}\n")
+    [group] = [box for box in plan.boxes if box.node.is_group]
+    picture = image(plan, theme="print").convert("RGB")
+    left, top = (look.MARGIN + start * look.UNIT for start in (group.rect.left, group.rect.top))
+    middle = top + look.GROUP_ICON / 2
+    inside = load("print").groups["vpc"].width / 4
+    spots = (left - inside, middle), (left + inside, middle), (left + inside, top + inside)
+    shown = {picture.getpixel((int(x * PIXELS), int(y * PIXELS))) for x, y in spots}
+    assert shown == {ImageColor.getrgb(load("print").groups["vpc"].line)}
 
 
 def test_it_is_twice_as_sharp_as_a_screen_and_says_so(shop: Plan) -> None:

@@ -12,9 +12,10 @@ import pytest
 from draw.picture.svg_tree import S, squeezed, tree, words, x
 
 from dohae.draw.picture import look
-from dohae.draw.picture.borders import border_pieces
-from dohae.draw.picture.frame import page_of
+from dohae.draw.picture.borders import border, border_pieces
+from dohae.draw.picture.frame import Area, page_of
 from dohae.draw.picture.frames import framed
+from dohae.draw.picture.paints import Paint
 from dohae.draw.picture.theme import load
 from dohae.model.case import LineStyle
 
@@ -103,15 +104,35 @@ def test_a_groups_border_is_interrupted_by_a_node_on_it(shop: Plan) -> None:
     [group] = [box for box in shop.boxes if box.node.path == "cloud.vpc"]
     [part] = [p for p in tree(shop).iter() if p.get("data-node") == group.node.path]
     assert part.find(f"{S}rect").get("stroke") is None
-    border = part.find(f"{S}path")
-    assert border.get("stroke") == load("light").groups["vpc"].line
-    spots = re.findall(r"([\d.]+),([\d.]+)", border.get("d"))
+    line = part.find(f"{S}path")
+    assert line.get("stroke") == load("light").groups["vpc"].line
+    spots = re.findall(r"([\d.]+),([\d.]+)", line.get("d"))
     right, left = f"{x(group.rect.right)}", f"{x(group.rect.left)}"
     top, bottom = f"{x(group.rect.top)}", f"{x(group.rect.bottom)}"
     corners = [(right, bottom), (left, bottom), (left, top), (right, top)]
     below = box.rect.bottom + (look.BENEATH_TEXT - look.TEXT_GAP) // look.UNIT
     ends = (right, f"{x(below)}"), (right, f"{x(box.rect.top)}")
     assert spots == [ends[0], *corners, ends[1]]
+
+
+@pytest.mark.parametrize("place", ["", ", border: right"])
+def test_a_border_lies_above_the_icon_in_its_corner_whatever_sits_on_it(
+    planned, place: str
+) -> None:
+    nodes = f"a: {{kind: aws.endpoint{place}}}, b: aws.ec2"
+    plan = planned(f"title: 예\nnodes: {{g: {{kind: aws.vpc, nodes: {{{nodes}}}}}}}\n")
+    [part] = [p for p in tree(plan).iter() if p.get("data-node") == "g"]
+    assert [child.tag.removeprefix(S) for child in part] == ["rect", "use", "text", "path"]
+    assert part.find(f"{S}rect").get("stroke") is None
+
+
+def test_a_whole_border_has_no_notch_in_a_corner() -> None:
+    area, paint = Area(10, 20, 100, 80), Paint()
+    assert border(area, paint) is None
+    stroke = border(area, paint, has_icon=True)
+    assert stroke
+    [line] = stroke.pieces
+    assert line == ((55, 20), (100, 20), (100, 80), (10, 80), (10, 20), (55, 20))
 
 
 @pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])

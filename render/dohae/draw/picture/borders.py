@@ -1,9 +1,14 @@
-"""The borders of groups: interrupted where nodes sit on them, with dashes fitted to their sides."""
+"""The borders of groups: interrupted where nodes sit on them, with dashes fitted to their sides.
+
+Those beside an icon in the corner are lines of their own, too: Graphviz paints the border of a
+cluster beneath its label, and the icon would cover half of it, but not where nodes sit on it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.frames import framed, icon_area
@@ -29,27 +34,38 @@ def borders(plan: Plan, page: Page, theme: Theme) -> dict[str, Stroke]:
             _, paint = group_paint(box.node, theme)
             area = page.area(box.rect)
             badges = [area.badge()] if box.node.mark else []
-            stroke = border(area, paint, border_pieces(box, plan, frames, page), badges)
+            pieces = border_pieces(box, plan, frames, page)
+            has_icon = bool(icons.find(box.node.kind).icon and box.title)
+            stroke = border(area, paint, pieces, badges, has_icon=has_icon)
             if stroke:
                 found[box.node.path] = stroke
     return found
 
 
 def border(
-    area: Area, paint: Paint, pieces: tuple[Line, ...] = (), covers: Iterable[Area] = ()
+    area: Area,
+    paint: Paint,
+    pieces: tuple[Line, ...] = (),
+    covers: Iterable[Area] = (),
+    *,
+    has_icon: bool = False,
 ) -> Stroke | None:
-    """The lines of a border; nothing where it is whole and solid.
+    """The lines of a border; nothing where it is whole and solid, and no icon stands on it.
 
     Args:
         area: What it encloses.
         paint: How it is painted.
         pieces: What is stroked of it; all of it where none are given.
         covers: What stands on it, and would have the line run over it.
+        has_icon: Whether an icon stands in its corner.
     """
     style = LineStyle(paint.dash)
-    if not pieces and style not in DASHES:
+    is_plain = not pieces and style not in DASHES
+    if is_plain and not has_icon:
         return None
-    around = tuple(_way(area, 0, _length(area)))
+    # A solid line has its ends where they join without a notch, dashes begin in a corner.
+    start = area.width / 2 if is_plain else 0.0
+    around = tuple(_way(area, start, start + _length(area)))
     whole = tuple(part for piece in pieces or (around,) for part in without(piece, covers))
     stroke = Stroke(whole[0], whole, has_head=False, has_tail=False)
     return in_dashes(stroke, style) if style in DASHES else stroke

@@ -223,7 +223,8 @@ class _Painter:
             elif entry.group:
                 _, paint = group_paint(entry.group, self.theme)
                 attributes = self._border(paint) | {"bb": self.pins.bounds(swatch), "label": ""}
-                line = border(swatch, paint)
+                has_icon = bool(entry.kind and icons.find(entry.kind).icon)
+                line = border(swatch, paint, has_icon=has_icon)
                 if line:
                     attributes["pencolor"] = "transparent"
                     self.edges.border(line, paint, f"{name}l")

@@ -47,7 +47,15 @@ def line(data: str, more: str = "") -> str:
 )
 def test_a_link_reaches_from_icon_to_icon(target: str, data: str, shown: str) -> None:
     [path] = merged([link("a", target, line(data))], BOXES)
-    assert path.attrib == {"d": shown, "class": "line", "fill": "none", "stroke-width": "1.5"}
+    assert path.attrib == {"d": shown, "class": "line", "fill": "none", "stroke-width": "1"}
+
+
+def test_lines_are_thinner_among_small_icons_and_bold_ones_still_bold() -> None:
+    head = '<polygon points="88,8 95,10 88,12 88,8" class="head line" stroke-width="1.5" />'
+    bold = line("M10,24L10,90").replace("1.5", "3")
+    groups = [link("a", "b", line("M24,10L88,10") + head), link("a", "c", bold)]
+    widths = [path.get("stroke-width") for path in merged(groups, BOXES)]
+    assert widths == ["1", "1.5", "2"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ _HEAD = 7
 """Points from the end of a line to what its arrowhead points at."""
 _TIP_NEAR = 16
 """Points between a line's end and the tip of its arrowhead, at most."""
+_THINNER = 2 / 3
+"""Of their width that links have among icons so small, or they would hide them; their heads, which
+are hardly seen as it is, keep all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def merged(links: Iterable[ET.Element], boxes: Mapping[str, Box]) -> Iterator[ET
         points = [_points(head.get("points", "")) for head in heads]
         _reach_icons(way, link, boxes, [tip for _, tip, *_ in points])
         look = {**_look(lines[0]), "fill": "none"}
+        if "stroke-width" in look:
+            look["stroke-width"] = f"{float(look['stroke-width']) * _THINNER:.3g}"
         if len(pieces) >= _DASHED:
             look["stroke-dasharray"] = _dash(pieces)
         found.setdefault(tuple(look.items()), []).append(_data(way))

@@ -10,7 +10,17 @@ from dohae.layout.choice import Choice
 from dohae.layout.choosing import Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.frame import Area
-from dohae.layout.manners import APART, BACKWARD, RAGGED, SKEWED, TURNED, UPWARD, Manners
+from dohae.layout.manners import (
+    APART,
+    BACKWARD,
+    FIRST_UPWARD,
+    PLAIN,
+    RAGGED,
+    SKEWED,
+    TURNED,
+    UPWARD,
+    Manners,
+)
 from dohae.layout.rough import ROUGH
 from dohae.layout.trials import Trials
 from dohae.model import load, parse
@@ -44,7 +54,18 @@ def test_a_link_that_leads_on_costs_nothing():
 def test_a_link_that_leads_back_costs_more_than_one_that_leads_up():
     back = cost("a -> b", a=at(1, 0), b=at(0, 0))
     up = cost("a -> b", a=at(0, 1), b=at(0, 0))
-    assert (back, up) == (BACKWARD + TURNED, UPWARD + TURNED)
+    assert (back, up) == (BACKWARD + TURNED, FIRST_UPWARD + TURNED)
+
+
+def test_a_link_that_leads_up_costs_more_where_reading_begins():
+    boxes = {"a": at(0, 1), "b": at(1, 1), "c": at(1, 0)}
+    assert cost("a -> b -> c", **boxes) == UPWARD + TURNED
+    assert cost("b -> c", **boxes) == FIRST_UPWARD + TURNED
+
+
+@pytest.mark.parametrize("arrow", ["--", "<->"])
+def test_reading_begins_nowhere_where_no_arrow_says_so(arrow):
+    assert cost(f"a {arrow} b", a=at(0, 1), b=at(0, 0)) == PLAIN * UPWARD + TURNED
 
 
 def test_an_arrow_that_points_back_is_followed_from_its_tail():

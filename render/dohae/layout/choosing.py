@@ -1,50 +1,48 @@
 """Choosing: climbs from the file's own arrangement to one that promises a better drawing.
 
-A step turns a group, or lets a box lean to one side of a sibling. All steps are looked at in a
-glance, by their sketches; the most promising are routed and judged as drawings. The best drawing so
-far is gone on from, then the next best, until some lead nowhere. What is too wide in the end is
-folded.
+All steps from a drawing are looked at in a glance, by their sketches; the most promising are routed
+and judged as drawings. The best drawing so far is gone on from, then the next best, until some lead
+nowhere. Then leaps are tried, and small steps again after one that led to something better. What is
+too wide in the end is folded.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.errors import DohaeError
-from dohae.layout.choice import Choice, Leaning
-from dohae.layout.frame import Edge, canonical, is_vertical
-from dohae.layout.shaping import LARGE, turnable, turned, turns
-from dohae.model.case import shared_group
+from dohae.layout.frame import canonical, is_vertical
+from dohae.layout.shaping import LARGE, turns
+from dohae.layout.steps import Steps, linked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from dohae.layout.choice import Choice
     from dohae.layout.fit import Fit
     from dohae.layout.placing import Arrangement
     from dohae.layout.sketch import Sketch
+    from dohae.layout.steps import Step
     from dohae.layout.trials import Trials
     from dohae.model.case import Case
 
-    Step = Callable[["_Drawn"], "Choice | None"]
-
-CHANCES = 2
+CHANCES = 4
 """Drawings that are gone on from without a better one, before it is given up."""
 PROMISING, FIRST_PROMISING = 8, 16
 """Steps that are drawn at a time, and those from the first drawing, which lead farthest: a glance
 may err …"""
 GLANCES = 12
 """… and steps that are looked at: so many for each drawing that may be tried."""
+LEAPS, AFTER_LEAP = 8, 24
+"""Leaps that are drawn at a time, and drawings that may be tried after a leap to a better one."""
 RESERVED = 0.15
 """So much of the work is for the best drawing alone where a case is large."""
 KEPT = 3
 """Of the steps that were looked at a third is looked at again after the next …"""
 FEWEST_KEPT = 30
 """… or so many."""
-MANY = 9
-"""Of so many siblings at most, every two may lean to each other; of more, those that are linked."""
 LEANING = 0.97
 """Every box that leans must make a drawing better by so much: what was chosen by a hair's breadth
 would change with the next small change of the model …"""
@@ -77,13 +75,26 @@ class _Drawn(NamedTuple):
     drawing: Arrangement
 
 
-class _Linked(NamedTuple):
-    """Two siblings that a link joins."""
+@dataclass(slots=True)
+class _Left:
+    """What may still be tried."""
 
-    first: str
-    second: str
-    ends: tuple[str, str]
-    """Of the link: these two, or what they hold."""
+    drawings: int
+    glances: int
+
+    @classmethod
+    def of(cls, drawings: int) -> _Left:
+        """So many drawings, and what may be looked at for them."""
+        return cls(drawings, GLANCES * drawings)
+
+    def with_more(self, drawings: int) -> _Left:
+        """So many drawings more, and what may be looked at for them."""
+        return _Left(self.drawings + drawings, self.glances + GLANCES * drawings)
+
+    @property
+    def is_some(self) -> bool:
+        """Whether anything may be tried."""
+        return self.drawings > 0 and self.glances > 0
 
 
 class Chooser:
@@ -103,11 +114,7 @@ class Chooser:
         self.trials, self.fit, self.budget, self.chances = trials, fit, budget, chances
         self._start, self._alike = start, trials.alike
         self.best = self._drawn(start, trials.sketch(start))
-        now = self.best
-        self._between: dict[frozenset[str], list[tuple[str, str]]] = {}
-        """For every two siblings the ends of the links that join them, or what they hold."""
-        for first, second, ends in _linked(trials.case):
-            self._between.setdefault(frozenset((first, second)), []).append(ends)
+        self._steps, now = Steps(trials), self.best
         self._said = [two for two in _said(trials.case) if _leads(*two, now.choice, now.sketch)]
 
     def climb(self, end: int) -> None:
@@ -116,35 +123,55 @@ class Chooser:
         Args:
             end: The trials' work that may be done then.
         """
-        drawings, first = self.budget, self.best
-        glances = GLANCES * drawings
-        ahead, chances = [(self.best, list(self._steps()))], self.chances
         reserved = RESERVED if self.trials.size > LARGE else 0
         until = end - int(reserved * (end - self.trials.work))
+        small, leaps = list(self._steps.small()), list(self._steps.leaps())
+        left, most = _Left.of(self.budget), FIRST_PROMISING
+        before = None
+        while self.best is not before:
+            self._go_on(small, left, until, most)
+            before = self.best
+            self._go_on(leaps, _Left.of(LEAPS), until, LEAPS)
+            left, most = left.with_more(AFTER_LEAP), PROMISING
+        if self.trials.may_draw(end):
+            self._take(self.best.choice)  # With more effort than at a glance.
+        if self.trials.may_draw(end):
+            self._straighten()
+
+    def _go_on(self, steps: list[Step], left: _Left, until: int, most: int) -> None:
+        """Goes on with some steps, as long as that leads to better drawings.
+
+        Args:
+            steps: What is looked at from the best drawing.
+            left: What may still be tried.
+            until: The trials' work that may be done then.
+            most: Steps that are drawn of the first that are looked at.
+        """
+        ahead, chances = [(self.best, steps)], self.chances
         known = {id(self.best.drawing.lanes)}
-        while ahead and chances and drawings > 0 and glances > 0 and self.trials.may_draw(until):
+        while ahead and chances and left.is_some and self.trials.may_draw(until):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
             # A step that changes nothing costs nothing.
-            taken = [(step, choice) for step in steps if (choice := step(now))]
+            taken = [(step, to) for step in steps if (to := step(now.choice, now.sketch))]
             # Half of what is left is for drawings.
             looked = (self.trials.work + until) // 2
             seen = [
                 one
-                for two in taken[:glances]
+                for two in taken[: left.glances]
                 if self.trials.work <= looked and (one := self._look(*two, now))
             ]
             seen.sort(key=lambda one: one.cost)
             # Several steps may come to the same; areas that look the same are one dict.
             looks = {id(one.sketch.areas): one for one in reversed(seen)}
-            most = FIRST_PROMISING if now is first else PROMISING
-            promising = [*reversed(looks.values())][: min(most, drawings)]
+            promising = [*reversed(looks.values())][: min(most, left.drawings)]
+            most = PROMISING
             drawn = [
                 two
                 for one in promising
                 if self.trials.may_draw(until) and (two := self._tried(one.choice, one.sketch))
             ]
-            glances -= len(taken)
-            drawings -= len(promising)
+            left.glances -= len(taken)
+            left.drawings -= len(promising)
             # What looks bad once will hardly be the best step later.
             kept = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
             new = {id(one.drawing.lanes): one for one in drawn}
@@ -153,10 +180,6 @@ class Chooser:
             found = min((self.best, *drawn), key=lambda one: one.worth)
             chances = chances - 1 if found is self.best else self.chances
             self.best = found
-        if self.trials.may_draw(end):
-            self._take(self.best.choice)  # With more effort than at a glance.
-        if self.trials.may_draw(end):
-            self._straighten()
 
     @property
     def rank(self) -> tuple[bool, float]:
@@ -241,59 +264,6 @@ class Chooser:
         )
         return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)
 
-    def _steps(self) -> Iterator[Step]:
-        """Steps from any drawing; replicas take each together."""
-        case, known = self.trials.case, set[tuple[str, ...]]()
-        linked = {pair for one, two, _ in _linked(case) for pair in ((one, two), (two, one))}
-        for paths in turnable(self.trials):
-            yield partial(self._turned, paths)
-        for nodes in (case.nodes, *(group.nodes for group in case.walk())):
-            for first, second in combinations(nodes, 2):
-                pair = first.path, second.path
-                if len(nodes) > MANY and pair not in linked:
-                    continue
-                images = self._alike.images(*pair)
-                if known.isdisjoint(images):
-                    for edge in Edge:
-                        yield partial(self._lean, [Leaning(a, b, edge) for a, b in images])
-                known.update(images)
-
-    def _turned(self, paths: list[str], now: _Drawn) -> Choice:
-        return turned(self.trials.case, now.choice, paths)
-
-    def _lean(self, leanings: list[Leaning], now: _Drawn) -> Choice | None:
-        new = []
-        for leaning in leanings:
-            is_kept = _is_kept(leaning, now)
-            wish = leaning._replace(is_level=True) if is_kept else leaning
-            if not (is_kept and self._are_level(leaning, now)) and wish not in now.choice.leanings:
-                new.append(wish)
-        return replace(now.choice, leanings=(*now.choice.leanings, *new)) if new else None
-
-    def _are_level(self, leaning: Leaning, now: _Drawn) -> bool:
-        """Whether all links between boxes that stand beside each other may run straight."""
-        if leaning.edge in (Edge.START, Edge.END):
-            return True
-        flow = now.choice.flows[leaning.first.rpartition(".")[0]]
-        for ends in self._between.get(frozenset(leaning[:2]), ()):
-            a, b = (canonical(now.sketch.areas[path], flow) for path in ends)
-            if a.left > b.right or b.left > a.right:
-                return False
-        return True
-
-
-def _is_kept(leaning: Leaning, now: _Drawn) -> bool:
-    """Whether the second box stands on that side of the first already."""
-    flow = now.choice.flows[leaning.first.rpartition(".")[0]]
-    a, b = (canonical(now.sketch.areas[path], flow) for path in leaning[:2])
-    if leaning.edge is Edge.END:
-        return b.left > a.right
-    if leaning.edge is Edge.START:
-        return b.right < a.left
-    if a.left > b.right or b.left > a.right:
-        return False
-    return b.top > a.bottom if leaning.edge is Edge.LAST else b.bottom < a.top
-
 
 def _leads(first: str, second: str, choice: Choice, sketch: Sketch) -> bool:
     """Whether the second of two siblings stands ahead of the first along the choice's flow."""
@@ -306,18 +276,6 @@ def _said(case: Case) -> Iterator[tuple[str, str]]:
     said = {node.path for node in case.walk() if node.direction}
     if case.direction:
         said.add("")
-    for first, second, _ in _linked(case):
+    for first, second, _ in linked(case):
         if first.rpartition(".")[0] in said:
             yield first, second
-
-
-def _linked(case: Case) -> Iterator[_Linked]:
-    """The siblings that each link joins, itself or what they hold."""
-    for link in case.links:
-        group = shared_group(link.source, link.target)
-        if group not in (link.source, link.target):
-            depth = group.count(".") + 1 if group else 0
-            ends = (link.source, link.target)
-            first, second = (".".join(path.split(".")[: depth + 1]) for path in ends)
-            if first != second:
-                yield _Linked(first, second, ends)

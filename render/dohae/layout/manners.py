@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     Flows = Mapping[str, Direction]
     Areas = Mapping[str, Area]
 
-BACKWARD, UPWARD = 150, 90
-"""A link that leads against the flow, and one that leads up or left across it …"""
+BACKWARD, UPWARD, FIRST_UPWARD = 150, 28, 90
+"""A link that leads against the flow, one that leads up or left across it, and one that does so
+from where reading begins, as nothing leads there …"""
 PLAIN = 0.4
 """… times so much where it has no arrowhead, or two: then only the file says which way it leads."""
 APART = 160
@@ -48,6 +49,8 @@ class _Ahead(NamedTuple):
     shared: str
     """Path of the group around both."""
     weight: float
+    is_first: bool
+    """Whether an arrow says that it leads on, and nothing leads to its source."""
 
 
 class _Fan(NamedTuple):
@@ -120,15 +123,15 @@ class Manners:
 
 
 def _links(case: Case) -> Iterator[_Ahead]:
+    links = []
     for link in case.links:
         a, b = link.source, link.target
-        if _is_in(a, b) or _is_in(b, a):
-            continue
-        if link.arrow is Arrow.BACK:
-            a, b = b, a
-        yield _Ahead(
-            a, b, shared_group(a, b), PLAIN if link.arrow in (Arrow.NONE, Arrow.BOTH) else 1.0
-        )
+        if not (_is_in(a, b) or _is_in(b, a)):
+            ends = (b, a) if link.arrow is Arrow.BACK else (a, b)
+            links.append((ends, PLAIN if link.arrow in (Arrow.NONE, Arrow.BOTH) else 1.0))
+    led_to = {target for (_, target), _ in links}
+    for (a, b), weight in links:
+        yield _Ahead(a, b, shared_group(a, b), weight, weight == 1 and a not in led_to)
 
 
 def _fans(case: Case) -> Iterator[tuple[str, list[str]]]:
@@ -159,7 +162,9 @@ def _against(link: _Ahead, flow: Direction, areas: Areas) -> float:
         along = -along
     if along < 0:
         return BACKWARD * link.weight
-    return UPWARD * link.weight if not along and across < 0 else 0.0
+    if along or across >= 0:
+        return 0.0
+    return (FIRST_UPWARD if link.is_first else UPWARD) * link.weight
 
 
 def _uneven(fan: _Fan, flow: Direction, areas: Areas) -> float:

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
     from dohae.model.case import Case, Node
 
 
+MOST = 3
+"""Column and row of a grid …"""
+MOST_HINTS = 3
+"""… and hints of a node, at most."""
+
+
 @st.composite
 def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
-    """A case in which some nodes stand below, above … others, never in a circle.
+    """A case in which some nodes stand below, above … others, as they could stand on a grid.
 
     Args:
         draw: Given by hypothesis.
@@ -26,6 +32,7 @@ def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
     case = draw(strategies.cases(max_nodes=max_nodes))
     free = [node.path for node in case.walk() if not node.border]
     hints: dict[str, tuple[Hint, ...]] = {}
+    at: dict[str, tuple[int, int]] = {}
     if draw(st.booleans()):
         free.reverse()
     for place, path in enumerate(free):
@@ -39,11 +46,16 @@ def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
                 else not f"{path}.".startswith(other + ".") and not other.startswith(path + ".")
             )
         ]
-        if not others:
-            continue
-        if draw(st.booleans()):
-            relation = draw(st.sampled_from(Relation))
-            hints[path] = (Hint(relation, draw(st.sampled_from(others))),)
+        at[path] = draw(st.tuples(st.integers(0, MOST), st.integers(0, MOST)))
+        agreeing = [
+            Hint(relation, other)
+            for other in others
+            for relation in Relation
+            if _agrees(at[path], relation, at[other])
+        ]
+        if draw(st.booleans()) and agreeing:
+            some = st.lists(st.sampled_from(agreeing), max_size=MOST_HINTS, unique=True)
+            hints[path] = tuple(draw(some))
 
     def hinted(node: Node) -> Node:
         return dataclasses.replace(
@@ -53,3 +65,14 @@ def cases(draw: st.DrawFn, *, siblings: bool, max_nodes: int = 10) -> Case:
         )
 
     return dataclasses.replace(case, nodes=tuple(hinted(node) for node in case.nodes))
+
+
+def _agrees(place: tuple[int, int], relation: Relation, other: tuple[int, int]) -> bool:
+    """Whether a column and row are below, above … others."""
+    (column, row), (other_column, other_row) = place, other
+    return {
+        Relation.BELOW: row > other_row,
+        Relation.ABOVE: row < other_row,
+        Relation.RIGHT_OF: column > other_column,
+        Relation.LEFT_OF: column < other_column,
+    }[relation]

@@ -10,7 +10,7 @@ from layout import hinted
 from layout.over import over
 
 from dohae.draw import metrics
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, InvalidModel
 from dohae.layout import lay_out
 from dohae.layout.judge import faults
 from dohae.model import parse
@@ -65,6 +65,40 @@ def test_a_hint_is_obeyed_whatever_the_direction_and_the_links(relation, directi
         assert faults(plan) == []
 
 
+BETWEEN = """
+    nodes:
+      a: {kind: group, nodes: {e: {kind: box, border: right}, x: box}}
+      b: {kind: group, nodes: {e: {kind: box, border: left}, x: box}}
+      c: {kind: box, right-of: a, left-of: b}
+    links: [a.e -- b.e]
+"""
+
+
+@pytest.mark.parametrize("direction", ["right", "down", "left", "up", None])
+def test_a_node_stands_between_two_groups_that_are_linked_by_their_borders(direction):
+    said = f"direction: {direction}\n" if direction else ""
+    plan = lay_out(drawn(said + dedent(BETWEEN)), TEXT)
+    assert list(disobeyed(plan)) == []
+    assert faults(plan) == []
+
+
+ASTRIDE = """    direction: right
+    nodes:
+      group: {kind: group, nodes: {x: box, y: box}}
+      a: {kind: box, left-of: b, below: x, above: y}
+      b: box
+"""
+
+
+def test_hints_that_cannot_be_obeyed_together_are_named_and_no_others():
+    with pytest.raises(InvalidModel) as caught:
+        lay_out(drawn(ASTRIDE), TEXT)
+    assert [(one.where.line, str(one.what)) for one in caught.value.problems] == [
+        (5, "'a' cannot stand below 'group.x'"),
+        (5, "'a' cannot stand above 'group.y'"),
+    ]
+
+
 def test_hints_that_contradict_what_groups_hold_are_refused():
     inner = Node("group.b", "box", hints=(Hint(Relation.ABOVE, "a"),))
     group = Node(
@@ -74,6 +108,12 @@ def test_hints_that_contradict_what_groups_hold_are_refused():
     for medium in (TEXT, PICTURE):
         with pytest.raises(DohaeError, match="contradict"):
             lay_out(case, medium)
+
+
+def test_another_direction_is_taken_where_hints_forbid_the_first():
+    case = drawn(dedent(ASTRIDE).replace("direction: right\n", ""))
+    for trials in (1, 60):
+        assert list(disobeyed(lay_out(case, TEXT, trials=trials))) == []
 
 
 @pytest.mark.parametrize(

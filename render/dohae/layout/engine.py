@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from dohae.errors import DohaeError
+from dohae.layout.blame import blamed
 from dohae.layout.choice import Choice
 from dohae.layout.choosing import CHANCES, Chooser
 from dohae.layout.fit import Fit
@@ -15,6 +17,8 @@ from dohae.layout.trials import Trials
 from dohae.model.case import Direction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.layout.metrics import Metrics
     from dohae.layout.placing import Arrangement
     from dohae.layout.plan import Plan
@@ -95,7 +99,7 @@ def arrange(
         trials: Most drawings to try.
 
     Raises:
-        DohaeError: When hints contradict what groups hold.
+        DohaeError: When hints contradict what groups hold; it names them.
     """
     medium = metrics or ROUGH
     fit, tried = Fit(case, width, aspect, medium), Trials(case)
@@ -126,11 +130,11 @@ def _arrange(
     is_shaped: bool = False,
 ) -> Arrangement:
     """The best of ``most`` drawings, or of as many as can be had before the work is at its end."""
-    case = trials.case
-    roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
+    case, possible = trials.case, _possible(trials)
     if most < FEWEST_TRIALS and not fit.is_asked:
-        choice = Choice.of(case, roots[0], {})
+        choice = Choice.of(case, next(possible), {})
         return trials.routed(choice, trials.sketch(choice))
+    roots = list(possible)
     if is_large(trials):
         return _best([_begun(trials, fit, roots, most, chances, end=end // 2)], end)
     if is_shaped:
@@ -147,6 +151,32 @@ def _arrange(
             if fit.is_asked or other.best.worth < rivals[0].best.worth:
                 rivals.append(other)
     return _best(rivals, end)
+
+
+def _possible(trials: Trials) -> Iterator[Direction]:
+    """The directions of the whole that the model leaves open and its hints allow, one at least.
+
+    Raises:
+        InvalidModel: When there is none.
+    """
+    case = trials.case
+    roots = [case.direction] if case.direction else [Direction.RIGHT, Direction.DOWN]
+    found = False
+    for root in roots:
+        if _may_flow(trials, root):
+            found = True
+            yield root
+    if not found:
+        raise blamed(case, lambda one: any(_may_flow(Trials(one), root) for root in roots))
+
+
+def _may_flow(trials: Trials, root: Direction) -> bool:
+    """Whether a case's hints allow that it flows as a whole in a direction."""
+    try:
+        trials.sketch(Choice.of(trials.case, root, {}))
+    except DohaeError:
+        return False
+    return True
 
 
 def _begun(

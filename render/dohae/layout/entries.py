@@ -53,6 +53,8 @@ class Turn(NamedTuple):
     second: int
     is_after: bool
     """Whether the second stands after the first."""
+    is_firm: bool
+    """Whether the model says so."""
 
 
 def turns_of(zone: Zone, wishes: Iterable[Wish]) -> list[Turn]:
@@ -67,7 +69,7 @@ def turns_of(zone: Zone, wishes: Iterable[Wish]) -> list[Turn]:
         first, second = (_child(zone, end, shared) for end in (wish.first, wish.second))
         if second >= 0 and zone.items[second].edge:
             continue  # It stands on a border of the group, whatever else it stands beside.
-        found.append(Turn(shared, first, second, wish.edge is Edge.LAST))
+        found.append(Turn(shared, first, second, wish.edge is Edge.LAST, wish.is_firm))
     return found
 
 

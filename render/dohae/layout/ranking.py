@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.disorder import Disorder
@@ -75,7 +76,7 @@ class Ranking:
         for turn in turns_of(self.zone, wishes):
             self.wishes.setdefault(turn.group, []).append(turn)
         self._moved = [
-            {g for g, turns in self.wishes.items() if _holds_second(rows.get(g), turns)}
+            {g for g, turns in self.wishes.items() if _is_moved(rows.get(g), turns)}
             for rows in self._rows
         ]
 
@@ -228,15 +229,33 @@ class Ranking:
         key, wishes = self.key, self.wishes[group]
         for turn in range(len(wishes)):
             kept = True
-            for number, (_, first, second, is_after) in enumerate(wishes, 1):
+            for number, (_, first, second, is_after, _) in enumerate(wishes, 1):
                 at = keys[first] if first in keys else key[first]
                 mine = keys[second] if second in keys else key[second]
                 if not turn or mine == at or (mine > at) != is_after:
                     kept = False
                     keys[second] = at + number * (_BESIDE if is_after else -_BESIDE)
             if kept:
-                break
-        return keys
+                return keys
+        return keys if _are_kept(wishes, keys, key) else self._sorted_out(wishes)
+
+    def _sorted_out(self, wishes: list[Turn]) -> dict[int, float]:
+        """Keys that keep all wishes of the model; what moves one child must not undo another's."""
+        after: dict[int, set[int]] = {}
+        for _, first, second, is_after, _ in filter(attrgetter("is_firm"), wishes):
+            low, high = (first, second) if is_after else (second, first)
+            after.setdefault(low, set())
+            after.setdefault(high, set()).add(low)
+        keys = sorted(self.key[child] for child in after)
+        left, line = sorted(after, key=self._key_of), []
+        while left:
+            free = (child for child in left if after[child].isdisjoint(left))
+            child = next(free, left[0])  # Wishes that run in a circle are told elsewhere.
+            left.remove(child)
+            line.append(child)
+        return {
+            child: at + n * _BESIDE for n, (child, at) in enumerate(zip(line, keys, strict=True))
+        }
 
     def _rank(self, child: int) -> tuple[float, int, int]:
         """What a child of a group is sorted by in a layer; border nodes stand outermost."""
@@ -374,9 +393,21 @@ def _inner(layer: dict[int, list[int]]) -> dict[int, int]:
     return found
 
 
-def _holds_second(row: _Row | None, turns: list[Turn]) -> bool:
-    """Whether a row of a group holds a child that wishes move."""
-    return row is not None and any(turn.second in row.children for turn in turns)
+def _is_moved(row: _Row | None, turns: list[Turn]) -> bool:
+    """Whether a row of a group holds a child that wishes may move."""
+    return row is not None and any(
+        turn.second in row.children or (turn.is_firm and turn.first in row.children)
+        for turn in turns
+    )
+
+
+def _are_kept(turns: Iterable[Turn], keys: dict[int, float], others: list[float]) -> bool:
+    """Whether keys, and those of other children, keep all that the model wishes."""
+    return all(
+        (keys.get(first, others[first]) < keys.get(second, others[second])) is is_after
+        for _, first, second, is_after, is_firm in turns
+        if is_firm
+    )
 
 
 def _row(children: list[int], walls: set[int]) -> _Row:

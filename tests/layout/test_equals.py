@@ -109,3 +109,13 @@ def test_what_a_group_holds_is_drawn_to_neither_of_its_sides(root, arranged):
     server = at["tokyo.tokyo-vpc.tokyo-asg.tokyo-1"]
     assert group.width > 2 * server.width
     assert abs(group.centre.x - server.centre.x) <= STEP
+
+
+def test_nodes_of_one_group_below_each_other_are_in_line_where_no_link_is_in_the_way(
+    root, arranged
+):
+    model = root / "models" / "gallery" / "eks-microservices.yaml"
+    plan = place(arranged(model), MEDIA["picture"])
+    column = [box.body for box in plan.boxes if box.node.path.startswith("seoul.vpc.data.")]
+    assert len({body.top for body in column}) == len(column)
+    assert len({body.centre.x for body in column}) == 1

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 NEAR = 25
 """Neighbours that would stand all but in line: a little more than a port in its side's middle."""
-NEARLY = 3
-"""Boxes keep so many times as far apart as neighbours are out of line then, at least …"""
+SLIP, ASKEW = 1 / 3, 4 / 5
+"""Neighbours that are no more out of line then than so much of how far boxes keep apart, and those
+of one group …"""
+LESS = 12
+"""… whose wish is less: no link need leave their middles for it …"""
 NEIGHBOURS = 4
-"""… and these stand no more than so many times as far apart."""
+"""… and that stand no more than so many times as far apart."""
 BORDERS = 8
 """So do neighbouring groups of one group, for each border."""
 EQUALS = 30
@@ -53,10 +56,14 @@ def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
     )
     for number, (at, path) in enumerate(middles):
         for other, neighbour in middles[number + 1 :]:
-            if not _is_slip(axis, other - at):
+            off, gap = other - at, _gap(axis)
+            if off > ASKEW * gap:
                 break
-            if _are_neighbours(axis, across, path, neighbour):
-                axis.system.pull(axis.centre[path], axis.centre[neighbour], NEAR)
+            is_slip = off <= SLIP * gap
+            are_siblings = path.rpartition(".")[0] == neighbour.rpartition(".")[0]
+            if (is_slip or are_siblings) and _are_neighbours(axis, across, path, neighbour):
+                weight = NEAR if is_slip else LESS
+                axis.system.pull(axis.centre[path], axis.centre[neighbour], weight)
 
 
 def _align_borders(axis: Axis, across: Positions, before: Positions) -> None:
@@ -67,13 +74,14 @@ def _align_borders(axis: Axis, across: Positions, before: Positions) -> None:
     for first, second in chain.from_iterable(combinations(paths, 2) for paths in siblings.values()):
         if _are_neighbours(axis, across, first, second):
             for end, border in enumerate((axis.low, axis.high)):
-                if _is_slip(axis, before.boxes[first][end] - before.boxes[second][end]):
+                off = before.boxes[first][end] - before.boxes[second][end]
+                if abs(off) <= SLIP * _gap(axis):
                     axis.system.pull(border[first], border[second], BORDERS)
 
 
-def _is_slip(axis: Axis, off: int) -> bool:
-    """Whether boxes that are so far out of line would stand all but in line."""
-    return abs(off) * NEARLY <= (axis.gap.boxes + axis.other_gap.boxes) // 2
+def _gap(axis: Axis) -> int:
+    """How far boxes keep apart, on the average of both axes."""
+    return (axis.gap.boxes + axis.other_gap.boxes) // 2
 
 
 def _are_neighbours(axis: Axis, across: Positions, first: str, second: str) -> bool:

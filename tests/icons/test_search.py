@@ -74,6 +74,11 @@ def test_the_kind_that_is_meant_comes_first(words: str, first: str) -> None:
         ("LLM", "aws.bedrock"),
         ("aws 데이터 레이크", "aws.s3"),
         ("오픈시프트", "k8s.cluster"),
+        ("encoder", "aws.elementallive"),
+        ("바코드 스캐너", "client"),
+        ("의료기기", "server"),
+        ("GPS", "aws.iotsensor"),
+        ("appgw", "azure.applicationgateway"),
     ],
 )
 def test_products_and_roles_find_the_kind_that_stands_for_them(words: str, first: str) -> None:
@@ -102,7 +107,7 @@ def test_what_a_kind_stands_for_is_none_of_its_names() -> None:
         assert len({*map(plain, kind.stands_for)}) == len(kind.stands_for), kind.name
 
 
-@pytest.mark.parametrize("word", ["드론", "선박", "바코드", "배터리"])
+@pytest.mark.parametrize("word", ["드론", "선박", "자전거", "배터리"])
 def test_what_nothing_stands_for_finds_nothing(word: str) -> None:
     assert search([word]) == []
 

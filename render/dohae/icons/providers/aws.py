@@ -352,7 +352,9 @@ PROVIDER = Provider(
             ("MediaStore",),
             "media.ElementalMediastore",
         ),
-        "elementallive": Service("Elemental Live", ("엘리멘탈 라이브",), stands_for="인코더"),
+        "elementallive": Service(
+            "Elemental Live", ("엘리멘탈 라이브",), stands_for="인코더, Encoder"
+        ),
         "elastictranscoder": Service(
             "Elastic Transcoder", ("일래스틱 트랜스코더",), stands_for="트랜스코더, 트랜스코딩"
         ),
@@ -360,7 +362,9 @@ PROVIDER = Provider(
         "satellite": Service("Satellite", ("위성",), stands_for="인공위성"),
         "gamelift": Service("GameLift", ("게임리프트", "게임 서버")),
         "iotcore": Service("IoT Core", ("사물 인터넷",), stands_for="IoT, MQTT 브로커"),
-        "iotsensor": Service("IoT Sensor", ("센서",), ("Sensor",)),
+        "iotsensor": Service(
+            "IoT Sensor", ("센서",), ("Sensor",), stands_for="GPS, RFID, 비콘, Beacon, 위치 센서"
+        ),
         "greengrass": Service(
             "IoT Greengrass", ("그린그래스",), (), "iot.IotGreengrass", "엣지 컴퓨팅, 엣지"
         ),

@@ -32,7 +32,7 @@ PROVIDER = Provider(
         "applicationgateway": Service(
             "Application Gateway",
             ("애플리케이션 게이트웨이",),
-            (),
+            ("AppGW",),
             "networking.ApplicationGateways",
         ),
         "frontdoor": Service("Front Door", ("프런트 도어",), ("CDN",), "network.FrontDoors"),

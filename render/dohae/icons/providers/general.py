@@ -45,7 +45,8 @@ PROVIDER = Provider(
             (),
             "aws.general.Client",
             "브라우저, 웹 브라우저, 노트북, 데스크톱, 단말, 업무용 단말, 업무 PC, 가상 데스크톱, "
-            "VDI, DaaS, 씬 클라이언트, TV, 스마트 TV, 셋톱박스, 전광판, 사이니지, 대시보드",
+            "VDI, DaaS, 씬 클라이언트, TV, 스마트 TV, 셋톱박스, 전광판, 사이니지, 대시보드, "
+            "바코드 스캐너, 바코드 리더",
         ),
         "mobile": Service(
             "Mobile",
@@ -81,7 +82,8 @@ PROVIDER = Provider(
             "레거시, 레거시 시스템, 기간계, 코어뱅킹, 백오피스, "
             "ERP, CRM, SAP, MES, WMS, SCADA, 그룹웨어, 계정계, 정보계, 채널계, 대외계, EAI, ESB, "
             "FEP, OPC, OPC UA, OPC 서버, 히스토리안, Historian, 교환기, PBX, IVR, CTI, CMS, "
-            "EMR 서버, HIS, OCS, PACS, LMS, VMS, NVR, "
+            "EMR 서버, HIS, OCS, PACS, LMS, VMS, NVR, 디코더, Decoder, "
+            "의료기기, 의료 장비, CT, MRI, "
             # Security and watching
             "SIEM, SOAR, EDR, XDR, NAC, DLP, DRM, 백신, 백신 서버, 안티바이러스, 접근 제어, "
             "DB 접근 제어, 서버 접근 제어, 계정 관리, 망연계, 망연계 솔루션, 샌드박스, APM, NMS, "

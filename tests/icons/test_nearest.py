@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from pace import within
 
 from dohae.icons import UnknownKind, find, nearest
 
@@ -170,6 +169,5 @@ def test_a_word_of_a_provider_is_told_the_services_with_it_in_their_names(
 
 @pytest.mark.parametrize("name", ["비" * 20_000, f"aws.{'비' * 20_000}", "a" * 200_000])
 def test_a_name_of_any_length_is_answered_at_once(name):
-    start = time.process_time()
-    assert nearest(name) == []
-    assert time.process_time() - start < 0.5
+    with within(0.5):
+        assert nearest(name) == []

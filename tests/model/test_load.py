@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 import unicodedata
 from contextlib import suppress
 from errno import EACCES
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pace import within
 
 from dohae.errors import InvalidModel
 from dohae.model import Component, Direction, Erratum, find_models, load, parse
@@ -178,14 +178,12 @@ def test_the_same_slip_in_every_link_is_told_everywhere(refused) -> None:
 
 
 def test_problems_without_end_are_cut_off_in_time(refused) -> None:
-    began = time.process_time()
-    for line in ("{{kindx: box}}", "aws.elasticsomething{0}", "{{below: z{0}}}"):
-        rows = "".join(f"  n{i}: {line.format(i)}\n" for i in range(1900))
-        problems = refused(rows, limits=Limits(nodes=2000))
-        assert len(problems) == 501
-        assert any("more than 499 problems" in problem for problem in problems)
-    # A second or two where nothing else is at work.
-    assert time.process_time() - began < 9
+    with within(9):
+        for line in ("{{kindx: box}}", "aws.elasticsomething{0}", "{{below: z{0}}}"):
+            rows = "".join(f"  n{i}: {line.format(i)}\n" for i in range(1900))
+            problems = refused(rows, limits=Limits(nodes=2000))
+            assert len(problems) == 501
+            assert any("more than 499 problems" in problem for problem in problems)
 
 
 @pytest.mark.parametrize("name", ["small-blog", "소규모 블로그", "v1.2 (new)", "a, b", "1"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pace import within
 
 from dohae.errors import InvalidModel
 from dohae.model import parse
@@ -112,6 +112,5 @@ def test_a_thousand_wrong_names_are_answered_quickly(refused) -> None:
         for i in range(70)
     )
     links = "".join(f"  - 그룹{i % 70}.웹설버{i} -> 그룹{i}.가용역{i}.웹서버\n" for i in range(500))
-    start = time.process_time()
-    assert refused(f"{nodes}links:\n{links}")
-    assert time.process_time() - start < 10
+    with within(10):
+        assert refused(f"{nodes}links:\n{links}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pytest
+from pace import within
 
 from dohae.draw import metrics
 from dohae.draw.text.by_hand import read_by_hand
@@ -272,20 +272,16 @@ def test_round_corners_and_lines_with_gaps_are_read():
     ],
 )
 def test_what_holds_no_box_is_refused_in_time(text):
-    start = time.process_time()
-    with pytest.raises(Unreadable, match="row 1, column 1"):
+    with within(2), pytest.raises(Unreadable, match="row 1, column 1"):
         read_by_hand(text)
-    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
     "text", [("+" * 400 + "\n") * 400, ("+-|" * 100 + "\n") * 300, ("+" * 50 + "\n") * 50]
 )
 def test_a_flood_of_corners_is_refused_in_time(text):
-    start = time.process_time()
-    with pytest.raises(Unreadable, match="more than a drawing has"):
+    with within(2), pytest.raises(Unreadable, match="more than a drawing has"):
         read_by_hand(text)
-    assert time.process_time() - start < 2
 
 
 def test_half_a_drawing_is_read_as_far_as_it_goes():

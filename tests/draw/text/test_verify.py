@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import random
 import sys
-import time
 from dataclasses import replace
 
 import pytest
+from pace import within
 
 from dohae.draw.text.canvas import Misdrawn
 from dohae.draw.text.drawing import Drawing, DrawnLink, DrawnNode, Unreadable
@@ -112,9 +112,8 @@ def test_two_hundred_nodes_of_one_name_are_compared_in_time():
     same = nodes(*["A"] * 200)
     ring = tuple(DrawnLink(i, (i + 1) % 150, Arrow.FORWARD) for i in range(150))
     moved = tuple(replace(k, source=shuffled[k.source], target=shuffled[k.target]) for k in ring)
-    start = time.process_time()
-    assert differences(Drawing(same, ring), Drawing(same, moved)) == []
-    assert time.process_time() - start < 3
+    with within(3):
+        assert differences(Drawing(same, ring), Drawing(same, moved)) == []
 
 
 def test_more_nodes_of_one_name_are_compared_than_functions_can_call_each_other():

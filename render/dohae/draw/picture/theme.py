@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dohae.draw.picture.paints import Theme
 from dohae.draw.picture.theme_file import read_theme
-from dohae.errors import DohaeError
+from dohae.errors import DohaeError, Place, Problem, Refused
 from dohae.messages import Message
 from dohae.source import Limits, decode, read_bytes
 
@@ -54,10 +54,10 @@ def load(name: str = DEFAULT) -> Theme:
     if not is_file(name):
         raise DohaeError(unknown(name))
     if path.exists() and not path.is_file():  # A pipe might be waited for without end.
-        raise DohaeError(Message("{file}: is no file", file=name))
+        raise Refused([Problem(Place(name), Message("is no file"))])
     data = read_bytes(path, _LIMITS)
     if len(data) > _LIMITS.size:
-        raise DohaeError(Message("{file}: too large for a theme", file=name))
+        raise Refused([Problem(Place(name), Message("too large for a theme"))])
     text = decode(data, name, _LIMITS, is_model=False)
     return read_theme(text, name, {known: load(known) for known in built_in()}, load())
 

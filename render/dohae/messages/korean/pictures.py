@@ -42,9 +42,9 @@ TEXTS = {
         "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}로 낮추면 된다"
     ),
     "try: {command}": "설치 명령: {command}",
-    "{file}: is no file": "{file}: 파일이 아니다",
     "{file}: not a PNG file": "{file}: PNG 파일이 아니다",
-    "{file}: too large for a theme": "{file}: 테마 파일이 너무 크다",
+    "is no file": "파일이 아니다",
+    "too large for a theme": "테마 파일이 너무 크다",
     # Themes.
     "'{key}' is a colour, not {this}": "'{key}'에는 색을 쓴다. 적힌 값은 {this}",
     "'{key}' is a mapping, not {this}": "'{key}'에는 매핑을 쓴다. 적힌 값은 {this}",

@@ -104,6 +104,23 @@ def test_a_word_that_is_like_no_key_is_told_all_keys(refused, word: str) -> None
     assert problem.startswith(f"3:1: unknown key '{word}' of a model (it may have title, order,")
 
 
+def test_the_rest_of_a_text_that_a_comma_parts_in_braces_is_known_as_that(refused) -> None:
+    told = refused("  a: {kind: box, title: 패키징, DRM, 광고}\n")
+    assert [one.split(" of a node ")[1] for one in told] == [
+        '(in braces, a text with a comma stands in quotes: title: "패키징, DRM")',
+        '(in braces, a text with a comma stands in quotes: title: "패키징, DRM, 광고")',
+    ]
+
+
+@pytest.mark.parametrize(
+    "node",
+    ["{title: '패키징', DRM}", "{nodes: {x: box}, DRM}", "{title: 패키징,\n   DRM}", "{DRM}"],
+)
+def test_a_key_without_a_value_is_no_rest_of_a_text_elsewhere(refused, node: str) -> None:
+    (problem,) = refused(f"  a: {node}\n")
+    assert "unknown key 'DRM' of a node (it may have kind, title," in problem
+
+
 @pytest.mark.parametrize(
     ("components", "problem"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from dohae.messages import Message
+from dohae.messages import NOTHING, Message
 from dohae.model.korean_keys import meant_key
 from dohae.model.problems import meant
 from dohae.model.texts import clean, drawn_faults, faults
@@ -44,7 +44,7 @@ class Fields:
         self.limits = limits
         self.values: dict[str, Tree] = {}
         self.keys: dict[str, Place] = {}
-        for key, value in mapping.entries:
+        for number, (key, value) in enumerate(mapping.entries):
             if key.text in known:
                 self.keys[key.text] = key.where
                 if not (isinstance(value, Scalar) and value.is_empty):
@@ -54,7 +54,8 @@ class Fields:
                     "unknown key '{key}' of {what}", key=shortened(key.text), what=what
                 )
                 may_have = Message("it may have {keys}", keys=", ".join(known))
-                hint = meant_key(key.text, known) or may_have
+                parted = _parted(mapping.entries[: number + 1])
+                hint = meant_key(key.text, known) or parted or may_have
                 problems.add(key.where, unknown, hint)
 
     def place(self, key: str) -> Place:
@@ -176,3 +177,24 @@ def prose_text(value: Scalar, problems: Problems, limits: Limits) -> str:
     for fault, hint in faults(text, limits):
         problems.add(value.where, fault, hint)
     return text
+
+
+def _parted(entries: tuple[tuple[Scalar, Tree], ...]) -> Message:
+    """A hint where the last key is rather the rest of a text that a comma parts in braces."""
+    rest: list[Scalar] = []
+    for key, value in reversed(entries):
+        if not isinstance(value, Scalar):
+            return NOTHING
+        if not value.is_empty:
+            break
+        rest.append(key)
+    else:
+        return NOTHING
+    if not rest or value.quote or any(one.where.line != value.where.line for one in rest):
+        return NOTHING
+    text = ", ".join([value.text, *(one.text for one in reversed(rest))])
+    return Message(
+        'in braces, a text with a comma stands in quotes: {key}: "{text}"',
+        key=shortened(key.text),
+        text=shortened(text),
+    )

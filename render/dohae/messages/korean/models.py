@@ -152,6 +152,9 @@ TEXTS = {
     "invisible character U+{code:04X}": "보이지 않는 문자 U+{code:04X}",
     "it may have {keys}": "쓸 수 있는 키는 {keys}",
     "more than {most} lines in a drawing": "그림에 들어갈 글이 {most}줄보다 길다",
+    'in braces, a text with a comma stands in quotes: {key}: "{text}"': (
+        '중괄호 안에서 쉼표가 든 글은 따옴표로 묶는다. {key}: "{text}"'
+    ),
     "unknown key '{key}' of {what}": "{what}에 없는 키 '{key}'",
     "write 'count: {number}'": "'count: {number}' 꼴로 쓴다",
     "{what} is a mapping, not {this}": "{what}의 값은 매핑이어야 한다. 적힌 값은 {this}",

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     Said = tuple[str, Hint]
     """Path of a node, and one of its hints."""
 
-_NOT_TOGETHER = Message("not together with the other hints told here: leave one of them out")
-_NOT_HERE = Message("not with what the groups hold")
+_WHY = Message("not together with the other hints told here: leave one of them out")
 
 
 def blamed(case: Case, is_possible: Callable[[Case], bool]) -> InvalidModel:
@@ -35,18 +34,17 @@ def blamed(case: Case, is_possible: Callable[[Case], bool]) -> InvalidModel:
         fewer = [other for other in left if other is not said]
         if not is_possible(_with(case, fewer)):
             left = fewer
-    is_alone = len(left) == 1
-    return InvalidModel(_problem(*said, is_alone=is_alone) for said in left)
+    return InvalidModel(_problem(*said) for said in left)
 
 
-def _problem(path: str, hint: Hint, *, is_alone: bool) -> Problem:
+def _problem(path: str, hint: Hint) -> Problem:
     what = Message(
         "'{node}' cannot stand {relation} '{other}'",
         node=path,
         relation=str(hint.relation),
         other=hint.other,
     )
-    return Problem(hint.where, what, _NOT_HERE if is_alone else _NOT_TOGETHER)
+    return Problem(hint.where, what, _WHY)
 
 
 def _with(case: Case, said: list[Said]) -> Case:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from itertools import pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.disorder import Disorder
 from dohae.layout.entries import groups_around, turns_of
 from dohae.layout.frame import Edge
+from dohae.layout.wishing import are_moved, wished_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _FIRM = 10**9
 _TIE = 1e-6
-_BESIDE = 1e-9
-"""How near to another's key a wish sets a child's."""
 
 
 class _Row(NamedTuple):
@@ -76,7 +74,11 @@ class Ranking:
         for turn in turns_of(self.zone, wishes):
             self.wishes.setdefault(turn.group, []).append(turn)
         self._moved = [
-            {g for g, turns in self.wishes.items() if _is_moved(rows.get(g), turns)}
+            {
+                g
+                for g, turns in self.wishes.items()
+                if (row := rows.get(g)) and are_moved(row.children, turns)
+            }
             for rows in self._rows
         ]
 
@@ -219,44 +221,6 @@ class Ranking:
             if child < 0:
                 self._mirror_inside(~child)
 
-    def _wished(self, group: int) -> dict[int, float]:
-        """Keys that wishes give to children of a group, beside what they stand before or after.
-
-        They hold in every layer, so that two groups stand the same way round in all that both
-        reach.
-        """
-        keys: dict[int, float] = {}
-        key, wishes = self.key, self.wishes[group]
-        for turn in range(len(wishes)):
-            kept = True
-            for number, (_, first, second, is_after, _) in enumerate(wishes, 1):
-                at = keys[first] if first in keys else key[first]
-                mine = keys[second] if second in keys else key[second]
-                if not turn or mine == at or (mine > at) != is_after:
-                    kept = False
-                    keys[second] = at + number * (_BESIDE if is_after else -_BESIDE)
-            if kept:
-                return keys
-        return keys if _are_kept(wishes, keys, key) else self._sorted_out(wishes)
-
-    def _sorted_out(self, wishes: list[Turn]) -> dict[int, float]:
-        """Keys that keep all wishes of the model; what moves one child must not undo another's."""
-        after: dict[int, set[int]] = {}
-        for _, first, second, is_after, _ in filter(attrgetter("is_firm"), wishes):
-            low, high = (first, second) if is_after else (second, first)
-            after.setdefault(low, set())
-            after.setdefault(high, set()).add(low)
-        keys = sorted(self.key[child] for child in after)
-        left, line = sorted(after, key=self._key_of), []
-        while left:
-            free = (child for child in left if after[child].isdisjoint(left))
-            child = next(free, left[0])  # Wishes that run in a circle are told elsewhere.
-            left.remove(child)
-            line.append(child)
-        return {
-            child: at + n * _BESIDE for n, (child, at) in enumerate(zip(line, keys, strict=True))
-        }
-
     def _rank(self, child: int) -> tuple[float, int, int]:
         """What a child of a group is sorted by in a layer; border nodes stand outermost."""
         key = self.key[child]
@@ -275,7 +239,8 @@ class Ranking:
         children, is_flat, is_walled = self._rows[layer][group]
         rank = self._rank if is_walled else self._key_of
         if group in self._moved[layer]:
-            key, wished = self.key, self._wished(group)
+            key = self.key
+            wished = wished_keys(self.wishes[group], key)
             kept = [(child, key[child]) for child in wished]
             for child, at in wished.items():
                 key[child] = at
@@ -391,23 +356,6 @@ def _inner(layer: dict[int, list[int]]) -> dict[int, int]:
             inner = ~layer[inner][0]
         found[group] = inner
     return found
-
-
-def _is_moved(row: _Row | None, turns: list[Turn]) -> bool:
-    """Whether a row of a group holds a child that wishes may move."""
-    return row is not None and any(
-        turn.second in row.children or (turn.is_firm and turn.first in row.children)
-        for turn in turns
-    )
-
-
-def _are_kept(turns: Iterable[Turn], keys: dict[int, float], others: list[float]) -> bool:
-    """Whether keys, and those of other children, keep all that the model wishes."""
-    return all(
-        (keys.get(first, others[first]) < keys.get(second, others[second])) is is_after
-        for _, first, second, is_after, is_firm in turns
-        if is_firm
-    )
 
 
 def _row(children: list[int], walls: set[int]) -> _Row:

@@ -68,7 +68,6 @@ TEXTS = {
     "not together with the other hints told here: leave one of them out": (
         "여기에 알린 다른 힌트와 함께 지킬 수 없다. 하나를 뺀다"
     ),
-    "not with what the groups hold": "그룹에 든 것과 어긋난다",
     "{file}: hints contradict what the groups hold": "{file}: 힌트가 그룹에 든 것과 어긋난다",
     "{text!r} begins with U+{code:04X}, which needs a letter before it": (
         "{text!r}: 앞에 글자가 있어야 하는 U+{code:04X} 문자로 시작한다"

@@ -1,24 +1,27 @@
 """Workers of a cluster draw what this machine draws, byte for byte, or refuse.
 
-Dask leaves threads behind, so it runs in processes of its own.
+Dask leaves threads behind, so it runs in processes of its own. These have a copy of the package:
+workers rightly refuse if the checkout is updated between their start and that of who asks them.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import dohae
 from dohae.build import Task, cluster
 from dohae.cli.app import run
 from dohae.errors import DohaeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 CLUSTER = """
 import sys
@@ -53,7 +56,17 @@ THEME = "ground: '#FFF0F0'\n"
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the package, which processes that are started now take."""
+    copy = tmp_path_factory.mktemp("package") / "dohae"
+    shutil.copytree(Path(dohae.__file__).parent, copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(copy.parent))
+        yield copy
+
+
+@pytest.fixture(scope="module")
+def address(package: Path) -> Iterator[str]:  # noqa: ARG001 - its workers take it
     """Of a cluster with two workers."""
     with subprocess.Popen(
         [sys.executable, "-c", CLUSTER],
@@ -81,14 +94,19 @@ def files(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def test_processes_take_the_copy_of_the_package(package: Path) -> None:
+    told = [sys.executable, "-c", "import dohae; print(dohae.__file__)"]
+    found = subprocess.run(told, check=True, capture_output=True, text=True).stdout
+    assert Path(found.strip()).parent == package
+
+
 def test_a_cluster_draws_the_same_bytes(address: str, root: Path, tmp_path: Path) -> None:
     theme = tmp_path / "mine.yaml"
     theme.write_text(THEME)
     models = sorted(str(model) for model in (root / "models").glob("*.yaml"))[:3]
-    build = ["build", *models, "--theme", str(theme), "--out"]
-    assert run([*build, str(tmp_path / "here")]) == 0
-    there = [*build, str(tmp_path / "there"), "--dask", address]
-    subprocess.run([sys.executable, "-m", "dohae", *there], check=True, capture_output=True)
+    build = [sys.executable, "-m", "dohae", "build", *models, "--theme", str(theme), "--out"]
+    for told in ([str(tmp_path / "here")], [str(tmp_path / "there"), "--dask", address]):
+        subprocess.run([*build, *told], check=True, capture_output=True)
     here = files(tmp_path / "here")
     assert len(here) == 3 * (4 + 1)
     assert here == files(tmp_path / "there")

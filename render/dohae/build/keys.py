@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
 import subprocess
@@ -24,6 +25,8 @@ from dohae.draw.picture import fonts
 from dohae.source import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.build.task import Task
     from dohae.build.wishes import Wishes
 
@@ -89,6 +92,8 @@ def stamp(medium: str) -> str:
     """Changes whenever the same model might be drawn in another way in a medium.
 
     It is the same on machines that have the same versions of all that draws, wherever they lie.
+    A process keeps its first: should its code be updated meanwhile, it goes on with what it has
+    loaded.
     """
     parts = [platform.system(), platform.machine(), *map(str, sys.version_info[:2])]
     parts += [unicodedata.unidata_version, _code(medium), *map(_package, _TEXT_PACKAGES)]
@@ -99,15 +104,25 @@ def stamp(medium: str) -> str:
 
 
 def _code(medium: str) -> str:
-    """A digest of dohae's own code and data that draw."""
+    """A digest of dohae's own code and data that draw.
+
+    What an update or an editor takes away in this moment is no part of it, nor is bytecode.
+    """
     found = sha256()
-    for file in sorted(_PACKAGE.rglob("*")):
+    for file in sorted(_files(_PACKAGE)):
         parts = file.relative_to(_PACKAGE).parts
         left_out = parts[0] in _NOT_DRAWING or (medium == TEXT and parts[:2] == _PICTURES)
         if file.suffix in _CODE and not left_out:
-            found.update("/".join(parts).encode() + b"\0")
-            found.update(sha256(file.read_bytes()).digest())
+            with suppress(FileNotFoundError):
+                content = sha256(file.read_bytes()).digest()
+                found.update("/".join(parts).encode() + b"\0" + content)
     return found.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files below a folder, some of which may vanish meanwhile, and whole folders with them."""
+    for path, _, names in os.walk(folder):
+        yield from (Path(path, name) for name in names)
 
 
 def _package(name: str) -> str:

@@ -30,8 +30,8 @@ def _limits(_: click.Context, __: click.Parameter, words: Sequence[str]) -> Limi
     try:
         return limits_with(bounds)
     except ValueError as error:
-        (what,) = error.args
-        raise click.UsageError(told(Message("--limit: {why}", why=what))) from error
+        lines = [told(Message("--limit: {why}", why=what)) for what in error.args]
+        raise click.UsageError("\n".join(lines)) from error
 
 
 limit_option = click.option(

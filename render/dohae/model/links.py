@@ -10,7 +10,7 @@ from dohae.messages import NOTHING, Message
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
-from dohae.source import Mapping, Scalar, Sequence, Tree, raised_by, said, shortened
+from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,7 @@ class LinkReader:
         """The steps of a chain; a text that has far too many is not taken apart."""
         if text.count(",") > self.limits.links or text.count(" ") > 4 * self.limits.links:
             what = Message("more than {most:,} links", most=self.limits.links)
-            self.problems.stop(item.where, what, raised_by("links"))
+            self.problems.stop(item.where, what, self.limits.raised_by("links"))
         return steps(item, text, self.problems)
 
     def made(self, found: list[Step], label: str, style: LineStyle) -> Iterator[Link]:
@@ -128,7 +128,7 @@ class LinkReader:
             self.count += step.count
             if self.count > self.limits.links:
                 what = Message("more than {most:,} links", most=self.limits.links)
-                self.problems.stop(step.left[0].where, what, raised_by("links"))
+                self.problems.stop(step.left[0].where, what, self.limits.raised_by("links"))
             lefts = [self.resolved(end) for end in step.left]
             rights = [self.resolved(end) for end in step.right]
             for left, start in zip(lefts, step.left, strict=True):

@@ -20,7 +20,7 @@ from dohae.model.nodes import NodeReader, find_kind
 from dohae.model.problems import Problems
 from dohae.model.rules import RULES
 from dohae.model.texts import names_device, names_files
-from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, raised_by, read, said
+from dohae.source import DEFAULT_LIMITS, Limits, Mapping, parse_tree, read, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +105,7 @@ def _check_amount(case: Case, problems: Problems, limits: Limits) -> None:
         drawn += length
         if drawn > limits.drawn:
             what = Message("more than {most:,} characters in a drawing", most=limits.drawn)
-            problems.stop(where, what, raised_by("drawn"))
+            problems.stop(where, what, limits.raised_by("drawn"))
 
 
 def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:

@@ -11,7 +11,7 @@ from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
 from dohae.model.texts import drawn_faults, is_id, is_linkable
-from dohae.source import Mapping, Scalar, Tree, raised_by, said, shortened
+from dohae.source import Mapping, Scalar, Tree, said, shortened
 
 if TYPE_CHECKING:
     from dohae.model.problems import Problems
@@ -53,7 +53,7 @@ class NodeReader:
             return ()
         if depth > self.limits.depth:
             what = Message("groups nest deeper than {most} levels", most=self.limits.depth)
-            self.problems.stop(tree.where, what, raised_by("depth"))
+            self.problems.stop(tree.where, what, self.limits.raised_by("depth"))
         return tuple(self.node(key, value, group, depth) for key, value in tree.entries)
 
     def node(self, key: Scalar, value: Tree, group: str, depth: int) -> Node:
@@ -61,7 +61,7 @@ class NodeReader:
         self.count += 1
         if self.count > self.limits.nodes:
             what = Message("more than {most:,} nodes", most=self.limits.nodes)
-            self.problems.stop(key.where, what, raised_by("nodes"))
+            self.problems.stop(key.where, what, self.limits.raised_by("nodes"))
         self.check_id(key)
         path = f"{group}.{key.text}" if group else key.text
         if isinstance(value, Scalar):

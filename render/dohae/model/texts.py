@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dohae import cells
 from dohae.messages import NOTHING, Message
-from dohae.source import raised_by, shortened
+from dohae.source import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]:
             yield Message("invisible character U+{code:04X}", code=ord(char)), NOTHING
     if len(text) > limits.prose:
         what = Message("a text of more than {most:,} characters", most=limits.prose)
-        yield what, raised_by("prose")
+        yield what, limits.raised_by("prose")
 
 
 def _is_unseen(char: str) -> bool:
@@ -68,10 +68,10 @@ def drawn_faults(text: str, limits: Limits) -> Iterator[tuple[Message, Message]]
             yield error.said, NOTHING
     if len(text) > limits.label:
         what = Message("a text of more than {most} characters in a drawing", most=limits.label)
-        yield what, raised_by("label")
+        yield what, limits.raised_by("label")
     if text.count("\n") >= limits.lines:
         what = Message("more than {most} lines in a drawing", most=limits.lines)
-        yield what, raised_by("lines")
+        yield what, limits.raised_by("lines")
 
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])(\..*)?", re.IGNORECASE)

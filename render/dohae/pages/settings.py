@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,13 @@ from mkdocs.exceptions import PluginError
 from dohae.draw import formats as all_formats
 from dohae.draw.picture.theme import DEFAULT, is_file
 from dohae.messages import Message, told
+from dohae.pages.collect import CASES
 from dohae.pages.figure import OFFERED, SHOWN
 from dohae.source import Limits, limits_with
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
 
 _FORMATS = tuple(all_formats())
@@ -41,7 +45,7 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
     """What the colours of these become in a page that is dark."""
     quick = options.Type(bool, default=False)
     """Take the first arrangement of each drawing and search for no better one."""
-    limits = options.DictOfItems(options.Type(int), default={})
+    limits = options.DictOfItems(options.Type(object), default={})
     """Name of a limit of models -> what it is raised to."""
     cache = options.Dir(default="build/cache")
     """A folder for the files that the site is made of; it may be deleted at any time."""
@@ -61,16 +65,38 @@ class DohaeConfig(base.Config):  # type: ignore[no-untyped-call]
         return tuple(dict.fromkeys([*shown, *offered]))
 
     def raised(self) -> Limits:
-        """The limits of models.
+        """The limits of models."""
+        return replace(limits_with(self.limits), is_sites=True)
 
-        Raises:
-            PluginError: There is no such limit.
-        """
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """What is wrong with the settings, as MkDocs asks for it: all that can be seen in them."""
+        failed, warnings = super().validate()
+        bad = {key for key, _ in failed}
+        for key, faults in (
+            ("formats", self._faults_of_formats),
+            ("limits", self._faults_of_limits),
+            ("sections", self._faults_of_sections),
+        ):
+            if not bad & {key, "models"}:
+                failed += [(key, base.ValidationError(told(what))) for what in faults()]
+        return failed, warnings
+
+    def _faults_of_formats(self) -> Iterator[Message]:
+        if not self.formats:
+            yield Message("name at least one of {choices}", choices=", ".join(_FORMATS))
+
+    def _faults_of_limits(self) -> Iterator[Message]:
         try:
-            return limits_with(self.limits)
+            limits_with(self.limits)
         except ValueError as error:
-            (what,) = error.args
-            raise PluginError(told(Message("limits: {why}", why=what))) from error
+            yield from error.args
+
+    def _faults_of_sections(self) -> Iterator[Message]:
+        there = {CASES, *(path.name for path in Path(self.models).iterdir() if path.is_dir())}
+        for name in self.sections:
+            if name not in there:
+                known = ", ".join(sorted(there))
+                yield Message("no section {name!r} (there are {known})", name=name, known=known)
 
     def see_to_the_cache(self, site: MkDocsConfig) -> None:
         """See that the cache has a place of its own.

@@ -1,6 +1,6 @@
 """From a model file to a tree whose every value knows its place."""
 
-from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, limits_with, raised_by
+from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, limits_with
 from dohae.source.parse import parse_tree
 from dohae.source.read import decode, read, read_bytes, too_large
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -16,7 +16,6 @@ __all__ = [
     "decode",
     "limits_with",
     "parse_tree",
-    "raised_by",
     "read",
     "read_bytes",
     "said",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from dohae.messages import Message
 
@@ -42,6 +42,16 @@ class Limits:
     """Characters of all titles and labels together."""
     prose: int = 20_000
     """Characters of any other text."""
+    is_sites: bool = field(default=False, compare=False, repr=False)
+    """Whether they are raised in a site's ``mkdocs.yml``, and not on the command line."""
+
+    def raised_by(self, name: str) -> Message:
+        """How a limit is raised, for whoever passed it."""
+        if self.is_sites:
+            return Message(
+                "'limits: {{{name}: N}}' of the plugin in mkdocs.yml raises it", name=name
+            )
+        return Message("--limit {name}=N raises it", name=name)
 
 
 DEFAULT_LIMITS = Limits()
@@ -50,29 +60,31 @@ HIGHEST = {"nesting": 200, "depth": 50}
 """What even who raises a limit must keep to: the rest of the road goes down with the depth."""
 
 
-def limits_with(bounds: Mapping[str, int]) -> Limits:
+def limits_with(bounds: Mapping[str, object]) -> Limits:
     """The usual limits but for those that are named.
 
     Raises:
-        ValueError: There is no such limit, or it is no number that it can be; the text, a message,
-            says which there are.
+        ValueError: There are no such limits, or they are no numbers that they can be; each of its
+            arguments is a message that says which there are.
     """
-    known = [field.name for field in fields(Limits)]
+    known = [limit.name for limit in fields(Limits) if limit.compare]
+    numbers: dict[str, Any] = {}
+    wrong = []
     for name, most in bounds.items():
+        highest = HIGHEST.get(name, 10**9)
         if name not in known:
             what = Message(
                 "no limit {name!r} (there are {known})", name=name, known=", ".join(known)
             )
-            raise ValueError(what)
-        highest = HIGHEST.get(name, 10**9)
-        if not 1 <= most <= highest:
+            wrong.append(what)
+        # YAML's true is a number to Python.
+        elif not isinstance(most, int) or isinstance(most, bool) or not 1 <= most <= highest:
             what = Message(
                 "the limit {name!r} is a number from 1 to {highest:,}", name=name, highest=highest
             )
-            raise ValueError(what)
-    return replace(DEFAULT_LIMITS, **bounds)
-
-
-def raised_by(name: str) -> Message:
-    """How a limit is raised, for whoever passed it."""
-    return Message("--limit {name}=N raises it", name=name)
+            wrong.append(what)
+        else:
+            numbers[name] = most
+    if wrong:
+        raise ValueError(*wrong)
+    return replace(DEFAULT_LIMITS, **numbers)

@@ -10,7 +10,7 @@ import yaml
 
 from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
-from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits, raised_by
+from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits
 from dohae.source.read import check_text
 from dohae.source.remedies import remedy, wide_colon
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
@@ -121,7 +121,7 @@ class _Reader:
             tree = _scalar(event, where)
         elif depth == self.limits.nesting:
             what = Message("lists and mappings nest deeper than {most} levels", most=depth)
-            self.fail(where, what, raised_by("nesting"))
+            self.fail(where, what, self.limits.raised_by("nesting"))
         elif isinstance(event, yaml.SequenceStartEvent):
             tree = Sequence(tuple(self.items(depth)), where)
         else:
@@ -181,7 +181,7 @@ class _Reader:
         if self.values > self.limits.values:
             what = Message("more than {most:,} values", most=self.limits.values)
             hint = Message("aliases count each time they are used")
-            self.fail(where, what, Message.joined("; ", [hint, raised_by("values")]))
+            self.fail(where, what, Message.joined("; ", [hint, self.limits.raised_by("values")]))
 
     def check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Place) -> None:
         """Refuse tags that would make something other than a text, a list or a mapping."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dohae.errors import InvalidModel, Place, Problem, reason
 from dohae.messages import NOTHING, Message
-from dohae.source.limits import DEFAULT_LIMITS, Limits, raised_by
+from dohae.source.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,4 +154,4 @@ def too_large(file: str, limits: Limits, *, is_model: bool = True) -> Problem:
         return Problem(Place(file), what, Message("split it into several"))
     what = Message("is larger than a model may be ({most:,} bytes)", most=limits.size)
     hint = Message("split it into several models")
-    return Problem(Place(file), what, Message.joined("; ", [hint, raised_by("size")]))
+    return Problem(Place(file), what, Message.joined("; ", [hint, limits.raised_by("size")]))

@@ -161,9 +161,11 @@ TEXTS = {
     "{what} needs '{key}'": "{what}에는 '{key}' 키가 있어야 한다",
     # Limits.
     "--limit {name}=N raises it": "--limit {name}=N으로 늘릴 수 있다",
+    "'limits: {{{name}: N}}' of the plugin in mkdocs.yml raises it": (
+        "mkdocs.yml의 플러그인 설정에 'limits: {{{name}: N}}'을 적어 늘릴 수 있다"
+    ),
     "--limit: {why}": "--limit: {why}",
     "leads to a file outside of this project": "이 프로젝트 밖의 파일을 가리킨다",
-    "limits: {why}": "limits: {why}",
     "more than {most:,} characters in a drawing": "그림에 들어갈 글이 모두 {most:,}자보다 길다",
     "no limit {name!r} (there are {known})": "{name!r}: 그런 한도가 없다 ({known} 가운데 쓴다)",
     "put the model itself here": "모델 파일 자체를 둔다",

@@ -18,6 +18,7 @@ TEXTS = {
     "cache: {folder} and the folder of {name} may not lie in one another": (
         "cache: {folder} 폴더와 {name} 폴더는 서로의 안에 있을 수 없다"
     ),
+    "name at least one of {choices}": "{choices} 가운데 하나는 적는다",
     "no page can be called {name!r}": "{name!r}: 페이지 이름으로 쓸 수 없다",
     "give one of the two another name": "둘 중 하나의 이름을 바꾼다",
     "use letters, digits, - and _, and no name twice, nor 'index'": (

@@ -81,7 +81,6 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
         ("components: x", "3:13: 'components' is a list, not the text 'x'"),
         ("components: [x]", "3:14: a component is a mapping, not the text 'x'"),
         ("components: [{count: 1}]", "3:14: a component needs 'name'"),
-        ("components: [{name: x, count: 0}]", "3:31: 'count' is at least 1"),
         (
             "components: [{name: x, count: 3대}]",
             "3:31: 'count' is a number without its unit (write 'count: 3')",
@@ -119,6 +118,42 @@ def test_the_rest_of_a_text_that_a_comma_parts_in_braces_is_known_as_that(refuse
 def test_a_key_without_a_value_is_no_rest_of_a_text_elsewhere(refused, node: str) -> None:
     (problem,) = refused(f"  a: {node}\n")
     assert "unknown key 'DRM' of a node (it may have kind, title," in problem
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "0",
+        "-1",
+        "−1",
+        "+2",
+        "1.5",
+        ".5",
+        "1.",
+        "'1,000'",
+        "1e3",
+        "1_000",
+        "1234567890",
+        "0대",
+        "-1 대",
+    ],
+)
+def test_a_number_that_counts_nothing_is_refused(count: str, refused) -> None:
+    assert refused(f"components: [{{name: x, count: {count}}}]", head=SMALL) == [
+        "3:31: 'count' is a whole number from 1 to 999,999,999, or words"
+    ]
+
+
+@pytest.mark.parametrize("count", ["1", "007", "'2'", "999999999"])
+def test_a_whole_number_counts(count: str, case) -> None:
+    (component,) = case(f"components: [{{name: x, count: {count}}}]", head=SMALL).components
+    assert component.count == int(count.strip("'"))
+
+
+@pytest.mark.parametrize("count", ["여러 대", "약 10대", "2~3대", "2대씩", "1.5 TB", "2x", "1/2"])
+def test_words_say_what_no_number_can(count: str, case) -> None:
+    (component,) = case(f"components: [{{name: x, count: {count}}}]", head=SMALL).components
+    assert component.count == count
 
 
 @pytest.mark.parametrize(

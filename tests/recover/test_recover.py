@@ -186,6 +186,12 @@ def test_headings_of_one_name_make_a_file_each_however_many_they_are():
         assert len(recover_catalogue("# a\n\ntext\n" * 30_000).pages) == 30_000
 
 
+def test_a_list_that_counts_none_makes_a_model_that_can_be_read() -> None:
+    recovered = recover_catalogue("# 하나\n\n1. EC2 1대: 웹\n2. 서버 0대: 예비\n")
+    (text,) = recovered.models.values()
+    assert [part.count for part in parse(text, "f", "f").components] == [1, None]
+
+
 def test_nothing_is_overwritten_without_force(tmp_path):
     recovered = recover_catalogue("# 하나\n\n+---+\n| a |\n+---+\n\n1. EC2 1대: 웹\n")
     models, pages = tmp_path / "models", tmp_path / "docs"

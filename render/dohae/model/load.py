@@ -42,7 +42,10 @@ CASE_KEYS = (
 )
 COMPONENT_KEYS = ("kind", "name", "count", "role")
 ERRATUM_KEYS = ("source", "model", "note")
-_COUNTED = re.compile(r"([0-9]+)\s*(대|개|식)")
+_COUNTED = re.compile(r"([-+−]?[.,]?[0-9][0-9.,_]*(?:e[-+]?[0-9]+)?)\s*(대|개|식)?", re.IGNORECASE)
+"""What reads as a number, whether it can count anything or not, and its unit."""
+_MOST = 999_999_999
+"""That there may be of a component."""
 
 
 def load(path: Path, limits: Limits = DEFAULT_LIMITS) -> Case:
@@ -176,17 +179,20 @@ def _count(item: Fields) -> int | str | None:
     value = item.scalar("count")
     if value is None:
         return None
-    if re.fullmatch("[0-9]{1,9}", value.text):
-        number = int(value.text)
-        if not number:
-            item.problems.add(value.where, Message("'count' is at least 1"))
-        return number or None
     words = item.prose("count")
     counted = _COUNTED.fullmatch(words)
-    if counted:
+    if counted is None:
+        return words
+    number, unit = counted.groups()
+    if re.fullmatch("[0-9]{1,9}", number) and int(number):
+        if not unit:
+            return int(number)
         what = Message("'count' is a number without its unit")
-        item.problems.add(value.where, what, Message("write 'count: {number}'", number=counted[1]))
-    return words
+        item.problems.add(value.where, what, Message("write 'count: {number}'", number=number))
+    else:
+        what = Message("'count' is a whole number from 1 to {most:,}, or words", most=_MOST)
+        item.problems.add(value.where, what)
+    return None
 
 
 def _errata(fields: Fields) -> tuple[Erratum, ...]:

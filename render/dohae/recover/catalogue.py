@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dohae.recover.model import Say
 
 _COUNT = re.compile(
-    r"(?P<name>.*?)\s*(?P<count>\d{1,9}|여러)\s*(?:대|개|식|EA)(?![가-힣])\s*:?\s*(?P<role>.*)"
+    r"(?P<name>.*?)\s*(?P<count>0*[1-9]\d{0,8}|여러)\s*(?:대|개|식|EA)(?![가-힣])\s*:?\s*(?P<role>.*)"
 )
 _NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
 _MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORECASE)

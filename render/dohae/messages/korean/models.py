@@ -129,7 +129,9 @@ TEXTS = {
     "{count} of {kind}": "{kind} {count}개",
     # Fields and texts.
     "'count' is a number without its unit": "'count'에는 단위 없이 숫자만 쓴다",
-    "'count' is at least 1": "'count'는 1 이상이다",
+    "'count' is a whole number from 1 to {most:,}, or words": (
+        "'count'에는 1부터 {most:,}까지의 정수나 말을 쓴다"
+    ),
     "'{key}' is a list of texts; this is {this}": "'{key}'에는 글의 목록을 쓴다. 적힌 값은 {this}",
     "'{key}' is a list, not {this}": "'{key}'에는 목록을 쓴다. 적힌 값은 {this}",
     "'{key}' is a text, not {this}": "'{key}'에는 글을 쓴다. 적힌 값은 {this}",

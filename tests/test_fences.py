@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,14 @@ from dohae.fences import fences, outside
         # So far in, a mark is a line of code.
         ("```\na\n    ```\nb\n```", [(0, 4, "a\n    ```\nb\n")]),
         ("  ```\n  a\n      ```\n   ```", [(0, 3, "a\n    ```\n")]),
+        # In a quotation, which may end before the block does.
+        ("> ```\n> a\n>\n>   b\n> ```\nc", [(0, 4, "a\n\n  b\n")]),
+        (">```\n>a\n>```", [(0, 2, "a\n")]),
+        ("> > ```\n>> a\n> > ```", [(0, 2, "a\n")]),
+        ("- a\n\n  > ```\n  > b\n  > ```", [(2, 4, "b\n")]),
+        ("> - a\n>\n>   ```\n>   b\n>   ```", [(2, 4, "b\n")]),
+        ("> ```\n> a\nb\n```\nc", [(0, 1, "a\n"), (3, 4, "c\n")]),
+        ("```\n> ```\n```", [(0, 2, "> ```\n")]),
         # No block at all.
         ("``\na\n``", []),
         ("```a``` b\n", []),
@@ -49,9 +59,18 @@ def test_what_follows_the_mark_tells_of_the_block(line: str, info: str) -> None:
     assert fence.info == info
 
 
-@given(st.text("`~ \tab\n", max_size=80))
+@given(st.text("`~> \tab\n", max_size=80))
 def test_every_line_stands_in_one_block_or_in_none(text: str) -> None:
     inside = [n for fence in fences(text) for n in range(fence.first, fence.last + 1)]
     beside = dict(outside(text))
     assert sorted([*inside, *beside]) == list(range(text.count("\n") + 1))
     assert all(text.split("\n")[number] == line for number, line in beside.items())
+
+
+@given(st.text("`~> ab\n", max_size=80), st.sampled_from(["> ", ">", "> > "]))
+def test_blocks_of_a_quotation_are_those_of_what_it_quotes(text: str, sign: str) -> None:
+    # What begins with a space would give that to the sign before it.
+    lines = [line.lstrip() if sign == ">" else line for line in text.split("\n")]
+    quoted = "\n".join(f"{sign}{line}" for line in lines)
+    found = [replace(fence, indent=fence.indent.removeprefix(sign)) for fence in fences(quoted)]
+    assert found == list(fences("\n".join(lines)))

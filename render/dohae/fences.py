@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(r"(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
+_QUOTED = r"(?:[ \t]*> ?)"
+_QUOTE = re.compile(f"{_QUOTED}*")
+"""The signs of the quotations that a line stands in."""
 _TOO_FAR = 4
 """Columns by which a mark is indented more than the one above when it is but code."""
 
@@ -23,7 +26,7 @@ class Fence:
     last: int
     """The line that closes it; the text's last one when none does."""
     indent: str
-    """Before the mark that opens it: a block may stand in a list."""
+    """Before the mark that opens it: a block may stand in a list, or in a quotation (``> ``)."""
     info: str
     """After that mark."""
     lines: tuple[str, ...]
@@ -39,19 +42,24 @@ def fences(markdown: str) -> Iterator[Fence]:
     """The blocks of a text, one after the other; what looks like one inside of another is none.
 
     A block ends with a line of nothing but its own mark, as often as it was opened with or more
-    often. One that nobody closes goes to the end.
+    often. One that nobody closes goes to the end, of the quotation if it stands in one.
     """
     lines = markdown.split("\n")
     number = 0
     while number < len(lines):
-        opened = _opening(lines[number])
+        quote = _quote(lines[number])
+        opened = _opening(lines[number][len(quote) :])
         if opened is not None:
-            end = _end(lines, number, opened)
-            indent, inside = opened["indent"], lines[number + 1 : end]
-            body = tuple(line.removeprefix(indent) for line in inside)
-            last = min(end, len(lines) - 1)
-            yield Fence(number, last, indent, opened["info"].strip(), body)
-            number = end
+            indent, inside = opened["indent"], []
+            last = number
+            for line in _unquoted(lines, number + 1, quote.count(">")):
+                last += 1
+                if _closes(line, opened):
+                    break
+                inside.append(line.removeprefix(indent))
+            info = opened["info"].strip()
+            yield Fence(number, last, quote + indent, info, tuple(inside))
+            number = last
         number += 1
 
 
@@ -71,18 +79,29 @@ def _opening(line: str) -> re.Match[str] | None:
     return None if mark is None or mark["mark"][0] == "`" in mark["info"] else mark
 
 
-def _end(lines: Sequence[str], first: int, opened: re.Match[str]) -> int:
-    """The line that closes a block; the number of all lines when none does."""
-    for number in range(first + 1, len(lines)):
-        mark = _MARK.match(lines[number])
-        if (
-            mark is not None
-            and mark["mark"].startswith(opened["mark"])
-            and not mark["info"].strip()
-            and _column(mark) < _column(opened) + _TOO_FAR
-        ):
-            return number
-    return len(lines)
+def _quote(line: str) -> str:
+    found = _QUOTE.match(line)
+    return found[0] if found else ""
+
+
+def _unquoted(lines: Sequence[str], first: int, depth: int) -> Iterator[str]:
+    """Lines from one on without the signs of their quotations, as long as they are in as many."""
+    quote = re.compile(f"{_QUOTED}{{{depth}}}")
+    for number in range(first, len(lines)):
+        found = quote.match(lines[number])
+        if found is None:
+            return
+        yield lines[number][found.end() :]
+
+
+def _closes(line: str, opened: re.Match[str]) -> bool:
+    mark = _MARK.match(line)
+    return (
+        mark is not None
+        and mark["mark"].startswith(opened["mark"])
+        and not mark["info"].strip()
+        and _column(mark) < _column(opened) + _TOO_FAR
+    )
 
 
 def _column(mark: re.Match[str]) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml.html import fragment_fromstring
+from markdown import markdown
 
 from dohae.errors import DohaeError, InvalidModel, Place
 from dohae.fences import Fence
@@ -117,6 +120,8 @@ def test_what_was_drawn_is_not_drawn_again(
     [
         ("앞\n\n```dohae\ntitle: 가\nnodes: {a: awz.ec2}\n```\n", "docs/page.md:15:12"),
         ("- 목록\n\n    ```dohae\n    title: 가\n    nodes: {a: awz.ec2}\n    ```\n", ":15:16"),
+        ("> ```dohae\n> title: 가\n> nodes: {a: awz.ec2}\n> ```\n", ":13:14"),
+        ("앞\n\n> > ```dohae vew=text\n> > title: 가\n> > ```\n", ":13:5"),
         ("```dohae vew=text\ntitle: 가\nnodes: {a: box}\n```\n", "docs/page.md:11:1"),
         ("```dohae view=both\ntitle: 가\n```\n\n```dohae theme=red\n```\n", "docs/page.md:15:1"),
         ("```dohae file=lost.yaml\n```\n", "docs/page.md:11:1"),
@@ -134,6 +139,41 @@ def test_a_mistake_is_told_with_the_pages_file_and_line(
     woven = blocks.weave(source(tmp_path, markdown, lines_before=10), EMPTY, str)
     assert any(str(problem.where).endswith(where) for problem in woven.problems)
     assert "dohae-problem" in "".join(woven.figures.values())
+
+
+BLOCK = "```dohae model=shown\ntitle: 그림\n\nnodes: {a: box}\n```\n\n뒤\n"
+IN_LIST = f"- 앞\n\n{indent(BLOCK, '    ')}"
+
+
+@pytest.mark.parametrize(
+    ("page", "around"),
+    [
+        (BLOCK, ""),
+        (IN_LIST, "ul/li"),
+        (f'!!! note "앞"\n\n{indent(BLOCK, "    ")}', "div"),
+        (indent(f"앞\n\n{BLOCK}", "> ", bool), "blockquote"),
+        (indent(f"앞\n{BLOCK}", ">", bool), "blockquote"),
+        (indent(BLOCK, "> > ", bool), "blockquote/blockquote"),
+        (indent(IN_LIST, "> ", bool), "blockquote/ul/li"),
+        (f"- 앞\n\n{indent(BLOCK, '    > ', bool)}", "ul/li/blockquote"),
+        (indent(f"!!! note\n\n{indent(BLOCK, '    ')}", "> ", bool), "blockquote/div"),
+    ],
+)
+def test_a_block_is_drawn_where_it_stands_with_its_model(
+    page: str, around: str, blocks: Blocks, tmp_path: Path
+) -> None:
+    woven = blocks.weave(source(tmp_path, page), EMPTY, str)
+    assert woven.problems == ()
+    html = markdown(woven.markdown, extensions=["admonition", "pymdownx.superfences"])
+    whole = fragment_fromstring(put(html, woven.figures), create_parent="article")
+    (figure,) = whole.iter("figure")
+    # What stands below the figure is still beside it, and so is its model above.
+    assert [element.tag for element in figure.itersiblings()] == ["p"]
+    (code,) = set(whole.iter("pre")) - set(figure.iter("pre"))
+    assert code.text_content() == "title: 그림\n\nnodes: {a: box}\n"
+    above = [each.tag for each in figure.iterancestors()]
+    assert above == [*reversed(around.split("/") if around else []), "article"]
+    assert above[0] in [each.tag for each in code.iterancestors()]
 
 
 def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:

@@ -232,5 +232,6 @@ def _mark(fence: Fence, key: str, model: str) -> list[str]:
     # A paragraph of its own, in as many items as before, so that the other blocks keep their lines.
     code = ["~~~~yaml", *model.rstrip().split("\n"), "~~~~", ""] if model else []
     lines = ["", *code, f"{_EDGE}{key}{_EDGE}", ""]
-    text = "\n".join(f"{fence.indent}{line}" if line else "" for line in lines)
+    # An empty line has the signs of a quotation, too, or the quotation would end there.
+    text = "\n".join(f"{fence.indent}{line}" if line else fence.indent.rstrip() for line in lines)
     return [text, *([""] * (fence.last - fence.first))]

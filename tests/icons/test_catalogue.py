@@ -11,6 +11,8 @@ from dohae.icons import AmbiguousKind, UnknownKind, find, icons_root, kinds
 from dohae.icons.catalogue import catalogue_of, provider_names
 from dohae.icons.index import index
 from dohae.icons.kind import plain
+from dohae.icons.providers import aws
+from dohae.icons.providers.aws import applications, data, governance, infrastructure
 
 STYLES = {
     "account",
@@ -215,3 +217,8 @@ def test_no_module_of_diagrams_is_imported_to_find_a_kind() -> None:
         "sys.exit(any(name.partition('.')[0] == 'diagrams' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_no_table_of_services_writes_over_another() -> None:
+    tables = [table.SERVICES for table in (infrastructure, data, governance, applications)]
+    assert sum(map(len, tables)) == len(aws.PROVIDER.services)

@@ -1,4 +1,4 @@
-"""Steps lead from one choice to another, and leaps over what is worse on the way."""
+"""Steps lead from one drawing to others, and a search goes on as long as they make it better."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dohae.layout import arrange
+from dohae.layout import arrange, choosing
 from dohae.layout.choice import Choice
 from dohae.layout.fit import Fit
 from dohae.layout.frame import Edge
@@ -24,12 +24,13 @@ nodes:
   g: {nodes: {a: box, b: box, c: box}}
 links: [g.a -> g.b, g.b -> g.c]
 """
-TWO = """
+FAN = """
 title: T
 nodes:
-  g: {nodes: {a: box, b: box}}
-  h: {nodes: {c: aws.s3, d: aws.rds, e: aws.sqs}}
-links: [g.a -> g.b, h.c -> h.d -> h.e, g.b -> h.c]
+  hub: box
+  g: {nodes: {a: box, b: box, c: box}}
+  h: {nodes: {d: aws.s3, e: aws.rds}}
+links: [hub -> g.a, hub -> g.b, hub -> g.c, hub -> h.d, hub -> h.e]
 """
 REPLICAS = """
 title: T
@@ -41,63 +42,81 @@ links: [hub -> zone-a.x, hub -> zone-b.x, zone-a.x -> zone-a.y, zone-b.x -> zone
 """
 
 
-def leapt(text):
-    """The choices that all leaps come to, and what they set out from."""
+def stepped(text):
+    """What all steps come to, and what they set out from."""
     case = parse(text, "case.yaml", "case")
     trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
     sketch = trials.sketch(start)
-    found = [leap(start, sketch) for leap in Steps(trials).leaps()]
-    return [choice for choice in found if choice], start, trials
+    found = [step(start, sketch) for step in Steps(trials).all()]
+    return [ahead for ahead in found if ahead], start, trials
 
 
-def test_a_leap_sets_a_chain_in_one_column():
-    choices, _, trials = leapt(CHAIN)
-    columns = [
-        {trials.sketch(choice).areas[f"g.{name}"].left for name in "abc"} for choice in choices
-    ]
-    assert [len(column) for column in columns].count(1) == 2
+def orders_of(text):
+    """The orders that all steps without a new choice come to, from above to below."""
+    found, start, trials = stepped(text)
+    orders = set()
+    for ahead in found:
+        if ahead.choice == start:
+            areas = trials.sketch(start, 0, ahead.near).areas
+            nodes = [path for path in areas if path not in ("g", "h", "hub")]
+            orders.add("".join(path[-1] for path in sorted(nodes, key=lambda n: areas[n].top)))
+    return orders
 
 
-def test_a_column_is_as_the_nodes_stood_or_the_other_way_round():
-    choices, _, trials = leapt(CHAIN)
-    orders = []
-    for choice in choices:
-        areas = trials.sketch(choice).areas
-        tops = sorted((areas[f"g.{name}"].top, name) for name in "abc")
-        orders.append("".join(name for _, name in tops))
-    assert {"abc", "cba"} <= set(orders)
+def test_what_a_group_holds_is_mirrored_and_so_is_the_whole():
+    assert orders_of(FAN) == {"cbade", "abced", "edcba"}
 
 
-def test_a_leap_turns_two_groups():
-    choices, start, _ = leapt(TWO)
-    turned = [choice.flows for choice in choices if choice.flows != start.flows]
-    assert turned == [{"": Direction.RIGHT, "g": Direction.DOWN, "h": Direction.DOWN}]
+def test_a_box_leans_to_each_side_of_a_sibling():
+    found, _, _ = stepped(CHAIN)
+    leanings = {one for ahead in found for one in ahead.choice.leanings}
+    assert {(one.first, one.second) for one in leanings} == {
+        ("g.a", "g.b"),
+        ("g.a", "g.c"),
+        ("g.b", "g.c"),
+    }
+    assert {one.edge for one in leanings} == {Edge.START, Edge.FIRST, Edge.LAST}
 
 
-def test_replicas_leap_together():
-    choices, _, _ = leapt(REPLICAS)
-    found = [choice for choice in choices if choice.leanings]
-    assert found
-    for choice in found:
-        ends = {(one.first, one.second, one.edge) for one in choice.leanings}
+def test_a_box_that_leans_otherwise_leans_no_more_as_before():
+    case = parse(CHAIN, "case.yaml", "case")
+    trials = Trials(case)
+    choice, steps = Choice.of(case, Direction.RIGHT, {}), list(Steps(trials).all())
+    for step in steps * 2:
+        if ahead := step(choice, trials.sketch(choice)):
+            choice = ahead.choice
+            pairs = [one[:2] for one in choice.leanings]
+            assert len(pairs) == len(set(pairs))
+    assert choice.leanings
+
+
+def test_replicas_take_steps_together():
+    found, start, _ = stepped(REPLICAS)
+    assert any(ahead.choice.leanings for ahead in found)
+    for ahead in found:
+        assert (ahead.choice.flows["zone-a"] is ahead.choice.flows["zone-b"]) or (
+            ahead.choice.flows == start.flows
+        )
+        ends = {(one.first, one.second, one.edge) for one in ahead.choice.leanings}
+        ends = {end for end in ends if end[0].startswith("zone-a.")}
         other = {(a.replace("-a.", "-b."), b.replace("-a.", "-b."), edge) for a, b, edge in ends}
-        assert other <= ends
+        assert other <= {(one.first, one.second, one.edge) for one in ahead.choice.leanings}
 
 
 def test_what_stands_so_already_is_not_chosen():
     case = parse(CHAIN, "case.yaml", "case")
     trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
     sketch = trials.sketch(start)
-    found = [step(start, sketch) for step in Steps(trials).small()]
-    leanings = [one for choice in found if choice for one in choice.leanings]
+    found = [step(start, sketch) for step in Steps(trials).all()]
+    leanings = [one for ahead in found if ahead for one in ahead.choice.leanings]
     ahead = {(one.first, one.second) for one in leanings if one.edge is Edge.END}
     assert ("g.a", "g.b") not in ahead
 
 
-@pytest.mark.parametrize("name", ["kubernetes-on-premises", "dev-servers-on-demand"])
-def test_leaps_lead_to_a_better_drawing_than_small_steps_alone(name, arranged, monkeypatch):
+@pytest.mark.parametrize("name", ["cicd-feedback", "event-driven-orders"])
+def test_setting_out_again_leads_to_a_better_drawing(name, arranged, monkeypatch):
     model = GALLERY / f"{name}.yaml"
     best, case = arranged(model), load(model)
-    monkeypatch.setattr(Steps, "leaps", lambda _: iter(()))
+    monkeypatch.setattr(choosing, "AGAIN", 0)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     assert fit.cost(trials, best) < fit.cost(trials, arrange(case))

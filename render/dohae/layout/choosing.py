@@ -1,9 +1,9 @@
 """Choosing: climbs from the file's own arrangement to one that promises a better drawing.
 
 All steps from a drawing are looked at in a glance, by their sketches; the most promising are routed
-and judged as drawings. The best drawing so far is gone on from, then the next best, until some lead
-nowhere. Then leaps are tried, and small steps again after one that led to something better. What is
-too wide in the end is folded.
+and judged as drawings, and what makes it better is taken together. The best drawing so far is gone
+on from, then the next best, until some lead nowhere. Then it is set out again from the best one
+alone, as long as that leads to a better one. What is too wide in the end is folded.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from dohae.layout.fit import Fit
     from dohae.layout.placing import Arrangement
     from dohae.layout.sketch import Sketch
-    from dohae.layout.steps import Step
+    from dohae.layout.steps import Ahead, Step
     from dohae.layout.trials import Trials
     from dohae.model.case import Case
 
-CHANCES = 4
+CHANCES = 3
 """Drawings that are gone on from without a better one, before it is given up."""
 PROMISING, FIRST_PROMISING = 8, 16
-"""Steps that are drawn at a time, and those from the first drawing, which lead farthest: a glance
+"""Steps that are drawn at a time, and those from where it is set out, which lead farthest: a glance
 may err …"""
 GLANCES = 12
 """… and steps that are looked at: so many for each drawing that may be tried."""
-LEAPS, AFTER_LEAP = 8, 24
-"""Leaps that are drawn at a time, and drawings that may be tried after a leap to a better one."""
+AGAIN = 24
+"""Drawings that may be tried each time it is set out again."""
 RESERVED = 0.15
 """So much of the work is for the best drawing alone where a case is large."""
 KEPT = 3
@@ -87,10 +87,6 @@ class _Left:
         """So many drawings, and what may be looked at for them."""
         return cls(drawings, GLANCES * drawings)
 
-    def with_more(self, drawings: int) -> _Left:
-        """So many drawings more, and what may be looked at for them."""
-        return _Left(self.drawings + drawings, self.glances + GLANCES * drawings)
-
     @property
     def is_some(self) -> bool:
         """Whether anything may be tried."""
@@ -125,30 +121,27 @@ class Chooser:
         """
         reserved = RESERVED if self.trials.size > LARGE else 0
         until = end - int(reserved * (end - self.trials.work))
-        small, leaps = list(self._steps.small()), list(self._steps.leaps())
-        left, most = _Left.of(self.budget), FIRST_PROMISING
-        before = None
+        steps = list(self._steps.all())
+        before, drawings = None, self.budget
         while self.best is not before:
-            self._go_on(small, left, until, most)
             before = self.best
-            self._go_on(leaps, _Left.of(LEAPS), until, LEAPS)
-            left, most = left.with_more(AFTER_LEAP), PROMISING
+            self._go_on(steps, _Left.of(drawings), until)
+            drawings = AGAIN
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
         if self.trials.may_draw(end):
             self._straighten()
 
-    def _go_on(self, steps: list[Step], left: _Left, until: int, most: int) -> None:
+    def _go_on(self, steps: list[Step], left: _Left, until: int) -> None:
         """Goes on with some steps, as long as that leads to better drawings.
 
         Args:
             steps: What is looked at from the best drawing.
             left: What may still be tried.
             until: The trials' work that may be done then.
-            most: Steps that are drawn of the first that are looked at.
         """
         ahead, chances = [(self.best, steps)], self.chances
-        known = {id(self.best.drawing.lanes)}
+        known, most = {id(self.best.drawing.lanes)}, FIRST_PROMISING
         while ahead and chances and left.is_some and self.trials.may_draw(until):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
             # A step that changes nothing costs nothing.
@@ -166,20 +159,47 @@ class Chooser:
             promising = [*reversed(looks.values())][: min(most, left.drawings)]
             most = PROMISING
             drawn = [
-                two
+                (two, one.step)
                 for one in promising
                 if self.trials.may_draw(until) and (two := self._tried(one.choice, one.sketch))
             ]
             left.glances -= len(taken)
             left.drawings -= len(promising)
+            found = self._together(now, drawn, left, until)
             # What looks bad once will hardly be the best step later.
             kept = [one.step for one in seen[: max(FEWEST_KEPT, len(seen) // KEPT)]]
-            new = {id(one.drawing.lanes): one for one in drawn}
+            new = {id(one.drawing.lanes): one for one in (*(two for two, _ in drawn), found)}
             ahead += [(one, kept) for lanes, one in new.items() if lanes not in known]
             known |= new.keys()
-            found = min((self.best, *drawn), key=lambda one: one.worth)
-            chances = chances - 1 if found is self.best else self.chances
-            self.best = found
+            is_better = found.worth < self.best.worth
+            chances = self.chances if is_better else chances - 1
+            self.best = found if is_better else self.best
+
+    def _together(
+        self, now: _Drawn, drawn: list[tuple[_Drawn, Step]], left: _Left, until: int
+    ) -> _Drawn:
+        """What comes of all steps together that make a drawing better, the best ones first.
+
+        Args:
+            now: That drawing.
+            drawn: What single steps from there come to.
+            left: What may still be tried; what this tries is taken off.
+            until: The trials' work that may be done then.
+        """
+        better = [two for two in drawn if two[0].worth < now.worth]
+        better.sort(key=lambda two: two[0].worth)
+        if not better:
+            return now
+        best = better[0][0]
+        for _, step in better[1:]:
+            to = step(best.choice, best.sketch)
+            seen = self._look(step, to, best) if to and self.trials.may_draw(until) else None
+            if seen and seen.sketch.areas is not best.sketch.areas:
+                left.drawings -= 1
+                one = self._tried(seen.choice, seen.sketch)
+                if one and one.worth < best.worth:
+                    best = one
+        return best
 
     @property
     def rank(self) -> tuple[bool, float]:
@@ -207,10 +227,11 @@ class Chooser:
                 now = self.best.choice
                 self._take(replace(now, folds={**now.folds, path: rows}))
 
-    def _look(self, step: Step, choice: Choice, now: _Drawn) -> _Seen | None:
+    def _look(self, step: Step, to: Ahead, now: _Drawn) -> _Seen | None:
         """A step from a drawing at a glance; ``None`` when it cannot be taken."""
+        choice = to.choice
         try:
-            sketch = self.trials.sketch(choice, 0, now.sketch.areas)
+            sketch = self.trials.sketch(choice, 0, to.near)
         except DohaeError:
             return None  # Leanings may contradict each other.
         if not all(_leads(*two, now.choice, sketch) for two in self._said):

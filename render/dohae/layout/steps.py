@@ -1,18 +1,17 @@
-"""Steps from one choice to another: small ones, and leaps, which change several things at once.
+"""Steps from one drawing to others.
 
-A small step turns a group, or lets a box lean to one side of a sibling. A leap leads over what is
-worse on the way.
+A group turns, what it holds is mirrored, or a box leans to one side of a sibling.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.choice import Choice, Leaning
-from dohae.layout.frame import Edge, canonical
+from dohae.layout.frame import Edge, canonical, real
 from dohae.layout.shaping import turnable, turned
 from dohae.model.case import shared_group
 
@@ -24,12 +23,19 @@ if TYPE_CHECKING:
     from dohae.layout.trials import Trials
     from dohae.model.case import Case, Node
 
-    Step = Callable[[Choice, Sketch], Choice | None]
-    """From a choice, and the sketch that it came to, to another choice, or to none."""
+    Step = Callable[[Choice, Sketch], "Ahead | None"]
+    """From a choice, and the sketch that it came to, to what is ahead, or to nothing."""
 
-FEWEST, MANY = 2, 9
-"""So many nodes of a group, at least and at most, are set in one line. Of no more siblings every
-two may lean to each other; of more, those that are linked."""
+MANY = 9
+"""Of no more siblings every two may lean to each other; of more, those that are linked."""
+
+
+class Ahead(NamedTuple):
+    """What a step leads to."""
+
+    choice: Choice
+    near: dict[str, Area]
+    """The areas that the order of its sketch sets out from."""
 
 
 class Linked(NamedTuple):
@@ -55,11 +61,11 @@ class Steps:
         for first, second, ends in linked(trials.case):
             self._between.setdefault(frozenset((first, second)), []).append(ends)
 
-    def small(self) -> Iterator[Step]:
-        """Turns of one group, and leanings of one box."""
-        known = set[tuple[str, ...]]()
+    def all(self) -> Iterator[Step]:
+        """Every step, in a fixed order."""
         for paths in turnable(self.trials):
             yield partial(self._turned, paths)
+        known = set[tuple[str, ...]]()
         for nodes in self._siblings():
             for first, second in combinations(nodes, 2):
                 pair = first.path, second.path
@@ -71,44 +77,39 @@ class Steps:
                         leanings = [Leaning(a, b, edge) for a, b in images]
                         yield partial(self._leaning, leanings)
                 known.update(images)
+        yield from self._mirrors()
 
-    def leaps(self) -> Iterator[Step]:
-        """Turns of two groups, and all nodes of a group in one line, the one way or the other."""
-        for two in combinations(turnable(self.trials), 2):
-            yield partial(self._turned, [path for paths in two for path in paths])
+    def _mirrors(self) -> Iterator[Step]:
+        if len(self.case.nodes) > 1:
+            yield partial(self._mirrored, [""])
         known = set[tuple[str, ...]]()
-        for siblings in self._siblings():
-            nodes = tuple(n.path for n in siblings if not n.is_group and not n.border)
-            if FEWEST <= len(nodes) <= MANY and nodes not in known:
-                images = self.alike.images(*nodes)
+        for node in self.case.walk():
+            if len(node.nodes) > 1 and (node.path,) not in known:
+                images = self.alike.images(node.path)
                 known.update(images)
-                for edge in (Edge.LAST, Edge.FIRST, Edge.END):
-                    yield partial(self._lined_up, images, edge)
+                yield partial(self._mirrored, [path for (path,) in images])
 
     def _siblings(self) -> Iterator[tuple[Node, ...]]:
         yield self.case.nodes
         yield from (box.nodes for box in self.case.walk())
 
-    def _turned(self, paths: list[str], choice: Choice, _sketch: Sketch) -> Choice:
-        return turned(self.case, choice, paths)
+    def _turned(self, paths: list[str], choice: Choice, sketch: Sketch) -> Ahead:
+        return Ahead(turned(self.case, choice, paths), sketch.areas)
 
-    def _lined_up(
-        self, rows: list[tuple[str, ...]], edge: Edge, choice: Choice, sketch: Sketch
-    ) -> Choice | None:
-        """Sets all of each row in one line, as they stand along it; from the far end on ``FIRST``.
+    def _mirrored(self, groups: list[str], choice: Choice, sketch: Sketch) -> Ahead:
+        """Turns the order of all that groups hold round, across the way they flow."""
+        areas = dict(sketch.areas)
+        for group in groups:
+            flow, start = choice.flows[group], f"{group}." if group else ""
+            held = {p: canonical(area, flow) for p, area in areas.items() if p.startswith(start)}
+            ends = min(a.top for a in held.values()) + max(a.bottom for a in held.values())
+            for path, area in held.items():
+                mirrored = area._replace(top=ends - area.bottom, bottom=ends - area.top)
+                areas[path] = real(mirrored, flow)
+        return Ahead(choice, areas)
 
-        Each leans to that side of the one before.
-        """
-        leanings = []
-        for row in rows:
-            areas = {path: self._area(path, choice, sketch) for path in row}
-            is_along = edge is Edge.END
-            line = sorted(row, key=lambda path: areas[path].left if is_along else areas[path].top)
-            leanings += [Leaning(a, b, edge) for a, b in pairwise(line)]
-        return self._leaning(leanings, choice, sketch)
-
-    def _leaning(self, leanings: list[Leaning], choice: Choice, sketch: Sketch) -> Choice | None:
-        """Adds leanings; none where a choice has come up to all of them."""
+    def _leaning(self, leanings: list[Leaning], choice: Choice, sketch: Sketch) -> Ahead | None:
+        """Adds leanings, in place of others of the same two; none where all is so already."""
         new = []
         for leaning in leanings:
             first, second = (self._area(path, choice, sketch) for path in leaning[:2])
@@ -117,7 +118,11 @@ class Steps:
             is_met = is_kept and self._are_level(leaning, choice, sketch)
             if not is_met and wish not in choice.leanings:
                 new.append(wish)
-        return replace(choice, leanings=(*choice.leanings, *new)) if new else None
+        if not new:
+            return None
+        pairs = {leaning[:2] for leaning in new}
+        kept = [one for one in choice.leanings if one[:2] not in pairs]
+        return Ahead(replace(choice, leanings=(*kept, *new)), sketch.areas)
 
     def _are_level(self, leaning: Leaning, choice: Choice, sketch: Sketch) -> bool:
         """Whether all links between boxes that stand beside each other may run straight."""

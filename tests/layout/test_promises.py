@@ -26,7 +26,6 @@ MOST_CROSSINGS = {
     "azure-enterprise-web": 2,
     "dev-servers-on-demand": 1,
     "eks-microservices": 3,
-    "ml-training-serving": 1,
     "securities-trading": 1,
     "three-tier-two-az": 1,
 }

@@ -1,4 +1,4 @@
-"""Steps lead from one drawing to others, and a search goes on as long as they make it better."""
+"""Steps lead from one drawing to others, and leaps over what is worse on the way."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def stepped(text):
     case = parse(text, "case.yaml", "case")
     trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
     sketch = trials.sketch(start)
-    found = [step(start, sketch) for step in Steps(trials).all()]
+    found = [step(start, sketch) for step in Steps(trials).small()]
     return [ahead for ahead in found if ahead], start, trials
 
 
@@ -81,7 +81,7 @@ def test_a_box_leans_to_each_side_of_a_sibling():
 def test_a_box_that_leans_otherwise_leans_no_more_as_before():
     case = parse(CHAIN, "case.yaml", "case")
     trials = Trials(case)
-    choice, steps = Choice.of(case, Direction.RIGHT, {}), list(Steps(trials).all())
+    choice, steps = Choice.of(case, Direction.RIGHT, {}), list(Steps(trials).small())
     for step in steps * 2:
         if ahead := step(choice, trials.sketch(choice)):
             choice = ahead.choice
@@ -103,14 +103,48 @@ def test_replicas_take_steps_together():
         assert other <= {(one.first, one.second, one.edge) for one in ahead.choice.leanings}
 
 
+BETWEEN = """
+title: T
+nodes:
+  in: box
+  g: {nodes: {a: aws.ec2, b: aws.ec2, cache: aws.elasticache}}
+links: [in -> g.a, in -> g.b, g.a <-> g.cache, g.b <-> g.cache]
+"""
+
+
+def test_a_leap_sets_a_box_between_two_that_it_is_linked_with():
+    case = parse(BETWEEN, "case.yaml", "case")
+    trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
+    sketch = trials.sketch(start)
+    columns = []
+    for leap in Steps(trials).leaps():
+        ahead = leap(start, sketch)
+        assert ahead
+        areas = trials.sketch(ahead.choice).areas
+        a, b, cache = (areas[f"g.{name}"] for name in ("a", "b", "cache"))
+        assert a.left == b.left == cache.left
+        columns.append(sorted(["a", "b", "cache"], key=lambda name: areas[f"g.{name}"].top))
+    assert ["a", "cache", "b"] in columns
+    assert ["b", "cache", "a"] in columns
+
+
 def test_what_stands_so_already_is_not_chosen():
     case = parse(CHAIN, "case.yaml", "case")
     trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
     sketch = trials.sketch(start)
-    found = [step(start, sketch) for step in Steps(trials).all()]
+    found = [step(start, sketch) for step in Steps(trials).small()]
     leanings = [one for ahead in found if ahead for one in ahead.choice.leanings]
     ahead = {(one.first, one.second) for one in leanings if one.edge is Edge.END}
     assert ("g.a", "g.b") not in ahead
+
+
+@pytest.mark.parametrize("name", ["securities-trading", "streaming-analytics"])
+def test_leaps_lead_to_a_better_drawing_than_small_steps_alone(name, arranged, monkeypatch):
+    model = GALLERY / f"{name}.yaml"
+    best, case = arranged(model), load(model)
+    monkeypatch.setattr(Steps, "leaps", lambda _: iter(()))
+    trials, fit = Trials(case), Fit(case, None, None, ROUGH)
+    assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
 
 
 @pytest.mark.parametrize("name", ["cicd-feedback", "event-driven-orders"])

@@ -3,7 +3,7 @@
 All steps from a drawing are looked at in a glance, by their sketches; the most promising are routed
 and judged as drawings, and what makes it better is taken together. The best drawing so far is gone
 on from, then the next best, until some lead nowhere. Then it is set out again from the best one
-alone, as long as that leads to a better one. What is too wide in the end is folded.
+alone, and where that leads no farther by leaps. What is too wide in the end is folded.
 """
 
 from __future__ import annotations
@@ -121,12 +121,14 @@ class Chooser:
         """
         reserved = RESERVED if self.trials.size > LARGE else 0
         until = end - int(reserved * (end - self.trials.work))
-        steps = list(self._steps.all())
+        small, leaps = list(self._steps.small()), list(self._steps.leaps())
         before, drawings = None, self.budget
         while self.best is not before:
             before = self.best
-            self._go_on(steps, _Left.of(drawings), until)
+            self._go_on(small, _Left.of(drawings), until)
             drawings = AGAIN
+            if self.best is before:
+                self._go_on(leaps, _Left.of(AGAIN), until)
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
         if self.trials.may_draw(end):

@@ -1,13 +1,14 @@
 """Steps from one drawing to others.
 
-A group turns, what it holds is mirrored, or a box leans to one side of a sibling.
+A group turns, what it holds is mirrored, or a box leans to one side of a sibling. A leap leads over
+what is worse on the way.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.choice import Choice, Leaning
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     """From a choice, and the sketch that it came to, to what is ahead, or to nothing."""
 
 MANY = 9
-"""Of no more siblings every two may lean to each other; of more, those that are linked."""
+"""Of no more siblings every two may lean to each other; of more, those that are linked. So many of
+them may be linked with a box that leaps."""
 
 
 class Ahead(NamedTuple):
@@ -61,8 +63,8 @@ class Steps:
         for first, second, ends in linked(trials.case):
             self._between.setdefault(frozenset((first, second)), []).append(ends)
 
-    def all(self) -> Iterator[Step]:
-        """Every step, in a fixed order."""
+    def small(self) -> Iterator[Step]:
+        """Every step but leaps, in a fixed order."""
         for paths in turnable(self.trials):
             yield partial(self._turned, paths)
         known = set[tuple[str, ...]]()
@@ -78,6 +80,30 @@ class Steps:
                         yield partial(self._leaning, leanings)
                 known.update(images)
         yield from self._mirrors()
+
+    def leaps(self) -> Iterator[Step]:
+        """Each box between two siblings that it is linked with, in one line across the flow.
+
+        Either leaning alone would part the two.
+        """
+        known = set[tuple[str, ...]]()
+        for nodes in self._siblings():
+            paths = [node.path for node in nodes]
+            for box in paths:
+                linked_with = [path for path in paths if frozenset((box, path)) in self._between]
+                if len(linked_with) > MANY:
+                    continue
+                for first, last in permutations(linked_with, 2):
+                    images = self.alike.images(first, box, last)
+                    if known.isdisjoint(images):
+                        after = [Leaning(a, b, Edge.LAST) for a, b, _ in images]
+                        # The box, or the last, is what moves.
+                        for before in (
+                            [Leaning(c, b, Edge.FIRST) for _, b, c in images],
+                            [Leaning(b, c, Edge.LAST) for _, b, c in images],
+                        ):
+                            yield partial(self._leaning, after + before)
+                    known.update(images)
 
     def _mirrors(self) -> Iterator[Step]:
         if len(self.case.nodes) > 1:
@@ -120,8 +146,8 @@ class Steps:
                 new.append(wish)
         if not new:
             return None
-        pairs = {leaning[:2] for leaning in new}
-        kept = [one for one in choice.leanings if one[:2] not in pairs]
+        pairs = {frozenset(leaning[:2]) for leaning in new}
+        kept = [one for one in choice.leanings if frozenset(one[:2]) not in pairs]
         return Ahead(replace(choice, leanings=(*kept, *new)), sketch.areas)
 
     def _are_level(self, leaning: Leaning, choice: Choice, sketch: Sketch) -> bool:

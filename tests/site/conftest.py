@@ -108,10 +108,15 @@ def open_page(contexts: Callable[..., BrowserContext]) -> Iterator[Callable[...,
         pages.append(page)
         page.on("console", lambda said: complain(said.type, said.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: fail(request.url, request.failure))
         page.on("request", lambda request: refuse(request.url))
         page.goto(url)
         return page
+
+    def fail(url: str, why: str | None) -> None:
+        # What is still under way when a page is left is aborted.
+        if why != "net::ERR_ABORTED":
+            complaints.append(f"failed: {url}: {why}")
 
     def complain(kind: str, text: str) -> None:
         if kind in ("error", "warning"):

@@ -1,20 +1,30 @@
-"""An icon has a frame only where links would end beside it, and otherwise is as all others are."""
+"""An icon has a frame only where links would end beside it or its ink, and else is as all are."""
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from draw.picture.svg_tree import S, tree
+from PIL import Image, ImageOps
 
 from dohae.draw.picture import look
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed, icon_area, lowest_text
 from dohae.draw.picture.metrics import has_icon
+from dohae.draw.picture.silhouettes import GRID, lean
 from dohae.draw.picture.strokes import ended
+from dohae.icons import find, icons_root
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.crossings import Spot
+    from dohae.draw.picture.frame import Area
     from dohae.layout.plan import Box, Plan
+
+FAR = 0.15
+"""Share of an icon's width."""
 
 
 def fan(title: str) -> str:
@@ -48,6 +58,41 @@ def test_an_icon_has_a_frame_where_links_would_end_beside_it(planned) -> None:
     [node] = [part for part in tree(plan).iter() if part.get("data-node") == "a"]
     [frame] = [part for part in node.iter(f"{S}rect") if part.get("stroke")]
     assert float(frame.get("width")) > look.ICON
+
+
+def test_an_icon_has_a_frame_where_a_link_would_end_near_no_ink(planned) -> None:
+    plan = planned("title: 예\nnodes: {a: aws.ec2, b: generic.router}\nlinks: [a -> b]\n")
+    assert framed(plan, page_of(plan)) == {"b"}
+
+
+def test_no_link_of_any_model_ends_far_from_ink(all_plans: list[Plan]) -> None:
+    for plan in all_plans:
+        page = page_of(plan)
+        frames, boxes = framed(plan, page), {box.node.path: box for box in plan.boxes}
+        for route, line in zip(plan.routes, ended(plan, page, plates=False), strict=True):
+            ends = (route.link.source, line[0], line[1]), (route.link.target, line[-1], line[-2])
+            for path, end, before in ends:
+                box = boxes[path]
+                if box.node.is_group or not has_icon(box.node) or path in frames:
+                    continue
+                icon = icon_area(box, frames, page)
+                if end[1] < icon.bottom or end[1] == before[1]:  # Or it ends beneath the text.
+                    assert _distance(box.node.kind, icon, end) < FAR * icon.width, (plan, path)
+
+
+def _distance(kind: str, icon: Area, end: Spot) -> float:
+    """From a place to the nearest ink of an icon, in units of the page."""
+    part, file = icon.width / GRID, find(kind).icon
+    x, y = (end[0] - icon.left) / part - lean(file) * GRID, (end[1] - icon.top) / part
+    return part * min(math.hypot(column + 0.5 - x, row + 0.5 - y) for column, row in _ink(file))
+
+
+@cache
+def _ink(file: str) -> list[tuple[int, int]]:
+    """The columns and rows of an icon's ink, of ``GRID``."""
+    with Image.open(icons_root() / file) as image:
+        alphas = ImageOps.pad(image.convert("RGBA"), (GRID, GRID)).getchannel("A").tobytes()
+    return [(at % GRID, at // GRID) for at, alpha in enumerate(alphas) if alpha > 128]
 
 
 def test_every_link_ends_at_an_icon_a_frame_or_words(all_plans: list[Plan]) -> None:

@@ -8,9 +8,9 @@ from draw.picture.svg_tree import S, tree
 from dohae.draw.picture import silhouettes
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed
-from dohae.draw.picture.silhouettes import lean, margin, needs_frame, needs_plate
+from dohae.draw.picture.silhouettes import is_in_air, lean, margin, needs_frame, needs_plate
 from dohae.draw.picture.strokes import ended
-from dohae.draw.picture.tracing import digits
+from dohae.draw.picture.tracing import digits, ends_in_air
 from dohae.geometry import Side
 from dohae.icons import find, icons_root
 
@@ -62,6 +62,26 @@ def test_margins_are_those_of_the_ink() -> None:
     assert digits([[True] * SIZE] * SIZE) == ""
 
 
+def test_a_link_to_the_gap_beside_a_mast_would_end_in_the_air() -> None:
+    mast = [[y >= 36 or 25 <= x < 29 for x in range(SIZE)] for y in range(SIZE)]
+    left, right, top, bottom = (
+        ends_in_air(mast, digits(mast))[start : start + 19] for start in range(0, 76, 19)
+    )
+    assert left[6] == right[6] == "x"
+    assert left[13:] == right[13:] == "." * 6
+    assert top[9] == "."
+    assert bottom == "." * 19
+    whole = [[True] * SIZE] * SIZE
+    assert ends_in_air(whole, digits(whole)) == ""
+
+
+def test_a_router_has_ink_at_its_foot_and_none_beside_its_aerial() -> None:
+    router = find("generic.router").icon
+    assert is_in_air(router, Side.LEFT, 0.5)
+    assert not is_in_air(router, Side.LEFT, 0.8)
+    assert not any(is_in_air(find("aws.ec2").icon, side, 0.5) for side in Side)
+
+
 def test_an_icon_that_leans_to_one_side_of_its_square_is_set_in_the_middle(planned) -> None:
     assert lean(find("gcp.looker").icon) > 0.2
     assert not any(lean(find(kind).icon) for kind in ("aws.ec2", "office", "gcp.bigquery"))
@@ -84,6 +104,8 @@ def test_the_table_names_icons_that_are_there() -> None:
     root = icons_root()
     for folder, names in silhouettes.table().items():
         assert all((root / folder / name).is_file() for name in list(names)[:3])
+    for folder, names in silhouettes.air().items():
+        assert names.keys() <= silhouettes.table()[folder].keys()
     assert all((root / icon).is_file() for icon in silhouettes.dark_icons())
     assert all((root / icon).is_file() for icon in silhouettes.veiled_icons())
 

@@ -14,6 +14,7 @@ from dohae.geometry import Side
 FILE = Path(__file__).with_name("silhouettes.json")
 DARK_FILE = Path(__file__).with_name("dark_icons.json")
 VEILED_FILE = Path(__file__).with_name("veiled_icons.json")
+AIR_FILE = Path(__file__).with_name("silhouettes_air.json")
 
 PLACES = 19
 """Places of a side at which a link may end, from corner to corner."""
@@ -22,6 +23,8 @@ SIDES = (Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM)
 """In the order in which an entry of the table has them."""
 GRID = 54
 """Distances are counted in this many parts of a side."""
+ON_INK, IN_AIR = ".", "x"
+"""Whether a link that ends at a place is near any ink, in the table of those where some are not."""
 _FLAT = 16
 """Parts of a side that an icon is high at most which is a name in letters."""
 
@@ -34,6 +37,12 @@ _LEAN_LEAST = 8
 def table() -> dict[str, dict[str, str]]:
     """Folder → icon → a digit for each place of each side."""
     return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+@cache
+def air() -> dict[str, dict[str, str]]:
+    """Folder → icon with places where links end near no ink → those of each side."""
+    return json.loads(AIR_FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 @cache
@@ -95,10 +104,24 @@ def margin(icon: str, side: Side, along: float) -> float:
         along: Where on the edge, from 0 at its top or left to 1.
     """
     digits = _digits(icon)
-    if not digits:
-        return 0
-    place = round(min(max(along, 0), 1) * (PLACES - 1))
-    return DIGITS.index(digits[SIDES.index(side) * PLACES + place]) / GRID
+    return DIGITS.index(digits[_place(side, along)]) / GRID if digits else 0
+
+
+def is_in_air(icon: str, side: Side, along: float) -> bool:
+    """Whether a link that ends at an icon's ink there would seem to end nowhere.
+
+    Args:
+        icon: Its path beside ``diagrams``.
+        side: The edge that the link comes from.
+        along: Where on the edge, from 0 at its top or left to 1.
+    """
+    places = _of(air(), icon)
+    return bool(places) and places[_place(side, along)] == IN_AIR
+
+
+def _place(side: Side, along: float) -> int:
+    """The place of an entry that is nearest."""
+    return SIDES.index(side) * PLACES + round(min(max(along, 0), 1) * (PLACES - 1))
 
 
 def least_margin(icon: str, side: Side) -> float:
@@ -107,5 +130,9 @@ def least_margin(icon: str, side: Side) -> float:
 
 
 def _digits(icon: str) -> str:
+    return _of(table(), icon)
+
+
+def _of(entries: dict[str, dict[str, str]], icon: str) -> str:
     folder, _, name = icon.rpartition("/")
-    return table().get(folder, {}).get(name, "")
+    return entries.get(folder, {}).get(name, "")

@@ -12,7 +12,7 @@ from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
-from dohae.draw.picture.frames import framed, icon_area, lowest_text
+from dohae.draw.picture.frames import framed, icon_area, landing, lowest_text
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.silhouettes import is_flat, lean, least_margin, margin, needs_plate
 from dohae.geometry import Side
@@ -136,11 +136,9 @@ def _end(
     if box.node.is_group or not has_icon(box.node):
         return end
     icon, (x, y) = icon_area(box, frames, page), end
-    if y == before[1]:
-        side, along = (Side.LEFT if x > before[0] else Side.RIGHT), (y - icon.top) / icon.height
+    side, along = landing(end, before, icon)
+    if side.is_horizontal:
         x = icon.left if side is Side.LEFT else icon.right
-    else:
-        side, along = (Side.TOP if y > before[1] else Side.BOTTOM), (x - icon.left) / icon.width
     if side is Side.BOTTOM:
         lowest = lowest_text(x, icon, box)
         if y < lowest < before[1]:

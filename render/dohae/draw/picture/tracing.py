@@ -12,7 +12,17 @@ from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageOps
 
-from dohae.draw.picture.silhouettes import DARK_FILE, DIGITS, FILE, GRID, PLACES, VEILED_FILE
+from dohae.draw.picture.silhouettes import (
+    AIR_FILE,
+    DARK_FILE,
+    DIGITS,
+    FILE,
+    GRID,
+    IN_AIR,
+    ON_INK,
+    PLACES,
+    VEILED_FILE,
+)
 from dohae.icons import icons_root
 
 _STEP = GRID // (PLACES - 1)
@@ -42,6 +52,8 @@ _PIERCED_LEAST = 0.03
 _INTO = 4
 """Parts of a side that a link may reach into what the ink surrounds: an arrowhead among thin
 strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
+_AIR = 6
+"""Parts of a side between a link's end and the nearest ink, above which it seems to end nowhere."""
 _FULL = 0.93
 """Share of ink in a square with round corners."""
 _VEIL = range(3, 32)
@@ -79,6 +91,34 @@ def _edge(lines: list[list[bool]]) -> str:
     )
 
 
+def ends_in_air(ink: list[list[bool]], entry: str) -> str:
+    """For each place of a silhouette whether a link that ends there is near no ink.
+
+    Empty where all are near.
+
+    Args:
+        ink: Rows of ``GRID`` squares.
+        entry: What ``digits`` makes of them.
+    """
+    last, found = GRID - 1, []
+    for number, digit in enumerate(entry):
+        side, place = divmod(number, PLACES)
+        depth, along = DIGITS.index(digit), min(place * _STEP, last)
+        x, y = ((depth, along), (last - depth, along), (along, depth), (along, last - depth))[side]
+        found.append(ON_INK if _is_near(ink, x, y) else IN_AIR)
+    return "".join(found) if IN_AIR in found else ""
+
+
+def _is_near(ink: list[list[bool]], x: int, y: int) -> bool:
+    """Whether there is ink around a place."""
+    return any(
+        math.hypot(column - x, row - y) <= _AIR
+        for row in range(max(0, y - _AIR), min(GRID, y + _AIR + 1))
+        for column in range(max(0, x - _AIR), min(GRID, x + _AIR + 1))
+        if ink[row][column]
+    )
+
+
 def _outer(ink: list[tuple[int, int]]) -> dict[int, int]:
     """How deep a band lies that is drawn tight around the ink, at each of its places."""
     hull: list[tuple[int, int]] = []
@@ -99,9 +139,13 @@ def _is_inside(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int
     return (y - b) * (u - a) >= (v - b) * (x - a)
 
 
-def build() -> tuple[dict[str, dict[str, str]], list[str], list[str]]:
-    """The table of all icons of the installed ``diagrams``, those of dark ink, the veiled ones."""
+def build() -> tuple[dict[str, dict[str, str]], list[str], list[str], dict[str, dict[str, str]]]:
+    """The tables of all icons of the installed ``diagrams``.
+
+    Their silhouettes, those of dark ink, the veiled ones, and where links end in the air.
+    """
     found: dict[str, dict[str, str]] = {}
+    airy: dict[str, dict[str, str]] = {}
     dark: list[str] = []
     veiled: list[str] = []
     root = icons_root()
@@ -112,16 +156,19 @@ def build() -> tuple[dict[str, dict[str, str]], list[str], list[str]]:
         small = ImageOps.pad(whole, (GRID, GRID))
         alphas = small.getchannel("A").tobytes()
         rows = [alphas[start : start + GRID] for start in range(0, GRID * GRID, GRID)]
-        entry = digits([[alpha > _INK for alpha in row] for row in rows])
+        ink = [[alpha > _INK for alpha in row] for row in rows]
+        entry = digits(ink)
         folder = file.parent.relative_to(root).as_posix()
         if _is_pierced(small.getchannel("A")) or (entry and _is_dark(small.tobytes())):
             dark.append(f"{folder}/{file.name}")
         if not entry:
             continue
         found.setdefault(folder, {})[file.name] = entry
+        if places := ends_in_air(ink, entry):
+            airy.setdefault(folder, {})[file.name] = places
         if faint > _VEILED_LEAST * whole.width * whole.height:
             veiled.append(f"{folder}/{file.name}")
-    return found, dark, veiled
+    return found, dark, veiled, airy
 
 
 def _is_dark(pixels: bytes) -> bool:
@@ -165,6 +212,7 @@ def _luminance(*colour: int) -> float:
 
 
 if __name__ == "__main__":
-    for target, content in zip((FILE, DARK_FILE, VEILED_FILE), build(), strict=True):
+    targets = FILE, DARK_FILE, VEILED_FILE, AIR_FILE
+    for target, content in zip(targets, build(), strict=True):
         lines = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
         target.write_text(lines + "\n", encoding="utf-8")

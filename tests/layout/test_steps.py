@@ -52,11 +52,11 @@ def stepped(text):
 
 
 def orders_of(text):
-    """The orders that all steps without a new choice come to, from above to below."""
+    """The orders that steps come to which mirror something, from above to below."""
     found, start, trials = stepped(text)
     orders = set()
     for ahead in found:
-        if ahead.choice == start:
+        if ahead.choice.mirrored:
             areas = trials.sketch(start, 0, ahead.near).areas
             nodes = [path for path in areas if path not in ("g", "h", "hub")]
             orders.add("".join(path[-1] for path in sorted(nodes, key=lambda n: areas[n].top)))

@@ -34,6 +34,8 @@ class Choice:
     folds: dict[str, int] = field(default_factory=dict)
     """Rows that the layers of a group are folded into, by path, where they are."""
     leanings: tuple[Leaning, ...] = ()
+    mirrored: frozenset[str] = frozenset()
+    """Groups, by path, whose order was turned round; of replicas the first."""
 
     @classmethod
     def of(cls, case: Case, root: Direction, turned: dict[str, Direction]) -> Choice:

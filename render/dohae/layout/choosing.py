@@ -48,6 +48,8 @@ LEANING = 0.97
 would change with the next small change of the model …"""
 LEVELLING = 0.99
 """… every one that only sets in line what is linked by so much …"""
+MIRRORING = 0.9
+"""… every group that is mirrored by so much …"""
 TURN = 0.7
 """… and every group that is turned or folded by so much: less where each matters less …"""
 ASKED_TURN = 0.85
@@ -283,6 +285,7 @@ class Chooser:
         changes = (
             LEVELLING**levels
             * LEANING ** (len(leanings) - levels)
+            * MIRRORING ** len(choice.mirrored)
             * turn ** (min(1, LARGE / self.trials.size) * (len(turned_now) + len(choice.folds)))
         )
         return _Drawn(self.fit.cost(self.trials, drawing) / changes, choice, sketch, drawing)

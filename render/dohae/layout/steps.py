@@ -132,7 +132,7 @@ class Steps:
             for path, area in held.items():
                 mirrored = area._replace(top=ends - area.bottom, bottom=ends - area.top)
                 areas[path] = real(mirrored, flow)
-        return Ahead(choice, areas)
+        return Ahead(replace(choice, mirrored=choice.mirrored ^ {groups[0]}), areas)
 
     def _leaning(self, leanings: list[Leaning], choice: Choice, sketch: Sketch) -> Ahead | None:
         """Adds leanings, in place of others of the same two; none where all is so already."""

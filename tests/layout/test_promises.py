@@ -31,8 +31,6 @@ MOST_CROSSINGS = {
 }
 """Of the models that are drawn with any."""
 MISTAKABLE = {
-    ("azure-enterprise-web", "text"): 1,
-    ("azure-enterprise-web", "picture"): 2,  # Solid ones behind a dotted one.
     ("erp-two-az", "text"): 1,
 }
 """Where two lines, one behind the other, could be taken for one."""

@@ -122,11 +122,12 @@ def _part_lines(axis: Axis, across: Positions, before: Positions) -> None:
     segments.sort(key=lambda segment: (before.lanes[segment.index], segment.key))
     for number, one in enumerate(segments):
         for other in segments[number + 1 :]:
-            if before.lanes[other.index] - before.lanes[one.index] >= axis.gap.lanes:
+            apart = before.lanes[other.index] - before.lanes[one.index]
+            if apart >= 2 * axis.gap.lanes:
                 break
             if one.net != other.net and _look_like_one(one, other, axis, across):
                 lanes = axis.lane[one.index], axis.lane[other.index]
-                axis.system.pull(*lanes, PART, axis.gap.lanes)
+                axis.system.pull(*lanes, PART, max(apart, axis.gap.lanes))
 
 
 def _look_like_one(one: Segment, other: Segment, axis: Axis, across: Positions) -> bool:

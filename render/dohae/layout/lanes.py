@@ -134,9 +134,13 @@ def _strays(lanes: Lanes) -> set[int]:
 
 
 def _cross(a: Segment, b: Segment) -> bool:
-    """Whether two segments pass through each other once they have their lanes."""
+    """Whether two segments pass through each other once they have their lanes.
+
+    A bar does not pass through its stub where one of its links goes straight on: they are joined.
+    """
     return (
         a.axis != b.axis
+        and all(joined is not b for _, _, joined in a.turns)
         and a.end_key(a.low) < b.key < a.end_key(a.high)
         and b.end_key(b.low) < a.key < b.end_key(b.high)
     )

@@ -8,9 +8,7 @@ import pytest
 
 from dohae.layout.lanes import RANKS, Lanes, Segment
 from dohae.layout.stretches import choose
-from dohae.model import parse
 
-CASE = parse("title: T\nnodes: {a: , b: , c: , d: }\nlinks:\n  - a -> b, c, d\n", "t.yaml", "t")
 ROOT, BAR, FAR = 0, 8, 40
 """Along the first line: where the links leave, where two of them turn off, where one ends."""
 
@@ -38,6 +36,6 @@ def lanes() -> Lanes:
 
 
 def test_a_link_that_turns_off_has_no_label_where_another_goes_straight_on(lanes: Lanes) -> None:
-    straight, up, down = choose(CASE, {}, lanes, [0, 1, 2])
+    straight, up, down = choose({}, lanes, [0, 1, 2])
     assert (straight.segment.index, straight.low) == (0, BAR * RANKS)
     assert (up.segment.index, down.segment.index) == (2, 3)

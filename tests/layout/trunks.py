@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dohae.model import Arrow
+
 if TYPE_CHECKING:
     from dohae.geometry import Path
     from dohae.layout import Plan, Route
@@ -35,7 +37,7 @@ def _problems(routes: list[Route]) -> list[str]:
         "has heads at some ends only": len({_heads(route, root) for route in routes}) == 1,
         "runs in a circle": len(degrees) == len(_steps(lines)) + 1,
         "ends elsewhere": {point for point, count in degrees.items() if count == 1} == ends,
-        "has branches on the root's side": _is_one_sided(lines),
+        "has branches on the root's side": links[0].arrow is not Arrow.NONE or _is_one_sided(lines),
     }
     return [f"the trunk of {root} {what}" for what, is_kept in checks.items() if not is_kept]
 

@@ -133,8 +133,6 @@ class Chooser:
                 self._go_on(leaps, _Left.of(AGAIN), until)
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
-        if self.trials.may_draw(end):
-            self._straighten()
 
     def _go_on(self, steps: list[Step], left: _Left, until: int) -> None:
         """Goes on with some steps, as long as that leads to better drawings.
@@ -231,6 +229,17 @@ class Chooser:
                 now = self.best.choice
                 self._take(replace(now, folds={**now.folds, path: rows}))
 
+    def finished(self, end: int) -> Arrangement:
+        """The best drawing with the lines of fans joined, and with jogs taken out.
+
+        Args:
+            end: The trials' work that may be done then.
+        """
+        trials, now = self.trials, self.best
+        cost = partial(self.fit.worth_joining, trials)
+        drawing = trials.joined(now.drawing, cost, end)
+        return trials.straightened(drawing, now.sketch, cost, end)
+
     def _look(self, step: Step, to: Ahead, now: _Drawn) -> _Seen | None:
         """A step from a drawing at a glance; ``None`` when it cannot be taken."""
         choice = to.choice
@@ -241,14 +250,6 @@ class Chooser:
         if not all(_leads(*two, now.choice, sketch) for two in self._said):
             return None
         return _Seen(self.fit.glance(choice, sketch), choice, sketch, step)
-
-    def _straighten(self) -> None:
-        """Takes jogs out of the best drawing."""
-        now, cost = self.best, partial(self.fit.cost, self.trials)
-        drawing = self.trials.straightened(now.drawing, now.sketch, cost)
-        if drawing is not now.drawing:
-            worth = now.worth * cost(drawing) / cost(now.drawing)
-            self.best = now._replace(worth=worth, drawing=drawing)
 
     def _take(self, choice: Choice) -> None:
         """Takes a choice if its drawing is worth it."""

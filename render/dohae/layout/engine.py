@@ -35,7 +35,9 @@ WORK = 700_000
 LARGE_WORK = 3
 """… so many times as much where a large case has groups to arrange …"""
 MORE_WORK = WORK // 3
-"""… and so much more where the drawing is to fit into something."""
+"""… and so much more where the drawing is to fit into something …"""
+FINISHING = WORK // 40
+"""… and so much for the best of them alone."""
 AGAIN, PATIENCE = 3, 12
 """Where it is wider than asked, so many times the drawings and twice the work are tried again,
 shaped and as the file has it, and a search goes on from so many drawings that lead to no better."""
@@ -133,7 +135,7 @@ def _arrange(
     case, possible = trials.case, _possible(trials)
     if most < FEWEST_TRIALS and not fit.is_asked:
         choice = Choice.of(case, next(possible), {})
-        return trials.routed(choice, trials.sketch(choice))
+        return trials.all_joined(trials.routed(choice, trials.sketch(choice)))
     roots = list(possible)
     if is_large(trials):
         return _best([_begun(trials, fit, roots, most, chances, end=end // 2)], end)
@@ -200,4 +202,4 @@ def _best(rivals: list[Chooser], end: int) -> Arrangement:
         # Folding is what helps most where all is much too wide.
         chooser.climb(trials.work + (mine // 2 if chooser.fit.is_asked else mine))
         chooser.fold(trials.work + mine)
-    return min(rivals, key=lambda one: one.rank).best.drawing
+    return min(rivals, key=lambda one: one.rank).finished(max(end, trials.work) + FINISHING)

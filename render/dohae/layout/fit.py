@@ -35,6 +35,9 @@ CROSSING, BENDING = 400, 28
 DETOUR = 4
 """What a cell costs by which a line is longer than the nearest way between its ends: lines that run
 round others save crossings and are still hard to follow."""
+ENDING = 60
+"""What a place costs where a line meets a box, once all lines are laid: those that run side by side
+from one box are taken for one another."""
 IN_ORDER, AS_CHORDS = 0.5, 0.2
 """How many crossings a drawing is likely to have for each of its order, which knows nothing of what
 stands in one layer, and for each of its chords, which go straight through all."""
@@ -92,6 +95,11 @@ class Fit:
         return self._whole(
             lines + manners, plan.size.width, plan.size.height, flatness, drawing.choice
         )
+
+    def worth_joining(self, trials: Trials, drawing: Arrangement) -> float:
+        """What an arrangement costs with what its lines' ends do, in cells."""
+        ends = judge.ends(trials.rough(drawing, self._rough))
+        return self.cost(trials, drawing) + ENDING * ends
 
     def glance(self, choice: Choice, sketch: Sketch, chords: float = AS_CHORDS) -> float:
         """About what a sketch will cost once its links are laid, in cells.

@@ -12,7 +12,7 @@ from dohae.layout.faults import faults, net, pieces
 if TYPE_CHECKING:
     from dohae.layout.plan import Plan
 
-__all__ = ["Counts", "bends", "count", "crossings", "detours", "faults", "length"]
+__all__ = ["Counts", "bends", "count", "crossings", "detours", "ends", "faults", "length"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +116,14 @@ def detours(plan: Plan) -> int:
         total -= max(0, a.left - b.right, b.left - a.right)
         total -= max(0, a.top - b.bottom, b.top - a.bottom)
     return total
+
+
+def ends(plan: Plan) -> int:
+    """Places where lines meet boxes; a trunk has one at its root."""
+    return len(
+        {
+            (net(number, route), point)
+            for number, route in enumerate(plan.routes)
+            for point in (route.points[0], route.points[-1])
+        }
+    )

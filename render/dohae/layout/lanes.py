@@ -6,7 +6,7 @@ stands before whom, so all segments and boxes together are a drawing without siz
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from dohae.layout.trunks import find_trunks
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from dohae.layout.trunks import Trunk
     from dohae.layout.wires import Wire
     from dohae.model.case import Case
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 RANKS = 1000
 """Keys are coordinates of the grid times this, plus the lane."""
 _SHARED = 2
-"""Pieces of a wire that a trunk may share: its stub and its bar."""
+"""Pieces of a wire that a trunk may share: its stub and a bar."""
 _DEEP = 40
 """Segments that are followed to learn on which side of each other two should run."""
 _DECIDED = 1.5
@@ -74,6 +76,8 @@ class Lanes:
     trunks: dict[int, int]
     """Link -> number of its trunk."""
     wires: list[Wire]
+    branching: AbstractSet[int] = frozenset()
+    """Links that may share a trunk wherever they turn off."""
     _crossing: dict[int, list[Segment]] = field(default_factory=dict)
 
     def crossing(self, segment: Segment) -> list[Segment]:
@@ -91,18 +95,27 @@ class Lanes:
         return known
 
 
-def assign(case: Case, wires: list[Wire]) -> Lanes:
+def assign(case: Case, wires: list[Wire], branching: AbstractSet[int] = frozenset()) -> Lanes:
     """Segments with their lanes.
 
-    A link that would cross its own trunk runs by itself, so that the trunk is a tree.
+    A link that would cross its own trunk runs by itself, so that the trunk is a tree. What may turn
+    off its stub anywhere does not where something else would have to pass through the stub.
+
+    Args:
+        case: What the wires are of.
+        wires: All, in the order of the links.
+        branching: Links that may share a trunk wherever they turn off.
     """
     alone: set[int] = set()
+    free = set(branching)
     while True:
-        lanes = _ranked(_segments(case, wires, find_trunks(case, wires, alone)))
-        strays = _strays(lanes)
-        if not strays:
+        lanes = _ranked(_segments(case, wires, find_trunks(case, wires, alone, free)))
+        strays, torn = _strays(lanes), _torn(lanes) & free
+        if not strays and not torn:
+            lanes.branching = free
             return lanes
         alone.update(strays)
+        free -= torn
 
 
 def _ranked(lanes: Lanes) -> Lanes:
@@ -133,6 +146,29 @@ def _strays(lanes: Lanes) -> set[int]:
     return strays
 
 
+def _torn(lanes: Lanes) -> set[int]:
+    """Links of trunks with several bars whose stubs lie in the way of others on their lines."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for link, trunk in lanes.trunks.items():
+        members[trunk].append(link)
+    torn = set()
+    for links in members.values():
+        stubs = Counter(segment for link in links for segment in _ends(lanes.chains[link]))
+        stub, _ = stubs.most_common(1)[0]
+        bars = {other for _, _, other in stub.turns}
+        if len(bars) > 1 and any(
+            min(_crossings(stub, other), _crossings(other, stub)) >= 1
+            for other in lanes.segments
+            if other.axis == stub.axis and other.line == stub.line and other is not stub
+        ):
+            torn.update(links)
+    return torn
+
+
+def _ends(chain: list[Segment]) -> set[Segment]:
+    return {chain[0], chain[-1]}
+
+
 def _cross(a: Segment, b: Segment) -> bool:
     """Whether two segments pass through each other once they have their lanes.
 
@@ -161,11 +197,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
             line = y0 if axis == 0 else x0
             low, high = sorted((x0, x1) if axis == 0 else (y0, y1))
             from_root = number if trunk and trunk.from_source else len(pieces) - 1 - number
-            key = (
-                (trunk.number, axis, line)
-                if trunk and from_root < _SHARED and _is_shared(trunk, from_root, pieces, number)
-                else None
-            )
+            key = (trunk.number, axis, line) if trunk and from_root < _SHARED else None
             if key in shared:
                 segment = shared[key]
                 segment.low, segment.high = min(segment.low, low), max(segment.high, high)
@@ -190,19 +222,6 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
         ):
             _join(before, after, corner)
     return Lanes(segments, chains, {link: trunk.number for link, trunk in trunks.items()}, wires)
-
-
-def _is_shared(
-    trunk: Trunk,
-    from_root: int,
-    pieces: list[tuple[tuple[int, int], tuple[int, int]]],
-    number: int,
-) -> bool:
-    """Whether a wire's piece is its trunk's stub or bar."""
-    if from_root == 0:
-        return True
-    (x0, y0), (x1, y1) = pieces[number]
-    return (x0 if x0 == x1 else y0) == trunk.bar and (x0 == x1 or y0 == y1)
 
 
 def _join(before: Segment, after: Segment, corner: tuple[int, int]) -> None:

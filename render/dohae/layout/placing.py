@@ -43,7 +43,7 @@ def place(arrangement: Arrangement, metrics: Metrics) -> Plan:
 def place_sized(arrangement: Arrangement, sizes: Sizes, *, is_rough: bool = False) -> Plan:
     """An arrangement with the sizes that its case's parts have in a medium."""
     case, lanes = arrangement.case, arrangement.lanes
-    places = stretches.choose(case, arrangement.areas, lanes, list(sizes.labels))
+    places = stretches.choose(arrangement.areas, lanes, list(sizes.labels))
     compactor = Compactor(case, arrangement.areas, lanes, places, sizes)
     x, y = compactor.run(is_rough=is_rough)
     return _plan(case, lanes, sizes, x, y)

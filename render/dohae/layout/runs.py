@@ -94,7 +94,7 @@ def _measure(axis: Axis, segment: Segment) -> None:
 
 def _worth(axis: Axis, segment: Segment) -> int:
     """What a unit of a segment costs; a short jog costs more, for it could go away."""
-    if not axis.before or segment.boxes or segment.net < 0:
+    if not axis.before or segment.boxes or len(segment.turns) > 2:  # noqa: PLR2004 - a trunk's bar
         return LENGTH
     ends = axis.before.ends
     length = ends[segment.index, segment.high] - ends[segment.index, segment.low]

@@ -11,7 +11,6 @@ from dohae.layout.lanes import RANKS
 if TYPE_CHECKING:
     from dohae.layout.frame import Area
     from dohae.layout.lanes import Lanes, Segment
-    from dohae.model.case import Case
 
 _LYING = 3
 """A stretch that lies is worth so much more than one that stands: words lie, too."""
@@ -33,7 +32,7 @@ class Stretch:
         return (self.low + self.high) // 2
 
 
-def choose(case: Case, areas: dict[str, Area], lanes: Lanes, links: list[int]) -> list[Stretch]:
+def choose(areas: dict[str, Area], lanes: Lanes, links: list[int]) -> list[Stretch]:
     """A stretch for each of these links' labels."""
     users: dict[int, int] = {}
     for chain in lanes.chains:
@@ -45,7 +44,7 @@ def choose(case: Case, areas: dict[str, Area], lanes: Lanes, links: list[int]) -
         for segment in lanes.chains[link]:
             for low, high in _free(areas, lanes, segment, chosen):
                 stretch = Stretch(link, segment, low, high)
-                if users[segment.index] > 1 and not _is_own(case, lanes, stretch):
+                if users[segment.index] > 1 and not _is_own(lanes, stretch):
                     continue
                 worth = (high - low) * (_LYING if segment.axis == 0 else 1)
                 if worth > most:
@@ -74,21 +73,24 @@ def _free(
     return list(pairwise(sorted(marks)))
 
 
-def _is_own(case: Case, lanes: Lanes, stretch: Stretch) -> bool:
-    """Whether a stretch of a trunk's stub lies behind the bar, where only one link runs on."""
-    link, segment = stretch.link, stretch.segment
-    users = [number for number, chain in enumerate(lanes.chains) if segment in chain]
-    ends = [{case.links[number].source, case.links[number].target} for number in users]
-    root = set.intersection(*ends)
-    bars = [
-        other.key
-        for _, _, other in segment.turns
-        if any(other in lanes.chains[number] for number in users if number != link)
+def _is_own(lanes: Lanes, stretch: Stretch) -> bool:
+    """Whether a link alone, of those that share a segment, runs along a stretch of it."""
+    return [stretch.link] == [
+        link
+        for link, chain in enumerate(lanes.chains)
+        if stretch.segment in chain
+        and _meet(stretch, *_span(lanes, link, chain.index(stretch.segment)))
     ]
-    if not bars:
-        return False
-    # Others may go straight on where this link turns off.
-    mine = [other.key for _, _, other in segment.turns if other in lanes.chains[link]]
-    if segment.boxes.get(segment.low, ("", False))[0] in root:
-        return stretch.low >= max(bars) and stretch.high <= min(mine, default=stretch.high)
-    return stretch.high <= min(bars) and stretch.low >= max(mine, default=stretch.low)
+
+
+def _meet(stretch: Stretch, low: int, high: int) -> bool:
+    return low < stretch.high and stretch.low < high
+
+
+def _span(lanes: Lanes, link: int, number: int) -> tuple[int, int]:
+    """Keys of what a link's piece of its line lies between, along that piece."""
+    chain, points = lanes.chains[link], lanes.wires[link].points
+    axis = chain[number].axis
+    first = chain[number - 1].key if number else points[0][axis] * RANKS
+    last = chain[number + 1].key if number + 1 < len(chain) else points[-1][axis] * RANKS
+    return min(first, last), max(first, last)

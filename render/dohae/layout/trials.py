@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from dohae.errors import DohaeError
@@ -14,6 +15,7 @@ from dohae.layout.replicas import Alike
 from dohae.layout.rough import ROUGH
 from dohae.layout.simplex import Infeasible
 from dohae.layout.sketch import Sketcher
+from dohae.layout.trunks import branchings
 from dohae.layout.wires import Router
 from dohae.messages import Message
 
@@ -65,7 +67,7 @@ class Trials:
         """
         return self._sketcher.work + self._work
 
-    def may_draw(self, end: int) -> bool:
+    def may_draw(self, end: float) -> bool:
         """Whether one more drawing, dear as the dearest so far, keeps the work within a bound."""
         return self.work + self._dearest <= end
 
@@ -110,7 +112,11 @@ class Trials:
         return router, wires
 
     def straightened(
-        self, drawing: Arrangement, sketch: Sketch, cost: Callable[[Arrangement], float]
+        self,
+        drawing: Arrangement,
+        sketch: Sketch,
+        cost: Callable[[Arrangement], float],
+        end: float = math.inf,
     ) -> Arrangement:
         """A drawing without jogs that cost more than they are worth.
 
@@ -118,18 +124,53 @@ class Trials:
             drawing: What was routed from …
             sketch: … this.
             cost: Of a drawing.
+            end: The work that may be done then.
         """
+        if not self.may_draw(end):
+            return drawing
         case, choice = self.case, drawing.choice
         router, wires = self._routed(choice, sketch)
         best = cost(drawing)
         for link in range(len(wires)):
             for wire in router.straighter(link):
-                lanes = laning.assign(case, [*wires[:link], wire, *wires[link + 1 :]])
+                if self.work > end:
+                    return drawing
+                others = [*wires[:link], wire, *wires[link + 1 :]]
+                lanes = laning.assign(case, others, drawing.lanes.branching)
                 other = Arrangement(case, choice, drawing.areas, lanes)
                 if (worth := cost(other)) < best:
                     best, drawing = worth, other
             wires = drawing.lanes.wires
         return drawing
+
+    def joined(
+        self, drawing: Arrangement, cost: Callable[[Arrangement], float], end: float = math.inf
+    ) -> Arrangement:
+        """A drawing with the lines of fans joined, wherever they turn off, where that is worth it.
+
+        Args:
+            drawing: What may become better.
+            cost: Of a drawing.
+            end: The work that may be done then.
+        """
+        case, wires = self.case, drawing.lanes.wires
+        fans = list(branchings(case, wires))
+        best = cost(drawing) if fans else 0.0
+        for links in fans:
+            if self.work > end:
+                break
+            lanes = laning.assign(case, wires, drawing.lanes.branching | links)
+            other = Arrangement(case, drawing.choice, drawing.areas, lanes)
+            if (worth := cost(other)) < best:
+                best, drawing = worth, other
+        return drawing
+
+    def all_joined(self, drawing: Arrangement) -> Arrangement:
+        """A drawing with the lines of all fans joined."""
+        case, wires = self.case, drawing.lanes.wires
+        links = set[int]().union(*branchings(case, wires))
+        lanes = laning.assign(case, wires, links) if links else drawing.lanes
+        return Arrangement(case, drawing.choice, drawing.areas, lanes)
 
     def rough(self, arrangement: Arrangement, metrics: Metrics = ROUGH) -> Plan:
         """A rough plan of an arrangement of these trials; see ``Compactor.run``."""

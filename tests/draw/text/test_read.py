@@ -73,6 +73,20 @@ links:
   - n3 -- n0
   - n2 -> n3
 """,
+    "trunk-ends-at-a-group-that-it-enters": """
+nodes:
+  n0:
+  n1: {kind: group, nodes: {n2: box, n6: box}}
+  n3: {kind: group, nodes: {n4: box, n5: box}}
+links:
+  - n3.n5 -> n1
+  - n3 -> n0
+  - {from: n1.n6, to: n3, style: dotted, label: AReallyLongName}
+  - n0 -> n3
+  - {from: n3.n4, to: n0, label: EC2}
+  - {from: n1.n6, to: n3.n5, style: dashed, label: AReallyLongName}
+  - {from: n3.n5, to: n3.n4, arrow: "<->", label: Web Server}
+""",
 }
 """Cases that once went wrong."""
 
@@ -112,7 +126,22 @@ def test_a_crossing_is_no_junction(text):
     assert names(read(text)) == {("a", "--", "b"), ("c", "--", "d")}
 
 
-def test_a_branching_line_is_one_root_and_those_opposite():
+def test_a_branching_line_without_arrowheads_is_one_root_and_those_opposite():
+    drawing = read(
+        """\
+                ┌───┐
+            ┌───┤ b │
+┌───┐       │   └───┘
+│ a ├───────┤
+└───┘       │   ┌───┐
+            └───┤ c │
+                └───┘
+"""
+    )
+    assert names(drawing) == {("a", "--", "b"), ("a", "--", "c")}
+
+
+def test_the_one_end_with_an_arrowhead_is_the_root():
     drawing = read(
         """\
                 ┌───┐
@@ -124,7 +153,41 @@ def test_a_branching_line_is_one_root_and_those_opposite():
                 └───┘
 """
     )
-    assert names(drawing) == {("a", "->", "b"), ("a", "--", "c")}
+    assert names(drawing) == {("a", "->", "b"), ("c", "->", "b")}
+
+
+def test_the_one_end_without_an_arrowhead_is_the_root():
+    drawing = read(
+        """\
+        +---+     +---+
+        | b |<-+->| c |
+        +---+  |  +---+
+               |  +---+
+               +->| d |
+               |  +---+
+             +-+-+
+             | a |
+             +---+
+"""
+    )
+    assert names(drawing) == {("a", "->", "b"), ("a", "->", "c"), ("a", "->", "d")}
+
+
+@pytest.mark.parametrize("end", ["─┤", "▸│"])
+def test_a_line_whose_arrowheads_do_not_tell_its_root_and_that_is_no_bar_is_refused(end):
+    text = """\
+┌───┐     ┌───┐
+│ a ├──┬─{} b │
+└───┘  │  └───┘
+       │  ┌───┐
+       ├─{} c │
+       │  └───┘
+     ┌─┴─┐
+     │ d │
+     └───┘
+"""
+    with pytest.raises(Unreadable, match="which end of the branching line is its root"):
+        read(text.format(end, end))
 
 
 def test_a_middle_leaf_may_lie_straight_ahead_of_the_root():

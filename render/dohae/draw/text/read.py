@@ -1,7 +1,8 @@
 """Reading a drawing of dohae's own back into its nodes and links.
 
-A line with more than two ends is one bar with exactly one end on one side, the root's, and the
-others opposite: it stands for a link from the root to each of them.
+A line with more than two ends stands for a link from its root to each of the others. The root is
+the end that alone has an arrowhead, or alone has none. Where arrowheads do not tell, the line is
+one bar with exactly one end on one side, the root's, and the others opposite.
 """
 
 from __future__ import annotations
@@ -122,13 +123,14 @@ def links_of(
             _see_one_meaning(net, [leg])
         return [link(one, other, place, label=leg.label, style=leg.style, sign=leg.sign)]
     legs = [_leg(end, lines) for end in net.ends]
-    root = _root(legs)
+    pointed = _pointed(legs)
+    root = pointed or _root(legs)
     if root is None:
         what = Message("it can't be told which end of the branching line is its root")
         raise _unreadable(net, what)
     leaves = [leg for leg in legs if leg is not root]
     if is_exact:
-        _see_a_plain_bar(net, lines, legs)
+        _see_a_tree(net, lines, legs, is_bar=not pointed)
         for leg in leaves:
             _see_one_meaning(net, [root, leg])
     return [
@@ -157,22 +159,26 @@ def _see_one_meaning(net: Net, legs: list[_Leg]) -> None:
         raise _unreadable(net, Message("a line has several signs"))
 
 
-def _see_a_plain_bar(net: Net, lines: Lines, legs: list[_Leg]) -> None:
-    """See that nothing lies between the legs but one bar, and that no words stand on it."""
+def _see_a_tree(net: Net, lines: Lines, legs: list[_Leg], *, is_bar: bool) -> None:
+    """See that legs are joined without detours, or by one bar, and no words stand between them."""
     between = set(net.cells).difference(*(leg.cells - {leg.last} for leg in legs))
-    columns, rows = ({leg.last[i] for leg in legs} for i in (0, 1))
-    bar = {
-        at
-        for at in between
-        if min(columns) <= at.x <= max(columns) and min(rows) <= at.y <= max(rows)
-    }
-    if bar != between:
+    # A line that comes together again parts more often than it has ends.
+    parts = sum(max(0, lines.arms(at).bit_count() - 2) for at in net.cells)
+    if parts != len(net.ends) - 2 or (is_bar and not _is_bar(between, legs)):
         raise _unreadable(net, Message("a line parts, and leads to nothing there"))
     for at in between:
         for side in Side:
             hop = lines.hops.get((at, side))
             if hop is not None and (hop.label or hop.sign) and hop.to in between:
                 raise _unreadable(net, Message("words stand where several links run"))
+
+
+def _is_bar(between: set[Point], legs: list[_Leg]) -> bool:
+    """Whether all that lies between legs is a straight line between their last cells."""
+    columns, rows = ({leg.last[i] for leg in legs} for i in (0, 1))
+    return all(
+        min(columns) <= at.x <= max(columns) and min(rows) <= at.y <= max(rows) for at in between
+    )
 
 
 def link(
@@ -248,6 +254,15 @@ def _leg(end: End, lines: Lines) -> _Leg:
         styles=frozenset(filter(None, styles)),
         signs=tuple(filter(None, signs)),
     )
+
+
+def _pointed(legs: list[_Leg]) -> _Leg | None:
+    """The one end with an arrowhead, or the one without."""
+    for has_head in (True, False):
+        alike = [leg for leg in legs if leg.end.has_head is has_head]
+        if len(alike) == 1:
+            return alike[0]
+    return None
 
 
 def _root(legs: list[_Leg]) -> _Leg | None:

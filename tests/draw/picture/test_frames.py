@@ -64,6 +64,13 @@ def test_an_icon_has_a_frame_where_a_link_would_end_near_no_ink(planned) -> None
     assert framed(plan, page_of(plan)) == {"b"}
 
 
+def test_all_that_have_the_same_icon_have_a_frame_where_one_needs_it(planned) -> None:
+    plan = planned(
+        "title: 예\nnodes: {a: aws.ec2, b: generic.router, c: generic.router}\nlinks: [a -> b]\n"
+    )
+    assert framed(plan, page_of(plan)) == {"b", "c"}
+
+
 def test_no_link_of_any_model_ends_far_from_ink(all_plans: list[Plan]) -> None:
     for plan in all_plans:
         page = page_of(plan)

@@ -30,7 +30,8 @@ def framed(plan: Plan, page: Page) -> frozenset[str]:
         page: Where they are drawn.
     """
     boxes = {box.node.path: box for box in plan.boxes if _is_icon(box)}
-    found = {path for path, box in boxes.items() if needs_frame(icons.find(box.node.kind).icon)}
+    icon_of = {path: icons.find(box.node.kind).icon for path, box in boxes.items()}
+    found = {icon for icon in icon_of.values() if needs_frame(icon)}
     for route in plan.routes:
         points = [page.at(point) for point in route.points]
         ends = (route.link.source, points[:2]), (route.link.target, points[:-3:-1])
@@ -39,8 +40,8 @@ def framed(plan: Plan, page: Page) -> frozenset[str]:
                 _is_beside(end, before, boxes[path], page)
                 or _is_in_air(end, before, boxes[path], page)
             ):
-                found.add(path)
-    return frozenset(found)
+                found.add(icon_of[path])
+    return frozenset(path for path, icon in icon_of.items() if icon in found)
 
 
 def icon_area(box: Box, frames: Collection[str], page: Page) -> Area:

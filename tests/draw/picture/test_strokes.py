@@ -140,6 +140,22 @@ def test_lines_over_one_another_hop_together_or_not_at_all() -> None:
         assert [len(level.hops), len(other.hops)] == [expected, expected]
 
 
+def test_a_link_turns_off_its_trunk_in_a_curve_and_has_corners_elsewhere() -> None:
+    stem = (20 + HALF, 20)
+    ahead = route("a", "b", stem, (120 - HALF, 20), trunk=1)
+    down = route("a", "c", stem, (70, 20), (70, 80), (120 - HALF, 80), trunk=1)
+    straight, turning = drawn(ahead, down, kind="box")
+    assert not straight.curves
+    [(corner, reach)] = turning.curves.items()
+    assert corner == turning.points[1]
+    assert 0 < reach <= look.BRANCH
+    alone = replace(down, trunk=None)
+    assert not drawn(ahead, alone, kind="box")[1].curves
+    # They end and begin where straight parts do.
+    splines = Pins(200).splines(turning)
+    assert splines.count(Pins(200).spot(corner)) == 2
+
+
 def test_a_trunk_that_parts_to_three_sides_has_a_dot_and_one_that_parts_to_two_has_none() -> None:
     stem = (20 + HALF, 20)
     ahead = route("a", "b", stem, (120 - HALF, 20), trunk=1)

@@ -30,9 +30,15 @@ def is_plated(element: etree._Element) -> bool:
     return "plated" in (element.get("class") or "").split()
 
 
+def _straight(curve: re.Match[str]) -> str:
+    """The corner that a curve stands for, or nothing for a hop."""
+    first, second, _ = curve[1].split()
+    return f"L{first}" if first == second else ""
+
+
 def corners(part: etree._Element) -> list[tuple[float, float]]:
     """A link's line without its hops over others, and without heads."""
-    path = re.sub(r"L[^LC]+C[^LMC]+", "", part.find(f"{S}path").get("d"))
+    path = re.sub(r"L[^LC]+C([^LMC]+)", _straight, part.find(f"{S}path").get("d"))
     pieces = [
         [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", piece)]
         for piece in path.split("M")[1:]

@@ -25,8 +25,8 @@ _FROM_CORNER = look.HOP + 1.0
 """From a crossing to a line's corner, or to its end, at the least: nearer, the line runs straight
 on; where lines join that look like this there is a dot."""
 _FROM_ARROW = look.ARROW_LENGTH + look.HOP + 2.0
-_WAYS = 4
-"""Ways that lead from a join which could be taken for a crossing."""
+_WAYS, _PARTED = 4, 3
+"""Ways that lead from a join which could be taken for a crossing, and from any, at the least."""
 
 
 def hops(routes: Sequence[Route], lines: Sequence[Line]) -> list[set[Spot]]:
@@ -59,17 +59,23 @@ def hops(routes: Sequence[Route], lines: Sequence[Line]) -> list[set[Spot]]:
 
 def joins(routes: Sequence[Route], lines: Sequence[Line]) -> list[Spot]:
     """Where lines of a trunk meet from four sides, which looks like a crossing."""
+    return sorted({spot for _, spot, ways in _meetings(routes, lines) if ways == _WAYS})
+
+
+def branchings(routes: Sequence[Route], lines: Sequence[Line]) -> set[tuple[int, Spot]]:
+    """The corners, by their trunks, at which a line turns off that others go on along."""
+    return {(trunk, spot) for trunk, spot, ways in _meetings(routes, lines) if ways >= _PARTED}
+
+
+def _meetings(routes: Sequence[Route], lines: Sequence[Line]) -> Iterator[tuple[int, Spot, int]]:
+    """For each trunk its lines' corners, and how many ways lead from there."""
     trunks: dict[int, list[Line]] = {}
     for route, line in zip(routes, lines, strict=True):
         if route.trunk is not None:
             trunks.setdefault(route.trunk, []).append(line)
-    found = {
-        spot
-        for mates in trunks.values()
-        for spot in {corner for line in mates for corner in line}
-        if len({way for line in mates for way in _ways(line, spot)}) == _WAYS
-    }
-    return sorted(found)
+    for trunk, mates in trunks.items():
+        for spot in {corner for line in mates for corner in line}:
+            yield trunk, spot, len({way for line in mates for way in _ways(line, spot)})
 
 
 def _trunk(route: Route, number: int) -> int | str:

@@ -101,6 +101,9 @@ BOLD_COVER = 13
 """The same of a bold line."""
 HOP = 4
 """Radius of the half circle in which a level link hops over an upright one."""
+BRANCH = 12
+"""How far from a corner the curve begins in which a link turns off a line that others go on along:
+it tells which way the two belong together."""
 JOIN = 5
 """Width of the dot where links of one trunk join from four sides."""
 CORNER = 5

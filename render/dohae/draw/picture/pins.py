@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from dohae.draw.picture import look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dohae.draw.picture.crossings import Spot
     from dohae.draw.picture.frame import Area
     from dohae.draw.picture.strokes import Stroke
@@ -17,6 +20,8 @@ INCH = 72
 """Points."""
 ARROW = 10
 """Points that Graphviz's arrowhead is long."""
+_MOST = 0.9
+"""Share of a straight part that a curve at its end may take."""
 _GO_ON = "\\\n"
 """Parts a string in two lines that are read as one: Graphviz reads at most 16 kB at once."""
 
@@ -60,9 +65,8 @@ class Pins:
             if place == last and stroke.has_head:
                 text += f"e,{self.spot(piece[-1])} "
             text += self.spot(points[0])
-            for start, end in pairwise(points):
-                bends = _arc(start, end) if (start, end) in stroke.hops else (start, end)
-                text += _GO_ON + "".join(f" {self.spot(point)}" for point in (*bends, end))
+            for curve in _curves(points, stroke):
+                text += _GO_ON + "".join(f" {self.spot(point)}" for point in curve)
             texts.append(text)
         # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
         return ";".join(reversed(texts) if stroke.has_tail else texts)
@@ -76,6 +80,33 @@ def behind_heads(stroke: Stroke, place: int) -> list[Spot]:
     if place == len(stroke.pieces) - 1 and stroke.has_head:
         points[-1] = _back(points[-1], points[-2])
     return points
+
+
+def _curves(points: list[Spot], stroke: Stroke) -> Iterator[tuple[Spot, Spot, Spot]]:
+    """The curves through a piece's points: two control points, and where each ends."""
+    here = points[0]
+    for place, (start, end) in enumerate(pairwise(points), start=2):
+        if (start, end) in stroke.hops:
+            yield *_arc(start, end), end
+            here = end
+        elif end in stroke.curves and place < len(points):
+            after = points[place]
+            # A hop may be near.
+            room = _MOST * min(math.dist(start, end), math.dist(end, after))
+            reach = min(stroke.curves[end], room)
+            near, far = _towards(end, start, reach), _towards(end, after, reach)
+            yield here, near, near
+            yield end, end, far
+            here = far
+        else:
+            yield here, end, end
+            here = end
+
+
+def _towards(start: Spot, end: Spot, length: float) -> Spot:
+    """A point so far on the way from one to another."""
+    share = length / math.dist(start, end)
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:

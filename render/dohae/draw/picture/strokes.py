@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae import icons
 from dohae.draw.picture import look
-from dohae.draw.picture.crossings import hops
+from dohae.draw.picture.crossings import branchings, hops
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.frames import framed, icon_area, landing, lowest_text
@@ -18,12 +19,16 @@ from dohae.draw.picture.silhouettes import is_flat, lean, least_margin, margin, 
 from dohae.geometry import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dohae.draw.picture.crossings import Level, Line, Spot
     from dohae.draw.picture.frame import Page
     from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import LineStyle, Sign
+
+
+_MOST_CURVED = 0.6
+"""Share of what a line's end leaves to its arrowhead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,9 @@ class Stroke:
     """Whether an arrowhead is painted at the line's end."""
     has_tail: bool
     hops: frozenset[Level] = frozenset()
-    """The parts of its pieces that are half circles rather than straight."""
+    """The parts of its pieces that are half circles rather than straight …"""
+    curves: Mapping[Spot, float] = field(default_factory=dict)
+    """… and its corners that are curves, with how far from there these begin."""
 
 
 def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = False) -> list[Stroke]:
@@ -55,9 +62,11 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         parted: Labels have no ground that would hide the lines behind them.
     """
     lines = ended(plan, page, plates=plates)
-    over = hops(plan.routes, lines)
+    over, off = hops(plan.routes, lines), branchings(plan.routes, lines)
+    # Curves are the same with plates and without.
+    bare = ended(plan, page, plates=False)
     labels = [page.area(route.label) for route in plan.routes if route.label is not None]
-    stroked: dict[tuple[int, LineStyle], list[Area]] = {}
+    stroked: dict[tuple[int | None, LineStyle], list[Area]] = {}
     signs: dict[int | None, set[Sign | None]] = {}
     for route in plan.routes:
         signs.setdefault(route.trunk, set()).add(_sign(route))
@@ -69,7 +78,8 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         style, arrow = route.link.style, route.link.arrow
         is_dashed = style in DASHES
         pieces = [*without(whole, labels)] if parted or is_dashed else [whole]
-        if route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1):
+        is_shared = route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1)
+        if is_shared:
             done = stroked.setdefault((route.trunk, style), [])
             fresh = [part for piece in pieces for part in without(piece, done)]
             pieces = fresh or pieces
@@ -85,8 +95,21 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
                 if ((start[0] + end[0]) / 2, start[1]) in spots
                 and abs(start[0] - end[0]) == 2 * look.HOP
             ),
+            curves={} if is_shared else _curves(bare[number], route, off),
         )
     return [result[number] for number in range(len(lines))]
+
+
+def _curves(line: Line, route: Route, off: set[tuple[int, Spot]]) -> dict[Spot, float]:
+    """The corners at which a link turns off its trunk, with how much room there is for a curve."""
+    found = {}
+    lengths = [math.dist(start, end) / 2 for start, end in pairwise(line)]
+    for place in (0, -1):
+        lengths[place] = max(0.0, _MOST_CURVED * (2 * lengths[place] - look.ARROW_LENGTH))
+    for spot, before, after in zip(line[1:-1], lengths, lengths[1:], strict=False):
+        if route.trunk is not None and (route.trunk, spot) in off:
+            found[spot] = min(look.BRANCH, before, after)
+    return found
 
 
 def without_hops(stroke: Stroke) -> Stroke:

@@ -81,11 +81,11 @@ def _measure(axis: Axis, segment: Segment) -> None:
         return
     if segment.low in room:
         system.least(low, turns[0], room[segment.low])
-        if segment.is_bold and segment.boxes[segment.low][1]:
+        if segment.boxes[segment.low][1]:
             system.least(axis.tip(segment, segment.low), turns[0], gap.arrow)
     if segment.high in room:
         system.least(turns[-1], high, room[segment.high])
-        if segment.is_bold and segment.boxes[segment.high][1]:
+        if segment.boxes[segment.high][1]:
             system.least(turns[-1], axis.tip(segment, segment.high), gap.arrow)
     least = gap.lanes if segment.net < 0 else 0
     for before, after in pairwise(turns):

@@ -46,7 +46,9 @@ class Segment:
     net: int
     """The trunk (negative) or link that it belongs to."""
     is_bold: bool = False
-    """As are its links: all of a trunk are of one style."""
+    """As are its links: all of a trunk are of one style …"""
+    is_dashed: bool = False
+    """… or in dashes or dots."""
     turns: list[tuple[int, int, Segment]] = field(default_factory=list)
     """Where it is joined: coordinate, -1 when the other one leaves towards zero, the other one."""
     boxes: dict[int, tuple[str, bool]] = field(default_factory=dict)
@@ -203,8 +205,16 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
                 segment.low, segment.high = min(segment.low, low), max(segment.high, high)
             else:
                 net = -1 - trunk.number if trunk else wire.link
-                is_bold = link.style is LineStyle.BOLD
-                segment = Segment(len(segments), axis, line, low, high, net, is_bold)
+                segment = Segment(
+                    index=len(segments),
+                    axis=axis,
+                    line=line,
+                    low=low,
+                    high=high,
+                    net=net,
+                    is_bold=link.style is LineStyle.BOLD,
+                    is_dashed=link.style in (LineStyle.DASHED, LineStyle.DOTTED),
+                )
                 segments.append(segment)
                 if key:
                     shared[key] = segment

@@ -72,6 +72,8 @@ class Gap:
     """Between an arrowhead and what crosses its line, for the arc of a hop to be seen."""
     bold: int = 0
     """What an arrowhead or a crossing takes more of a line where one is bold."""
+    dash: int = 0
+    """What is left more of a line in dashes on either side of its label, for them to be seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,7 @@ def _bound(axis: Axis, stretch: Stretch, low: int, high: int) -> None:
             if not found:
                 continue
             edge = axis.lane[found[0].index]
+        room += gap.dash if segment.is_dashed else 0
         if is_low:
             axis.system.least(edge, low, room)
             # This wishes nothing, but what has a wish is set in the middle of its room.

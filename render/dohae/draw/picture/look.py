@@ -114,8 +114,8 @@ GROUP_PADDING = Insets(left=8, top=5, right=8, bottom=8)
 
 GAPS = Gaps(
     # Wider than high: links mostly run to the right, and their labels stand between nodes.
-    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1),
-    y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1),
+    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1, dash=2),
+    y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1, dash=2),
 )
 """Lattice points. A lane leaves room for an arrowhead and a straight piece; below boxes more."""
 

@@ -74,7 +74,7 @@ def joined(seed: int):
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     choice = Choice.of(case, Direction.RIGHT, {})
     before = trials.routed(choice, trials.sketch(choice))
-    cost = partial(fit.worth_joining, trials)
+    cost = partial(fit.finished_cost, trials)
     return trials, cost, before, trials.joined(before, cost)
 
 

@@ -236,7 +236,7 @@ class Chooser:
             end: The trials' work that may be done then.
         """
         trials, now = self.trials, self.best
-        cost = partial(self.fit.worth_joining, trials)
+        cost = partial(self.fit.finished_cost, trials)
         drawing = trials.joined(now.drawing, cost, end)
         return trials.straightened(drawing, now.sketch, cost, end)
 

@@ -96,7 +96,7 @@ class Fit:
             lines + manners, plan.size.width, plan.size.height, flatness, drawing.choice
         )
 
-    def worth_joining(self, trials: Trials, drawing: Arrangement) -> float:
+    def finished_cost(self, trials: Trials, drawing: Arrangement) -> float:
         """What an arrangement costs with what its lines' ends do, in cells."""
         ends = judge.ends(trials.rough(drawing, self._rough))
         return self.cost(trials, drawing) + ENDING * ends

@@ -6,7 +6,7 @@ stands before whom, so all segments and boxes together are a drawing without siz
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -133,13 +133,10 @@ def _ranked(lanes: Lanes) -> Lanes:
 
 def _strays(lanes: Lanes) -> set[int]:
     """Of every two links of one trunk that cross the later one."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for link, trunk in lanes.trunks.items():
-        members[trunk].append(link)
     strays = set()
-    for links in members.values():
+    for links in _members(lanes):
         laid: set[Segment] = set()
-        for link in sorted(links):
+        for link in links:
             own = [segment for segment in lanes.chains[link] if segment not in laid]
             if any(_cross(a, b) for a in own for b in laid):
                 strays.add(link)
@@ -150,13 +147,11 @@ def _strays(lanes: Lanes) -> set[int]:
 
 def _torn(lanes: Lanes) -> set[int]:
     """Links of trunks with several bars whose stubs lie in the way of others on their lines."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for link, trunk in lanes.trunks.items():
-        members[trunk].append(link)
     torn = set()
-    for links in members.values():
-        stubs = Counter(segment for link in links for segment in _ends(lanes.chains[link]))
-        stub, _ = stubs.most_common(1)[0]
+    for links in _members(lanes):
+        # All of them begin, or end, on the stub.
+        ends = [{lanes.chains[link][0], lanes.chains[link][-1]} for link in links]
+        [stub] = set.intersection(*ends)
         bars = {other for _, _, other in stub.turns}
         if len(bars) > 1 and any(
             min(_crossings(stub, other), _crossings(other, stub)) >= 1
@@ -167,8 +162,12 @@ def _torn(lanes: Lanes) -> set[int]:
     return torn
 
 
-def _ends(chain: list[Segment]) -> set[Segment]:
-    return {chain[0], chain[-1]}
+def _members(lanes: Lanes) -> list[list[int]]:
+    """The links of each trunk, in their order."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for link, trunk in sorted(lanes.trunks.items()):
+        members[trunk].append(link)
+    return [*members.values()]
 
 
 def _cross(a: Segment, b: Segment) -> bool:

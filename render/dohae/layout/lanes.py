@@ -149,9 +149,9 @@ def _torn(lanes: Lanes) -> set[int]:
     """Links of trunks with several bars whose stubs lie in the way of others on their lines."""
     torn = set()
     for links in _members(lanes):
-        # All of them begin, or end, on the stub.
-        ends = [{lanes.chains[link][0], lanes.chains[link][-1]} for link in links]
-        [stub] = set.intersection(*ends)
+        ways = [lanes.wires[link].points for link in links]
+        [root] = set.intersection(*({way[0], way[-1]} for way in ways))
+        stub = lanes.chains[links[0]][0 if ways[0][0] == root else -1]
         bars = {other for _, _, other in stub.turns}
         if len(bars) > 1 and any(
             min(_crossings(stub, other), _crossings(other, stub)) >= 1

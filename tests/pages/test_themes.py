@@ -116,6 +116,14 @@ def test_a_kind_of_group_without_an_icon_is_known_by_its_border() -> None:
     assert "<img" in icon(vpc, str)
 
 
+def test_a_border_whose_dash_style_sheets_do_not_know_is_dashed_there(tmp_path: Path) -> None:
+    house = tmp_path / "house.yaml"
+    house.write_text("groups: {region: {dash: dash-dot}}\n", encoding="utf-8")
+    rule = re.search(r"^\.dohae-aws-region \{(.*)\}$", borders_css(str(house)), re.MULTILINE)
+    assert rule
+    assert " dashed var(" in rule[1]
+
+
 def test_the_theme_that_the_guide_shows_is_one_and_so_are_its_keys(tmp_path: Path) -> None:
     page = (Path(__file__).parents[2] / "docs" / "guide" / "themes.md").read_text("utf-8")
     [shown, _] = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)

@@ -52,7 +52,7 @@ def borders_css(light: str = "light") -> str:
 
 def _border(name: str, paint: Paint) -> str:
     return (
-        f"border: 2px {paint.dash} var(--dohae-{name}-line, {paint.line});"
+        f"border: 2px {paint.plain_dash} var(--dohae-{name}-line, {paint.line});"
         f" background: var(--dohae-{name}-fill, {paint.fill});"
     )
 

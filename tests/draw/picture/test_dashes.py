@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from dohae.layout.plan import Plan
 
 STYLES = pytest.mark.parametrize("style", [LineStyle.DASHED, LineStyle.DOTTED])
+BORDERS = pytest.mark.parametrize("style", DASHES)
 
 
-def dashed(*points: tuple[float, float], style: LineStyle, head: bool = False) -> list[Line]:
+def dashed(*points: tuple[float, float], style: str, head: bool = False) -> list[Line]:
     stroke = Stroke(points, (points,), has_head=head, has_tail=False)
     return list(in_dashes(stroke, style).pieces)
 
@@ -94,10 +95,10 @@ def test_an_arrowhead_covers_as_much_of_its_line_as_dashes_leave_to_it(planned) 
     assert tip + mitre - (back - half) == pytest.approx(look.ARROW_COVER, abs=0.1)
 
 
-@STYLES
+@BORDERS
 @pytest.mark.parametrize(("width", "height"), [(27.0, 15.0), (90.0, 60.0), (777.0, 401.5)])
 def test_a_border_has_the_same_dash_round_each_corner(
-    style: LineStyle, width: float, height: float
+    style: str, width: float, height: float
 ) -> None:
     area, dash = Area(10, 20, 10 + width, 20 + height), DASHES[style][0]
     stroke = border(area, Paint(dash=style))
@@ -112,6 +113,18 @@ def test_a_border_has_the_same_dash_round_each_corner(
     assert len({round(sum(map(length, pairwise(piece))), 3) for piece in bent}) == 1
     for one, two in pairwise([*stroke.pieces, stroke.pieces[0]]):
         assert length((one[-1], two[0])) == pytest.approx(DASHES[style][1], rel=0.34)
+
+
+@BORDERS
+@pytest.mark.parametrize("length_", [100.0, 101.5, 777.0])
+def test_dashes_come_in_the_order_of_their_pattern(style: str, length_: float) -> None:
+    drawn = dashed((0, 0), (length_, 0), style=style)
+    strokes, spaces = DASHES[style][0::2], DASHES[style][1::2]
+    for place, piece in enumerate(drawn):
+        assert length(piece) == pytest.approx(strokes[place % len(strokes)], rel=0.34)
+    for place, space in enumerate(gaps(drawn)):
+        assert space == pytest.approx(spaces[place % len(spaces)], rel=0.34)
+    assert len(drawn) % len(strokes) == 1 % len(strokes)
 
 
 def test_no_border_in_a_drawing_is_left_to_the_dashes_of_graphviz(all_plans: list[Plan]) -> None:

@@ -111,3 +111,9 @@ def test_borders_are_as_wide_as_in_the_picture(planned) -> None:
     assert f'"penwidth": "{load("light").groups["region"].width:g}"' in export_script(
         plan.case, plan
     )
+
+
+def test_borders_have_dashes_that_graphviz_knows(planned) -> None:
+    plan = planned("title: 예\ntheme: print\nnodes: {r: {kind: aws.region, nodes: {a: aws.ec2}}}\n")
+    assert load("print").groups["region"].dash == "dash-dot"
+    assert '"style": "dashed"' in export_script(plan.case, plan)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from draw.picture.contrast import READ, SEEN, SEEN_ON_TINTS, contrast
+from draw.picture.svg_tree import tree
 from samples import NO_FILES
 
 from dohae.draw import find_format
 from dohae.draw.picture import theme
+from dohae.draw.picture.dashes import DASHES
 from dohae.errors import DohaeError, InvalidModel, Refused
 from dohae.icons import kinds
 from dohae.model import parse
-from dohae.model.case import ThemeName
+from dohae.model.case import LineStyle, ThemeName
 
 if TYPE_CHECKING:
     from dohae.draw.picture.paints import Theme
@@ -57,10 +59,11 @@ def test_print_tells_each_style_of_groups_from_the_others_by_dash_weight_or_grou
         assert a.dash != b.dash or is_apart or contrast(*shades) >= SHADES, (one, other)
 
 
-def test_print_tells_borders_in_dashes_or_dots_from_such_links_by_their_grey() -> None:
+def test_print_gives_no_border_a_dash_that_links_have_and_greys_those_in_dashes() -> None:
     loaded = theme.load("print")
     for name, paint in loaded.groups.items():
         if paint.dash != "solid":
+            assert paint.dash not in set(LineStyle), name
             assert contrast(paint.line, loaded.link) >= SEEN, name
 
 
@@ -146,7 +149,10 @@ def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
         ("text: [&a ['#FFFFFF'], *a]", "1:7: 'text' is a colour, not a list"),
         ("text: &a [*a]", "1:11: '*a' stands inside of itself"),
         ("box: {lines: '#FFFFFF'}", "1:7: unknown key 'lines' of 'box' (did you mean line?)"),
-        ("groups: {vpc: {dash: wavy}}", "1:22: 'dash' is solid or dashed or dotted, not the text"),
+        (
+            "groups: {vpc: {dash: wavy}}",
+            "1:22: 'dash' is solid or dashed or dotted or long-dashed or dash-dot, not the text",
+        ),
         ("groups: {vpc: {width: .nan}}", "1:23: 'width' is a number above 0, at most 8, not the"),
         ("groups: {vpc: {width: 0}}", "1:23: 'width' is a number above 0, at most 8, not the"),
         ("groups: {vpc: 3}", "1:15: 'vpc' is a mapping, not the text '3'"),
@@ -192,6 +198,17 @@ def test_a_picture_has_its_models_theme(planned, form: str) -> None:
     draw = find_format(form).draw
     assert draw(dark) == draw(plain, theme="dark") != draw(plain)
     assert draw(dark, theme="light") == draw(plain)
+
+
+@pytest.mark.parametrize("dash", [dash for dash in DASHES if dash not in set(LineStyle)])
+def test_a_dash_that_graphviz_does_not_know_is_dashed_where_it_paints(
+    planned, tmp_path, capfd, dash: str
+) -> None:
+    own = write(tmp_path, f"box: {{dash: {dash}}}\ngroups: {{vpc: {{dash: {dash}}}}}\n")
+    plan = planned("title: 예\nnodes: {g: {kind: aws.vpc, nodes: {a: {title: 상자}}}}\n")
+    [node] = [part for part in tree(plan, theme=own).iter() if part.get("class") == "node"]
+    assert [part for part in node.iter() if part.get("stroke-dasharray")]
+    assert capfd.readouterr().err == ""
 
 
 def test_a_theme_that_is_not_there_is_named_with_those_that_are() -> None:

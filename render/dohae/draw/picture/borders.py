@@ -15,7 +15,6 @@ from dohae.draw.picture.frames import framed, icon_area
 from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.strokes import Stroke, without
 from dohae.geometry import Side
-from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,8 +58,7 @@ def border(
         covers: What stands on it, and would have the line run over it.
         has_icon: Whether an icon stands in its corner.
     """
-    style = LineStyle(paint.dash)
-    is_plain = not pieces and style not in DASHES
+    is_plain = not pieces and paint.dash not in DASHES
     if is_plain and not has_icon:
         return None
     # A solid line has its ends where they join without a notch, dashes begin in a corner.
@@ -68,7 +66,7 @@ def border(
     around = tuple(_way(area, start, start + _length(area)))
     whole = tuple(part for piece in pieces or (around,) for part in without(piece, covers))
     stroke = Stroke(whole[0], whole, has_head=False, has_tail=False)
-    return in_dashes(stroke, style) if style in DASHES else stroke
+    return in_dashes(stroke, paint.dash) if paint.dash in DASHES else stroke
 
 
 def border_pieces(group: Box, plan: Plan, frames: frozenset[str], page: Page) -> tuple[Line, ...]:

@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     from dohae.draw.picture.crossings import Line, Spot
     from dohae.draw.picture.strokes import Stroke
 
-DASHES = {LineStyle.DASHED: (6.0, 6.0), LineStyle.DOTTED: (2.0, 6.0)}
-"""Points that are stroked and that are left out, where nothing needs them longer or shorter."""
+DASHES: dict[str, tuple[float, ...]] = {
+    LineStyle.DASHED: (6.0, 6.0),
+    LineStyle.DOTTED: (2.0, 6.0),
+    "long-dashed": (14.0, 4.0),
+    "dash-dot": (12.0, 4.0, 2.0, 4.0),
+}
+"""Points that are stroked and left out by turns, where nothing needs them longer or shorter. A
+link has one of the first two only."""
 _LEAST = 0.45
 """Share of their length to which gaps, and dashes that are as long, may shrink: a part for which
 that is too much has none."""
 _NEAR = 1e-6
 
 
-def in_dashes(stroke: Stroke, style: LineStyle) -> Stroke:
+def in_dashes(stroke: Stroke, style: str) -> Stroke:
     """A stroke whose pieces are its dashes; an arrowhead's is the first or the last of them."""
     last = len(stroke.pieces) - 1
     return replace(
@@ -38,7 +44,7 @@ def in_dashes(stroke: Stroke, style: LineStyle) -> Stroke:
             for place, piece in enumerate(stroke.pieces)
             for dash in _dashes(
                 piece,
-                *DASHES[style],
+                DASHES[style],
                 has_tail=stroke.has_tail and place == 0,
                 has_head=stroke.has_head and place == last,
             )
@@ -47,12 +53,13 @@ def in_dashes(stroke: Stroke, style: LineStyle) -> Stroke:
 
 
 def _dashes(
-    piece: Line, dash: float, gap: float, *, has_tail: bool, has_head: bool
+    piece: Line, pattern: tuple[float, ...], *, has_tail: bool, has_head: bool
 ) -> Iterator[Line]:
     """The dashes of a piece, which reach to the tips of its arrowheads.
 
     One that ends where it began has a dash round that corner, too: the last.
     """
+    dash, gap, *_ = pattern
     lengths = [_length(start, end) for start, end in pairwise(piece)]
     # A dash is seen behind an arrowhead; of a dot there would be a bump.
     cover = look.ARROW_COVER - (0 if dash >= gap else dash)
@@ -67,7 +74,7 @@ def _dashes(
             dash if place == 0 and not is_ring else dash / 2,
             dash if place == final and not is_ring else dash / 2,
         )
-        for low, high in _fitted(max(0, rest), *ends, dash, gap):
+        for low, high in _fitted(max(0, rest), *ends, pattern):
             begin = start + first + low
             if spans and begin - spans[-1][1] < _NEAR:
                 # Round a corner.
@@ -83,7 +90,7 @@ def _dashes(
 
 
 def _fitted(
-    length: float, first: float, last: float, dash: float, gap: float
+    length: float, first: float, last: float, pattern: tuple[float, ...]
 ) -> Iterator[tuple[float, float]]:
     """From where to where a straight part is stroked, which begins and ends with a dash.
 
@@ -91,24 +98,24 @@ def _fitted(
         length: Of the part.
         first: Of its first dash: half a one at a corner.
         last: Of its last dash.
-        dash: Of those between.
-        gap: After each.
+        pattern: What is stroked and left out by turns, from a dash on.
     """
+    dash, *between = pattern
     # Dots keep their size.
-    can_shrink = dash >= gap
-    if length < _LEAST * gap + (first + last) * (_LEAST if can_shrink else 1):
+    can_shrink = dash >= between[0]
+    if length < _LEAST * sum(between) + (first + last) * (_LEAST if can_shrink else 1):
         yield 0, length
         return
-    gaps = max(1, round((length - first - last + dash) / (dash + gap)))
-    stroked = first + last + (gaps - 1) * dash
-    scale = length / (stroked + gaps * gap) if can_shrink else 1
-    between = (length - stroked * scale) / gaps
-    at = first * scale
-    yield 0, at
-    for _ in range(gaps - 1):
-        yield at + between, at + between + dash * scale
-        at += between + dash * scale
-    yield at + between, length
+    times = max(1, round((length - first - last + dash) / sum(pattern)))
+    strokes = [first, *([*between[1::2], dash] * times)[:-1], last]
+    gaps = between[0::2] * times
+    scale = length / (sum(strokes) + sum(gaps)) if can_shrink else 1
+    wider = (length - sum(strokes) * scale) / sum(gaps)
+    at = 0.0
+    for stroke, gap in zip(strokes, [*gaps, 0.0], strict=True):
+        end = at + stroke * scale
+        yield at, end
+        at = end + gap * wider
 
 
 def _between(piece: Line, low: float, high: float) -> Iterator[Spot]:

@@ -262,7 +262,7 @@ class _Painter:
             diagrams.Node("", nodeid=name, id=name, **attributes)
 
     def _filled(self, paint: Paint) -> dict[str, str]:
-        dash = "" if paint.dash == "solid" else f",{paint.dash}"
+        dash = "" if paint.dash == "solid" else f",{paint.plain_dash}"
         return {
             "shape": "box",
             "style": f"rounded,filled{dash}",
@@ -317,7 +317,7 @@ class _Painter:
             "bgcolor": paint.fill if paint.fill != NONE else "transparent",
             "pencolor": paint.line if paint.line != NONE else "transparent",
             "penwidth": f"{paint.width:g}",
-            "style": paint.dash,
+            "style": paint.plain_dash,
         }
 
     def _title(self, group: Node) -> dict[str, str]:

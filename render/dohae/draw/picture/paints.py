@@ -22,8 +22,14 @@ class Paint:
     fill: str = NONE
     title: str = "#414D5C"
     dash: str = "solid"
+    """Of the border: ``solid``, or one of those of :mod:`dohae.draw.picture.dashes`."""
     width: float = 1.0
     """Of the border, in points."""
+
+    @property
+    def plain_dash(self) -> str:
+        """The nearest to the border's dash that Graphviz and style sheets know."""
+        return self.dash if self.dash in ("solid", "dotted") else "dashed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

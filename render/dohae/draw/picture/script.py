@@ -181,7 +181,7 @@ class _Writer:
             "fontname": korean_font().family,
             "pencolor": "transparent" if paint.line == NONE else paint.line,
             "penwidth": f"{paint.width:g}",
-            "style": paint.dash,
+            "style": paint.plain_dash,
         }
         title = self.boxes[node.path].title
         if title is not None:

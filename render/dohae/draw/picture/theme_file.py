@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.paints import NONE, Paint, Theme
 from dohae.messages import Message
 from dohae.model.case import Sign
@@ -24,7 +25,7 @@ _COLOURS = tuple(f.name for f in fields(Theme) if f.name not in ("name", "box", 
 _SHOWN = ("text", "muted", "link", "title")
 """What would be missing from a picture without a colour."""
 _PAINT = tuple(f.name for f in fields(Paint))
-_DASHES = ("solid", "dashed", "dotted")
+_DASHES = ("solid", *map(str, DASHES))
 _SHOWN_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _COLOUR = re.compile(rf"{_SHOWN_COLOUR.pattern}|{NONE}")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")

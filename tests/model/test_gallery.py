@@ -148,3 +148,8 @@ def test_the_gallery_uses_the_whole_language(cases: dict[str, Case]) -> None:
     assert any(case.legend for case in cases.values())
     assert sum(map(is_cyclic, cases.values())) >= FEWEST_LOOPS
     assert {find(node.kind).provider for node in nodes} >= {"aws", "azure", "gcp", "k8s", "onprem"}
+
+
+def test_a_style_that_a_link_has_without_words_is_told_in_the_legend(case: Case) -> None:
+    silent = {link.style for link in case.links if not link.label} - {LineStyle.SOLID}
+    assert silent <= {meaning.of for meaning in case.meanings}

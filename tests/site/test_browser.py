@@ -307,6 +307,31 @@ def test_a_table_wider_than_a_phone_shows_where_it_goes_on(
     assert left > 40
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_code_wider_than_a_phone_shows_where_it_goes_on(
+    open_page: Callable[..., Page], address: str, scheme: str
+) -> None:
+    page = open_page(
+        f"{address}/guide/diff.html", viewport={"width": 360, "height": 740}, color_scheme=scheme
+    )
+    code = page.locator("pre > code", has_text="git show").first
+    assert code.evaluate("block => block.scrollWidth > block.clientWidth")
+
+    def edges() -> list[int]:
+        picture = Image.open(io.BytesIO(code.screenshot())).convert("L")
+        # A line of pixels below the last words, from end to end.
+        values = [picture.getpixel((x, picture.height - 4)) for x in (0, 60, picture.width - 1)]
+        return [abs(value - values[1]) for value in values]
+
+    left, _, right = edges()
+    assert left < 5
+    assert right > 40
+    code.evaluate("block => block.scrollTo(9999, 0)")
+    left, _, right = edges()
+    assert right < 5
+    assert left > 40
+
+
 def test_cards_are_filtered_by_service_and_by_category(
     open_page: Callable[..., Page], address: str
 ) -> None:

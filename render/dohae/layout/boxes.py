@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dohae.layout.metrics import Shape
     from dohae.model.case import Node
 
-GROW = 60
+GROW = 300
 """A node grows only when its links need the room."""
 HUG = 1
 """Of groups and the whole drawing."""

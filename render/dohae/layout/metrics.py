@@ -74,6 +74,9 @@ class Gap:
     """What an arrowhead or a crossing takes more of a line where one is bold."""
     dash: int = 0
     """What is left more of a line in dashes on either side of its label, for them to be seen."""
+    middle: int = 0
+    """What more it costs for each point that a link which leaves a node's side alone is off that
+    side's middle."""
 
 
 @dataclass(frozen=True, slots=True)

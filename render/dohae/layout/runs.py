@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LENGTH = 4
 """Of links."""
-JOG = 120
+JOG = 240
 """Of a piece between two bends, by its length in the last pass."""
 PORT = 20
 """A link leaves its node in the middle."""
@@ -87,7 +87,9 @@ def _measure(axis: Axis, segment: Segment) -> None:
         system.least(turns[-1], high, room[segment.high])
         if segment.boxes[segment.high][1]:
             system.least(turns[-1], axis.tip(segment, segment.high), gap.arrow)
-    least = gap.lanes if segment.net < 0 else 0
+    # Branches of a trunk turn off apart; a piece between two bends of one may vanish.
+    is_shared = segment.net < 0 and (segment.boxes or len(turns) > 2)  # noqa: PLR2004
+    least = gap.lanes if is_shared else 0
     for before, after in pairwise(turns):
         system.least(before, after, least)
 

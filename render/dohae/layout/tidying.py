@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from dohae.layout.axis import Axis, Positions
     from dohae.layout.lanes import Segment
 
-NEAR = 25
+NEAR = 80
 """Neighbours that would stand all but in line: a little more than a port in its side's middle."""
-SLIP, ASKEW = 1 / 3, 4 / 5
+SLIP, ASKEW = 1 / 2, 4 / 5
 """Neighbours that are no more out of line then than so much of how far boxes keep apart, and those
 of one group …"""
-LESS = 12
+LESS = 40
 """… whose wish is less: no link need leave their middles for it …"""
-NEIGHBOURS = 4
+NEIGHBOURS = 8
 """… and that stand no more than so many times as far apart."""
 BORDERS = 8
 """So do neighbouring groups of one group, for each border."""
@@ -25,7 +25,7 @@ EQUALS = 30
 EVEN, FEWEST_EVEN, UNEVEN = 20, 3, 2
 """… and so many of them, in a row already, that are no more than so many times as far from one
 neighbour in it as from another."""
-PART = 40
+PART = 150
 """Lines that could be taken for one, one behind the other …"""
 BEHIND = 3
 """… where no more than so many times as much is between them as lines keep apart."""
@@ -43,6 +43,7 @@ def tidy(axis: Axis, across: Positions, before: Positions) -> None:
     _align_borders(axis, across, before)
     _align_equals(axis, before)
     _part_lines(axis, across, before)
+    _centre_ports(axis)
 
 
 def _align_neighbours(axis: Axis, across: Positions, before: Positions) -> None:
@@ -138,3 +139,17 @@ def _look_like_one(one: Segment, other: Segment, axis: Axis, across: Positions) 
         return False  # A box is between them.
     room = across.ends[other.index, other.low] - across.ends[one.index, one.high]
     return 0 < room <= BEHIND * axis.other_gap.lanes
+
+
+def _centre_ports(axis: Axis) -> None:
+    """Draws links that leave a node's side alone to its middle; beside it looks like a slip."""
+    if not axis.gap.middle:
+        return
+    ports: dict[tuple[str, int], list[int]] = {}
+    for segment in axis.lanes.segments:
+        if segment.axis != axis.axis:
+            for at, (path, _) in segment.boxes.items():
+                ports.setdefault((path, at), []).append(axis.lane[segment.index])
+    for (path, _), lanes in ports.items():
+        if path in axis.sizes.shapes and len(lanes) == 1:
+            axis.system.pull(axis.centre[path], lanes[0], axis.gap.middle)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dohae.layout.metrics import Gap, Gaps, Insets
 
 UNIT = 3
@@ -112,10 +114,23 @@ CORNER = 5
 GROUP_PADDING = Insets(left=8, top=5, right=8, bottom=8)
 """Lattice points from a group's border to what it holds; its title's height comes on top."""
 
+_GAP = Gap(
+    boxes=14,
+    groups=10,
+    lane=4,
+    lanes=4,
+    arrow=6,
+    stub=4,
+    label=2,
+    arc=1,
+    bold=1,
+    dash=2,
+    middle=100,
+)
 GAPS = Gaps(
     # Wider than high: links mostly run to the right, and their labels stand between nodes.
-    x=Gap(boxes=14, groups=10, lane=4, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1, dash=2),
-    y=Gap(boxes=11, groups=9, lane=5, lanes=4, arrow=6, stub=4, label=2, arc=1, bold=1, dash=2),
+    x=_GAP,
+    y=replace(_GAP, boxes=11, groups=9, lane=5),
 )
 """Lattice points. A lane leaves room for an arrowhead and a straight piece; below boxes more."""
 

@@ -67,11 +67,11 @@ def test_print_gives_no_border_a_dash_that_links_have_and_greys_those_in_dashes(
             assert contrast(paint.line, loaded.link) >= SEEN, name
 
 
-def test_print_shades_subnets_of_other_providers_as_those_of_aws() -> None:
+def test_print_shades_groups_of_other_providers_as_those_of_aws() -> None:
     loaded = theme.load("print")
-    subnet = loaded.groups["private-subnet"]
     for provider in loaded.providers:
-        assert loaded.group("private-subnet", provider)[1].fill == subnet.fill
+        for style, paint in loaded.groups.items():
+            assert loaded.group(style, provider)[1].fill == paint.fill, (style, provider)
 
 
 APART, SHADES = 1.0, 1.08
@@ -118,6 +118,13 @@ def test_groups_of_other_providers_take_its_colour_and_the_styles_dash() -> None
     assert (paint.line, paint.dash) == (loaded.providers["azure"].line, "dashed")
     assert loaded.group("az", "aws") == ("az", loaded.groups["az"])
     assert loaded.group("unheard-of", "")[0] == "group"
+
+
+def test_a_provider_without_a_fill_has_that_of_the_style(tmp_path) -> None:
+    own = theme.load(write(tmp_path, 'providers: {azure: {fill: none}, own: {line: "#FF0000"}}\n'))
+    for provider in ("azure", "own"):
+        for style in ("az", "private-subnet"):
+            assert own.group(style, provider)[1].fill == own.groups[style].fill
 
 
 def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:

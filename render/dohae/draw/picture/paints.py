@@ -47,7 +47,8 @@ class Theme:
     groups: Mapping[str, Paint] = field(default_factory=dict)
     """By style."""
     providers: Mapping[str, Paint] = field(default_factory=dict)
-    """The tints of providers whose groups do not look like AWS's."""
+    """The tints of providers whose groups do not look like AWS's; without a fill, they have the
+    style's."""
     changes: Mapping[str, Paint] = field(default_factory=dict)
     """What is ``added``, ``removed`` or ``changed``; ``title`` is the sign on its badge."""
 
@@ -65,5 +66,5 @@ class Theme:
         tint = self.providers.get(provider)
         if tint is None:
             return known, paint
-        fill = tint.fill if paint.fill != NONE else NONE
+        fill = paint.fill if NONE in (paint.fill, tint.fill) else tint.fill
         return f"{provider}-{known}", replace(paint, line=tint.line, title=tint.title, fill=fill)

@@ -11,6 +11,7 @@ from dohae.layout.choice import Choice
 from dohae.layout.choosing import CHANCES, Chooser
 from dohae.layout.fit import Fit
 from dohae.layout.placing import place
+from dohae.layout.reading import in_reading_order
 from dohae.layout.rough import ROUGH
 from dohae.layout.shaping import Shaper, is_large
 from dohae.layout.trials import Trials
@@ -132,6 +133,13 @@ def _arrange(
     is_shaped: bool = False,
 ) -> Arrangement:
     """The best of ``most`` drawings, or of as many as can be had before the work is at its end."""
+    found = _search(trials, fit, most, end, chances, is_shaped=is_shaped)
+    return in_reading_order(found)
+
+
+def _search(
+    trials: Trials, fit: Fit, most: int, end: int, chances: int, *, is_shaped: bool
+) -> Arrangement:
     case, possible = trials.case, _possible(trials)
     if most < FEWEST_TRIALS and not fit.is_asked:
         choice = Choice.of(case, next(possible), {})

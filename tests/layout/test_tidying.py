@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from layout.media import MEDIA
+from layout.trunks import false_trunks
 
-from dohae.draw import metrics
-from dohae.layout import place
+from dohae.layout import lay_out, place
+from dohae.model import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from dohae.layout import Plan
 
 MODELS = sorted((Path(__file__).parents[2] / "models").rglob("*.yaml"))
-PICTURE = metrics("picture")
+PICTURE = MEDIA["picture"]
 FEWEST = 0.985
 """Of the ports that are alone on their node's side, these stand in its middle at least."""
 
@@ -59,3 +62,32 @@ def test_links_leave_a_side_that_is_theirs_alone_in_its_middle(arranged):
 @pytest.mark.parametrize("file", MODELS, ids=lambda file: file.stem)
 def test_no_line_of_a_picture_jogs_by_a_lane(file, arranged):
     assert min(jogs(place(arranged(file), PICTURE)), default=99) > PICTURE.gaps.x.lanes
+
+
+@pytest.mark.parametrize("medium", sorted(MEDIA))
+def test_no_branch_without_an_arrowhead_goes_straight_on_where_others_turn_off(medium):
+    text = """
+        title: t
+        nodes:
+          hub: {kind: aws.s3, title: EC2}
+          a: {kind: aws.s3, title: 상품 등록 서버}
+          b: {kind: box, title: Web Server}
+          c: {kind: box, title: RDS}
+          d: {kind: aws.rds, title: 이미지 및 동영상을 나누어 담아 두는 서버}
+          e: {kind: aws.ec2, title: 이미지 및 동영상을 나누어 담아 두는 서버}
+          f: {kind: box, title: 상품 등록 서버}
+          g: {kind: box, title: Gateway}
+          h: {kind: aws.s3, title: h}
+          i: {kind: box, title: AReallyLongNameOfSomeServiceThatNobodyCouldPronounce}
+          j: {kind: box, title: j}
+        links:
+          - {from: hub, to: hub, arrow: --, label: 로드 밸런서}
+          - hub <- d
+          - hub <- a
+          - {from: hub, to: e, arrow: --, label: 로드 밸런서}
+          - hub -- d
+          - hub <-> b
+          - hub <- c
+    """
+    plan = lay_out(parse(dedent(text), "t.yaml", "t"), MEDIA[medium], trials=1)
+    assert false_trunks(plan) == []

@@ -49,6 +49,8 @@ class Segment:
     """As are its links: all of a trunk are of one style …"""
     is_dashed: bool = False
     """… or in dashes or dots."""
+    is_pointed: bool = False
+    """Whether its links have an arrowhead at one end only, all of a trunk at the same."""
     turns: list[tuple[int, int, Segment]] = field(default_factory=list)
     """Where it is joined: coordinate, -1 when the other one leaves towards zero, the other one."""
     boxes: dict[int, tuple[str, bool]] = field(default_factory=dict)
@@ -213,6 +215,7 @@ def _segments(case: Case, wires: list[Wire], trunks: dict[int, Trunk]) -> Lanes:
                     net=net,
                     is_bold=link.style is LineStyle.BOLD,
                     is_dashed=link.style in (LineStyle.DASHED, LineStyle.DOTTED),
+                    is_pointed=link.arrow.has_head != link.arrow.has_tail,
                 )
                 segments.append(segment)
                 if key:

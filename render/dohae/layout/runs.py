@@ -87,9 +87,10 @@ def _measure(axis: Axis, segment: Segment) -> None:
         system.least(turns[-1], high, room[segment.high])
         if segment.boxes[segment.high][1]:
             system.least(turns[-1], axis.tip(segment, segment.high), gap.arrow)
-    # Branches of a trunk turn off apart; a piece between two bends of one may vanish.
-    is_shared = segment.net < 0 and (segment.boxes or len(turns) > 2)  # noqa: PLR2004
-    least = gap.lanes if is_shared else 0
+    # Where arrowheads don't tell which end is the root's, no branch may go straight on where others
+    # turn off.
+    is_bend = segment.is_pointed and not segment.boxes and len(turns) == 2  # noqa: PLR2004
+    least = gap.lanes if segment.net < 0 and not is_bend else 0
     for before, after in pairwise(turns):
         system.least(before, after, least)
 

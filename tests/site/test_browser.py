@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -278,58 +278,36 @@ def test_a_picture_is_never_smaller_for_being_enlarged(
     assert whole["x"] + whole["width"] <= width
 
 
+def assert_shows_where_it_goes_on(block: Locator, row: int, clear: int) -> None:
+    """A block has a shadow at its far edge, and once it is scrolled to its end at the near one.
+
+    Args:
+        block: What is wider than its room.
+        row: A row of pixels below words; counted from the bottom if negative.
+        clear: A place in that row without a shadow.
+    """
+    assert block.evaluate("block => block.scrollWidth > block.clientWidth")
+    for x, shaded, plain in ((0, -1, 0), (9999, 0, -1)):
+        block.evaluate(f"block => block.scrollTo({x}, 0)")
+        picture = Image.open(io.BytesIO(block.screenshot())).convert("L")
+        pixels = [picture.getpixel((x, row % picture.height)) for x in range(picture.width)]
+        assert abs(pixels[plain] - pixels[clear]) < 5
+        assert abs(pixels[shaded] - pixels[clear]) > 40
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_table_wider_than_a_phone_shows_where_it_goes_on(
+def test_what_is_wider_than_a_phone_shows_where_it_goes_on(
     open_page: Callable[..., Page], address: str, scheme: str
 ) -> None:
-    page = open_page(
-        f"{address}/guide/compare.html",
-        viewport={"width": 360, "height": 740},
-        color_scheme=scheme,
-    )
+    phone = {"viewport": {"width": 360, "height": 740}, "color_scheme": scheme}
+    page = open_page(f"{address}/guide/compare.html", **phone)
     table = page.locator(".md-typeset__scrollwrap").first
     # As one of words: the first column of numbers stays, and covers the edge.
     table.evaluate("block => block.querySelectorAll('td').forEach(each => each.style = '')")
-    assert table.evaluate("block => block.scrollWidth > block.clientWidth")
-
-    def edges() -> list[int]:
-        picture = Image.open(io.BytesIO(table.screenshot())).convert("L")
-        # A line of pixels below the heads' words, from end to end.
-        values = [picture.getpixel((x, 36)) for x in (0, 12, picture.width - 1)]
-        return [abs(value - values[1]) for value in values]
-
-    left, _, right = edges()
-    assert left < 5
-    assert right > 40
-    table.evaluate("block => block.scrollTo(9999, 0)")
-    left, _, right = edges()
-    assert right < 5
-    assert left > 40
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_code_wider_than_a_phone_shows_where_it_goes_on(
-    open_page: Callable[..., Page], address: str, scheme: str
-) -> None:
-    page = open_page(
-        f"{address}/guide/diff.html", viewport={"width": 360, "height": 740}, color_scheme=scheme
-    )
+    assert_shows_where_it_goes_on(table, row=36, clear=12)
+    page = open_page(f"{address}/guide/diff.html", **phone)
     code = page.locator("pre > code", has_text="git show").first
-    assert code.evaluate("block => block.scrollWidth > block.clientWidth")
-
-    def edges() -> list[int]:
-        picture = Image.open(io.BytesIO(code.screenshot())).convert("L")
-        # A line of pixels below the last words, from end to end.
-        values = [picture.getpixel((x, picture.height - 4)) for x in (0, 60, picture.width - 1)]
-        return [abs(value - values[1]) for value in values]
-
-    left, _, right = edges()
-    assert left < 5
-    assert right > 40
-    code.evaluate("block => block.scrollTo(9999, 0)")
-    left, _, right = edges()
-    assert right < 5
-    assert left > 40
+    assert_shows_where_it_goes_on(code, row=-4, clear=60)
 
 
 def test_cards_are_filtered_by_service_and_by_category(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,15 @@ class Axis:
         first, last = self.insets(self.sizes.frames[path].padding)
         high = max(before.boxes[box][1] for box in held)
         return before.boxes[held[0]][0] - first, high + last
+
+    def count_ports(self) -> dict[str, Counter[int]]:
+        """For each box how many links end at each of its sides across this axis."""
+        ports: dict[str, Counter[int]] = defaultdict(Counter)
+        for segment in self.lanes.segments:
+            if segment.axis != self.axis:
+                for at, (path, _) in segment.boxes.items():
+                    ports[path][at] += 1
+        return ports
 
     def insets(self, insets: Insets) -> tuple[int, int]:
         """Insets along this axis."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dohae.layout.pieces import Piece, Sort
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from dohae.layout.axis import Axis
     from dohae.layout.metrics import Shape
     from dohae.model.case import Node
@@ -20,7 +21,7 @@ HUG = 1
 
 def add_boxes(axis: Axis) -> None:
     """Gives every node and group its variables, sizes and surroundings."""
-    ports = _count_ports(axis)
+    ports = axis.count_ports()
     for node in axis.sizes.nodes:
         if node.is_group:
             _add_group(axis, node)
@@ -28,16 +29,6 @@ def add_boxes(axis: Axis) -> None:
             _add_node(axis, node, ports[node.path])
     for node in axis.sizes.nodes:
         _contain(axis, node)
-
-
-def _count_ports(axis: Axis) -> dict[str, Counter[int]]:
-    """For each box how many links end at each of its sides across this axis."""
-    ports: dict[str, Counter[int]] = defaultdict(Counter)
-    for segment in axis.lanes.segments:
-        if segment.axis != axis.axis:
-            for at, (path, _) in segment.boxes.items():
-                ports[path][at] += 1
-    return ports
 
 
 def _add_node(axis: Axis, node: Node, ports: Counter[int]) -> None:

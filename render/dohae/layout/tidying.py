@@ -145,11 +145,10 @@ def _centre_ports(axis: Axis) -> None:
     """Draws links that leave a node's side alone to its middle; beside it looks like a slip."""
     if not axis.gap.middle:
         return
-    ports: dict[tuple[str, int], list[int]] = {}
+    ports = axis.count_ports()
     for segment in axis.lanes.segments:
         if segment.axis != axis.axis:
             for at, (path, _) in segment.boxes.items():
-                ports.setdefault((path, at), []).append(axis.lane[segment.index])
-    for (path, _), lanes in ports.items():
-        if path in axis.sizes.shapes and len(lanes) == 1:
-            axis.system.pull(axis.centre[path], lanes[0], axis.gap.middle)
+                if path in axis.sizes.shapes and ports[path][at] == 1:
+                    lane = axis.lane[segment.index]
+                    axis.system.pull(axis.centre[path], lane, axis.gap.middle)

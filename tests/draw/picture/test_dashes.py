@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,19 @@ from draw.picture.svg_tree import S, tree
 
 from dohae.draw.picture import look
 from dohae.draw.picture.borders import border
+from dohae.draw.picture.crossings import branchings
 from dohae.draw.picture.dashes import DASHES, in_dashes
 from dohae.draw.picture.frame import Area, page_of
 from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.paints import Paint
-from dohae.draw.picture.strokes import Stroke, strokes, without_hops
+from dohae.draw.picture.strokes import Stroke, ended, strokes, without_hops
 from dohae.draw.picture.theme import load
 from dohae.model.case import LineStyle, Mark, Sign
 
 if TYPE_CHECKING:
-    from dohae.draw.picture.crossings import Level, Line
+    from collections.abc import Iterator
+
+    from dohae.draw.picture.crossings import Level, Line, Spot
     from dohae.layout.plan import Plan
 
 STYLES = pytest.mark.parametrize("style", [LineStyle.DASHED, LineStyle.DOTTED])
@@ -163,13 +166,19 @@ def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
             dash, gap = DASHES[route.link.style]
             whole = without_hops(stroke)
             drawn = in_dashes(whole, route.link.style)
-            ends = (drawn.pieces[0][0], drawn.pieces[-1][-1])
-            assert ends == (whole.pieces[0][0], whole.pieces[-1][-1])
+            for here, there in (
+                (drawn.pieces[0][0], whole.pieces[0][0]),
+                (drawn.pieces[-1][-1], whole.pieces[-1][-1]),
+            ):
+                # Where a curve turns off, what goes straight on begins with a gap.
+                is_fork = there in whole.stems.values()
+                assert here == there or (is_fork and length((here, there)) <= look.TURN)
             parts = {part for piece in whole.pieces for part in pairwise(piece)}
             for piece in drawn.pieces:
                 assert all(_lies_on(part, parts) for part in pairwise(piece))
                 heads = look.ARROW_COVER * (drawn.has_head + drawn.has_tail)
-                assert length(piece) <= 2 * max(dash, _LEAST_LENGTH) + heads
+                curved = sum(2 * whole.curves.get(spot, 0) for spot in piece[1:-1])
+                assert length(piece) <= 2 * max(dash, _LEAST_LENGTH) + heads + curved
             seen += 1
             if length(stroke.points) > 10 * (dash + gap):
                 drawn_length = sum(map(length, drawn.pieces))
@@ -177,6 +186,114 @@ def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
     assert seen
 
 
+@STYLES
+def test_wherever_a_line_in_dashes_turns_off_a_trunk_it_is_stroked_round_the_corner(
+    style: LineStyle, all_plans: list[Plan]
+) -> None:
+    """From a dash of the trunk on, and up to there: no dash lies upon the gap of another."""
+    seen = 0
+    for plan in all_plans:
+        plan = _restyled(plan, style)  # noqa: PLW2901 - every trunk is tried in every style
+        lines = ended(plan, page_of(plan), plates=False)
+        drawn: dict[int | None, list[Stroke]] = {}
+        for stroke, route in zip(strokes(plan, page_of(plan)), plan.routes, strict=True):
+            drawn.setdefault(route.trunk, []).append(in_dashes(without_hops(stroke), style))
+        for trunk, corner in branchings(plan.routes, lines):
+            mates = drawn[trunk]
+            stem = mates[0].stems[corner]
+            turning = [stroke for stroke in mates if corner in stroke.points]
+            ways = {way for stroke in turning for way in _ways(stroke.points, corner)}
+            bends = [
+                (stroke, piece)
+                for stroke in turning
+                for piece in stroke.pieces
+                if corner in piece[1:-1]
+            ]
+            # One for each way but the root's, which is that of all.
+            assert len(bends) == len(ways) - 1 >= 1
+            for stroke, bent in bends:
+                reach = stroke.curves[corner]
+                assert reach == pytest.approx(length((stem, corner)))
+                assert reach >= _LEAST_TURN
+                place = bent.index(corner)
+                for end in (bent[place - 1], bent[place + 1]):
+                    assert length((end, corner)) >= reach - 1e-6
+                seen += 1
+            # A dash of the line that it turns off ends there, or is the same.
+            beyond, middle = (
+                (corner[0] + (stem[0] - corner[0]) * way, corner[1] + (stem[1] - corner[1]) * way)
+                for way in (1.1, 0.5)
+            )
+            assert sum(_is_stroked(beyond, stroke) for stroke in mates) >= 1
+            # Between there and the corner are curves alone.
+            parts = [
+                (piece, part)
+                for stroke in mates
+                for piece in stroke.pieces
+                for part in pairwise(piece)
+                if _lies_on((middle, middle), {part})
+            ]
+            assert all(corner in part for _, part in parts)
+            assert all(corner in piece[1:-1] for piece, _ in parts)
+    assert seen > 50
+
+
+@STYLES
+def test_no_dash_of_a_trunk_lies_upon_another_but_under_the_beginning_of_a_curve(
+    style: LineStyle, all_plans: list[Plan]
+) -> None:
+    for plan in all_plans:
+        plan = _restyled(plan, style)  # noqa: PLW2901
+        drawn: dict[int, list[Level]] = {}
+        for stroke, route in zip(strokes(plan, page_of(plan)), plan.routes, strict=True):
+            if route.trunk is not None:
+                dashes = in_dashes(without_hops(stroke), style)
+                drawn.setdefault(route.trunk, []).extend(
+                    part
+                    for piece in dashes.pieces
+                    for part in pairwise(piece)
+                    if not any(spot in stroke.curves for spot in part)
+                )
+        for parts in drawn.values():
+            assert all(_common(one, two) <= 1e-6 for one, two in combinations(parts, 2))
+
+
+def _restyled(plan: Plan, style: LineStyle) -> Plan:
+    """A plan whose trunks are all in one style."""
+    return replace(
+        plan,
+        routes=tuple(
+            replace(route, link=replace(route.link, style=style))
+            if route.trunk is not None
+            else route
+            for route in plan.routes
+        ),
+    )
+
+
+def _ways(line: Line, corner: Spot) -> Iterator[tuple[bool, bool]]:
+    """In which directions a line leads away from one of its corners."""
+    place = line.index(corner)
+    for x, y in (line[place - 1], line[place + 1]):
+        yield x == corner[0], (x, y) > corner
+
+
+def _is_stroked(spot: Spot, stroke: Stroke) -> bool:
+    parts = {part for piece in stroke.pieces for part in pairwise(piece)}
+    return _lies_on((spot, spot), parts)
+
+
+def _common(one: Level, two: Level) -> float:
+    """How long two parts run upon each other."""
+    for axis in (0, 1):
+        if len({spot[1 - axis] for spot in (*one, *two)}) == 1:
+            (low, high), (first, last) = (sorted(s[axis] for s in part) for part in (one, two))
+            return max(0.0, min(high, last) - max(low, first))
+    return 0.0
+
+
+_LEAST_TURN = 4.0
+"""Radius of a curve that can be made out."""
 _LEAST_LENGTH = 9.0
 """Points of a line that may have no gap."""
 

@@ -167,6 +167,20 @@ def test_a_trunk_that_parts_to_three_sides_has_a_dot_and_one_that_parts_to_two_h
         assert joins(routes, lines) == expected
 
 
+def test_where_a_trunk_in_dashes_parts_to_three_sides_wide_curves_need_no_dot() -> None:
+    stem, turn, end = (20 + HALF, 20), (70, 20), (120 - HALF, 80)
+    boxes = tuple(box(path, "box") for path in AT)
+    for style, dots in ((LineStyle.SOLID, 1), (LineStyle.DASHED, 0), (LineStyle.DOTTED, 0)):
+        routes = (
+            route("a", "b", stem, (120 - HALF, 20), trunk=1, style=style),
+            route("a", "c", stem, turn, (70, 80), end, trunk=1, style=style),
+            route("a", "e", stem, turn, (70, 4), (60 + HALF, 4), trunk=1, style=style),
+        )
+        case = Case("x", "예", tuple(b.node for b in boxes), tuple(r.link for r in routes))
+        root = etree.fromstring(svg.draw(Plan(case, Size(160, 110), boxes, routes)))
+        assert len(list(root.iter(f"{S}circle"))) == dots
+
+
 def test_what_looks_like_a_crossing_is_one_and_what_looks_like_a_join_is_one(
     all_plans: list[Plan],
 ) -> None:
@@ -216,7 +230,10 @@ def test_a_shared_dashed_line_is_stroked_once(style: LineStyle, arrow: Arrow) ->
     ]
     straight, branch = drawn(*routes)
     assert straight.pieces == ((spot(*stem), spot(120 - HALF, 20)),)
-    assert branch.pieces == ((spot(*turn), spot(70, 80), spot(120 - HALF, 80)),)
+    # From under the line, before the corner.
+    before = spot(*turn)[0] - look.TURN - 1, spot(*turn)[1]
+    assert branch.pieces == ((before, spot(*turn), spot(70, 80), spot(120 - HALF, 80)),)
+    assert branch.curves == {spot(*turn): look.TURN}
     assert branch.has_head == (arrow in (Arrow.FORWARD, Arrow.BOTH))
     assert not branch.has_tail
     assert straight.has_tail == (arrow in (Arrow.BACK, Arrow.BOTH))
@@ -229,7 +246,29 @@ def test_a_shared_end_is_stroked_once_as_well() -> None:
     straight, branch = drawn(first, other)
     assert straight.has_head
     assert not branch.has_head
-    assert branch.pieces == ((spot(60 + HALF, 80), spot(90, 80), spot(*turn)),)
+    beyond = spot(*turn)[0] + look.TURN + 1, spot(*turn)[1]
+    assert branch.pieces == ((spot(60 + HALF, 80), spot(90, 80), spot(*turn), beyond),)
+
+
+def test_what_goes_on_where_the_first_turns_off_begins_where_its_curve_does() -> None:
+    stem, turn = (20 + HALF, 20), (70, 20)
+    down = route("a", "c", stem, turn, (70, 80), (120 - HALF, 80), style=LineStyle.DASHED, trunk=1)
+    ahead = route("a", "b", stem, (120 - HALF, 20), style=LineStyle.DASHED, trunk=1)
+    branch, straight = drawn(down, ahead)
+    assert branch.pieces == (branch.points,)
+    before = spot(*turn)[0] - look.TURN, spot(*turn)[1]
+    assert straight.pieces == ((before, spot(120 - HALF, 20)),)
+
+
+def test_a_curve_in_dashes_keeps_clear_of_a_line_that_hops_over_its_own() -> None:
+    stem, style = (20 + HALF, 20), LineStyle.DASHED
+    ahead = route("a", "b", stem, (120 - HALF, 20), style=style, trunk=1)
+    down = route("a", "c", stem, (70, 20), (70, 80), (120 - HALF, 80), style=style, trunk=1)
+    level = route("d", "e", (40, 24), (100, 24))
+    _, branch, over = drawn(ahead, down, level, kind="box")
+    assert over.hops
+    [reach] = branch.curves.values()
+    assert 0 < reach <= 4 * look.UNIT - look.HOP - look.TURN_GAP
 
 
 def test_a_solid_shared_line_is_whole_in_every_link() -> None:

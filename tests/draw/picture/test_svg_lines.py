@@ -36,9 +36,18 @@ def _straight(curve: re.Match[str]) -> str:
     return f"L{first}" if first == second else ""
 
 
+def _cornered(curve: re.Match[str]) -> str:
+    """The same of a curve in dashes, which is round, after where it begins."""
+    (x, y), (u, v), bend = (curve[1], curve[2]), (curve[4], curve[5]), curve[3].split(",")
+    corner = (x, v) if bend[0] == x else (u, y)
+    return f"{x},{y}L{','.join(corner)}L{u},{v}"
+
+
 def corners(part: etree._Element) -> list[tuple[float, float]]:
     """A link's line without its hops over others, and without heads."""
-    path = re.sub(r"L[^LC]+C([^LMC]+)", _straight, part.find(f"{S}path").get("d"))
+    path = part.find(f"{S}path").get("d")
+    path = re.sub(r"([\d.]+),([\d.]+)C(\S+) (?!\3)\S+ ([\d.]+),([\d.]+)", _cornered, path)
+    path = re.sub(r"L[^LC]+C([^LMC]+)", _straight, path)
     pieces = [
         [(float(a), float(b)) for a, b in re.findall(r"([\d.]+),([\d.]+)", piece)]
         for piece in path.split("M")[1:]

@@ -7,7 +7,8 @@ each dash is painted as a line of its own.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from dohae.model.case import LineStyle
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dohae.draw.picture.crossings import Line, Spot
+    from dohae.draw.picture.crossings import Level, Line, Spot
     from dohae.draw.picture.strokes import Stroke
 
 DASHES: dict[str, tuple[float, ...]] = {
@@ -31,7 +32,19 @@ link has one of the first two only."""
 _LEAST = 0.45
 """Share of their length to which gaps, and dashes that are as long, may shrink: a part for which
 that is too much has none."""
-_NEAR = 1e-6
+_DIGITS, _NEAR = 6, 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A place on a straight part that its dashes are fitted to."""
+
+    at: float
+    """How far from its beginning."""
+    before: float = 0.0
+    """How long the dash is that ends there: none, one, or all from the last place."""
+    after: float = 0.0
+    """How long the dash is that begins there."""
 
 
 def in_dashes(stroke: Stroke, style: str) -> Stroke:
@@ -44,6 +57,7 @@ def in_dashes(stroke: Stroke, style: str) -> Stroke:
             for place, piece in enumerate(stroke.pieces)
             for dash in _dashes(
                 piece,
+                stroke,
                 DASHES[style],
                 has_tail=stroke.has_tail and place == 0,
                 has_head=stroke.has_head and place == last,
@@ -53,40 +67,80 @@ def in_dashes(stroke: Stroke, style: str) -> Stroke:
 
 
 def _dashes(
-    piece: Line, pattern: tuple[float, ...], *, has_tail: bool, has_head: bool
+    piece: Line, stroke: Stroke, pattern: tuple[float, ...], *, has_tail: bool, has_head: bool
 ) -> Iterator[Line]:
     """The dashes of a piece, which reach to the tips of its arrowheads.
 
     One that ends where it began has a dash round that corner, too: the last.
     """
     dash, gap, *_ = pattern
-    lengths = [_length(start, end) for start, end in pairwise(piece)]
     # A dash is seen behind an arrowhead; of a dot there would be a bump.
     cover = look.ARROW_COVER - (0 if dash >= gap else dash)
     heads = [cover * is_there for is_there in (has_tail, has_head)]
-    final, is_ring = len(lengths) - 1, piece[0] == piece[-1]
+    final, is_ring = len(piece) - 2, piece[0] == piece[-1]
     spans: list[tuple[float, float]] = []
     start = 0.0
-    for place, length in enumerate(lengths):
-        first = heads[0] if place == 0 else 0
-        rest = length - first - (heads[1] if place == final else 0)
-        ends = (
-            dash if place == 0 and not is_ring else dash / 2,
-            dash if place == final and not is_ring else dash / 2,
+    for place, leg in enumerate(pairwise(piece)):
+        length = _length(*leg)
+        first = _Mark(
+            heads[0] if place == 0 else 0.0,
+            after=dash if place == 0 and not is_ring else dash / 2,
         )
-        for low, high in _fitted(max(0, rest), *ends, pattern):
-            begin = start + first + low
-            if spans and begin - spans[-1][1] < _NEAR:
-                # Round a corner.
-                begin = spans.pop()[0]
-            spans.append((begin, start + first + high))
+        last = _Mark(
+            length - (heads[1] if place == final else 0.0),
+            before=dash if place == final and not is_ring else dash / 2,
+        )
+        marks = _marks(leg, stroke, dash, turns=(place > 0, place < final))
+        for one, two in pairwise([first, *marks, last]):
+            whole = two.at - one.at
+            for low, high in _fitted(max(0, whole), one.after, two.before, pattern):
+                begin = start + one.at + low
+                if spans and begin - spans[-1][1] < _NEAR:
+                    # Round a corner.
+                    begin = spans.pop()[0]
+                spans.append((begin, start + one.at + high))
         start += length
     spans[0] = (0.0, spans[0][1])
     spans[-1] = (spans[-1][0], start)
+    # Where a gap comes first there is none.
+    spans = [span for span in spans if span[1] - span[0] > _NEAR]
     lines = [tuple(_between(piece, low, high)) for low, high in spans]
     if is_ring and len(lines) > 1:
         lines = [*lines[1:-1], lines[-1] + lines[0][1:]]
     yield from lines
+
+
+def _marks(leg: Level, stroke: Stroke, dash: float, turns: tuple[bool, bool]) -> list[_Mark]:
+    """What curves off a trunk need of the dashes on a straight part.
+
+    Args:
+        leg: The part.
+        stroke: Whose.
+        dash: Points that are stroked before a curve begins, on the line that it turns off.
+        turns: Whether the line goes on before the part, and after.
+    """
+    start, end = leg
+    axis = 0 if start[1] == end[1] else 1
+    way, length = (1 if end[axis] > start[axis] else -1), _length(start, end)
+    found: dict[float, _Mark] = {}
+    begun: list[_Mark] = []
+    for corner, stem in stroke.stems.items():
+        at, there = (round((spot[axis] - start[axis]) * way, _DIGITS) for spot in (stem, corner))
+        if not stem[1 - axis] == corner[1 - axis] == start[1 - axis] or not 0 <= at <= length:
+            continue
+        found[at] = _Mark(at, before=dash) if at < there else _Mark(at, after=dash)
+        begun.append(_Mark(there, after=dash) if at < there else _Mark(there, before=dash))
+    for mark in begun:
+        if 0 < mark.at < length:
+            found.setdefault(mark.at, mark)
+    for is_turn, at, corner in ((turns[0], 0.0, start), (turns[1], length, end)):
+        reach = stroke.curves.get(corner, 0.0) if is_turn else 0.0
+        if reach:
+            far = round(abs(at - reach), _DIGITS)
+            mark = found.get(far, _Mark(far))
+            found[far] = replace(mark, after=math.inf) if at else replace(mark, before=math.inf)
+            found[at] = _Mark(at, before=math.inf, after=math.inf)
+    return [found[at] for at in sorted(found)]
 
 
 def _fitted(

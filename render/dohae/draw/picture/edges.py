@@ -17,6 +17,7 @@ from dohae.draw.picture.pins import ARROW, INCH
 from dohae.draw.picture.strokes import (
     Stroke,
     ended,
+    forked,
     only_hops,
     strokes,
     without_hops,
@@ -75,7 +76,8 @@ class Edges:
     def joins(self) -> tuple[Spot, ...]:
         """Add a dot wherever the lines of a trunk join in a way that looks like a crossing."""
         lines = ended(self.plan, self.page, plates=self.theme.plate != NONE)
-        dots = tuple(joins(self.plan.routes, lines))
+        wide = forked(self.plan, self.page).wide
+        dots = tuple(spot for spot in joins(self.plan.routes, lines) if spot not in wide)
         size = f"{look.JOIN / INCH:.6f}"
         shape = BARE | {"shape": "point", "width": size, "height": size, "penwidth": "0"}
         paint = {"style": "filled", "fillcolor": self.theme.link}

@@ -106,6 +106,10 @@ HOP = 4
 BRANCH = 12
 """How far from a corner the curve begins in which a link turns off a line that others go on along:
 it tells which way the two belong together."""
+TURN = 7
+"""Radius of the curve in which one in dashes or dots does: the gap after it on that line."""
+TURN_GAP = 3
+"""Between two such curves, or one and a hop, at the least."""
 JOIN = 5
 """Width of the dot where links of one trunk join from four sides."""
 CORNER = 5

@@ -51,7 +51,11 @@ def path_data(path: ET.Element, height: float) -> str:
         path: One of Graphviz's: a curve.
         height: Of the page.
     """
-    spots = list(_spots(path.get("d", ""), height))
+    return curve_data(list(_spots(path.get("d", ""), height)))
+
+
+def curve_data(spots: list[tuple[float, float]]) -> str:
+    """The data of a path: where it begins, and for each curve two control points and its end."""
     before, rest = spots[0], spots[1:]
     data = f"M{_written(before)}"
     for bend, other, end in zip(rest[0::3], rest[1::3], rest[2::3], strict=True):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
+from dohae.draw.picture.forks import towards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ INCH = 72
 ARROW = 10
 """Points that Graphviz's arrowhead is long."""
 _MOST = 0.9
-"""Share of a straight part that a curve at its end may take."""
+"""Share of a straight part that a curve at its end takes where it has no more room."""
+_NEAR = 1e-6
 _GO_ON = "\\\n"
 """Parts a string in two lines that are read as one: Graphviz reads at most 16 kB at once."""
 
@@ -65,7 +67,7 @@ class Pins:
             if place == last and stroke.has_head:
                 text += f"e,{self.spot(piece[-1])} "
             text += self.spot(points[0])
-            for curve in _curves(points, stroke):
+            for curve in curves(points, stroke):
                 text += _GO_ON + "".join(f" {self.spot(point)}" for point in curve)
             texts.append(text)
         # What Graphviz reads of an arrowhead it keeps for all pieces that follow.
@@ -82,7 +84,7 @@ def behind_heads(stroke: Stroke, place: int) -> list[Spot]:
     return points
 
 
-def _curves(points: list[Spot], stroke: Stroke) -> Iterator[tuple[Spot, Spot, Spot]]:
+def curves(points: list[Spot], stroke: Stroke) -> Iterator[tuple[Spot, Spot, Spot]]:
     """The curves through a piece's points: two control points, and where each ends."""
     here = points[0]
     for place, (start, end) in enumerate(pairwise(points), start=2):
@@ -91,22 +93,20 @@ def _curves(points: list[Spot], stroke: Stroke) -> Iterator[tuple[Spot, Spot, Sp
             here = end
         elif end in stroke.curves and place < len(points):
             after = points[place]
-            # A hop may be near.
-            room = _MOST * min(math.dist(start, end), math.dist(end, after))
-            reach = min(stroke.curves[end], room)
-            near, far = _towards(end, start, reach), _towards(end, after, reach)
-            yield here, near, near
-            yield end, end, far
+            room = min(math.dist(start, end), math.dist(end, after))
+            reach = stroke.curves[end]
+            if reach > room + _NEAR:
+                # A hop is near.
+                reach = _MOST * room
+            near, far = towards(end, start, reach), towards(end, after, reach)
+            if math.dist(here, near) > _NEAR:
+                yield here, near, near
+            bend = stroke.bend * reach
+            yield towards(near, end, bend), towards(far, end, bend), far
             here = far
-        else:
+        elif math.dist(here, end) > _NEAR:
             yield here, end, end
             here = end
-
-
-def _towards(start: Spot, end: Spot, length: float) -> Spot:
-    """A point so far on the way from one to another."""
-    share = length / math.dist(start, end)
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def _arc(start: Spot, end: Spot) -> tuple[Spot, Spot]:

@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
 from dohae.draw.picture.dashes import DASHES, in_dashes
-from dohae.draw.picture.painted import PAIR
+from dohae.draw.picture.painted import PAIR, curve_data
 from dohae.draw.picture.paints import NONE
-from dohae.draw.picture.pins import behind_heads
+from dohae.draw.picture.pins import behind_heads, curves
 from dohae.draw.picture.strokes import ended, strokes, without_hops
 
 if TYPE_CHECKING:
@@ -90,8 +90,10 @@ def _data(stroke: Stroke, style: LineStyle) -> str:
         return ""
     dashes = in_dashes(without_hops(stroke), style)
     return "".join(
-        "M" + "L".join(f"{round(x, 2):g},{round(y, 2):g}" for x, y in behind_heads(dashes, place))
+        curve_data([(round(x, 2), round(y, 2)) for x, y in spots])
         for place in range(len(dashes.pieces))
+        for points in [behind_heads(dashes, place)]
+        for spots in [[points[0], *(spot for curve in curves(points, dashes) for spot in curve)]]
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from dohae import icons
 from dohae.draw.picture import look
-from dohae.draw.picture.crossings import branchings, hops
+from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.dashes import DASHES
+from dohae.draw.picture.forks import forks
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.frames import framed, icon_area, landing, lowest_text
 from dohae.draw.picture.metrics import has_icon
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dohae.draw.picture.crossings import Level, Line, Spot
+    from dohae.draw.picture.forks import Forks
     from dohae.draw.picture.frame import Page
     from dohae.layout.plan import Box, Plan, Route
-    from dohae.model.case import LineStyle, Sign
+    from dohae.model.case import Sign
 
-
-_MOST_CURVED = 0.6
-"""Share of what a line's end leaves to its arrowhead."""
+_ROUND = 0.55
+"""Of a curve that is nearly a quarter of a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Stroke:
     """The parts of its pieces that are half circles rather than straight …"""
     curves: Mapping[Spot, float] = field(default_factory=dict)
     """… and its corners that are curves, with how far from there these begin."""
+    bend: float = 1.0
+    """How far towards the corner a curve bends: all the way, or in a round."""
+    stems: Mapping[Spot, Spot] = field(default_factory=dict)
+    """Where any curves off its trunk begin, by their corners, if nothing is stroked twice."""
 
 
 def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = False) -> list[Stroke]:
@@ -62,14 +66,10 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         parted: Labels have no ground that would hide the lines behind them.
     """
     lines = ended(plan, page, plates=plates)
-    over, off = hops(plan.routes, lines), branchings(plan.routes, lines)
-    # Curves are the same with plates and without.
-    bare = ended(plan, page, plates=False)
-    labels = [page.area(route.label) for route in plan.routes if route.label is not None]
-    stroked: dict[tuple[int | None, LineStyle], list[Area]] = {}
-    signs: dict[int | None, set[Sign | None]] = {}
-    for route in plan.routes:
-        signs.setdefault(route.trunk, set()).add(_sign(route))
+    over = hops(plan.routes, lines)
+    labels = _labels(plan, page)
+    curved = forked(plan, page)
+    stroked: dict[int | None, list[Area]] = {}
     result: dict[int, Stroke] = {}
     # Those without a sign first.
     for number in sorted(range(len(lines)), key=lambda i: _sign(plan.routes[i]) is not None):
@@ -78,11 +78,10 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
         style, arrow = route.link.style, route.link.arrow
         is_dashed = style in DASHES
         pieces = [*without(whole, labels)] if parted or is_dashed else [whole]
-        is_shared = route.trunk is not None and (is_dashed or len(signs[route.trunk]) > 1)
-        if is_shared:
-            done = stroked.setdefault((route.trunk, style), [])
+        if route.trunk in curved.stems:
+            done = stroked.setdefault(route.trunk, [])
             fresh = [part for piece in pieces for part in without(piece, done)]
-            pieces = fresh or pieces
+            pieces = [curved.begun(piece, route.trunk) for piece in fresh] or pieces
             done += [_spanned(*level) for level in pairwise(points)]
         result[number] = Stroke(
             points,
@@ -95,21 +94,33 @@ def strokes(plan: Plan, page: Page, *, plates: bool = False, parted: bool = Fals
                 if ((start[0] + end[0]) / 2, start[1]) in spots
                 and abs(start[0] - end[0]) == 2 * look.HOP
             ),
-            curves={} if is_shared else _curves(bare[number], route, off),
+            curves=curved.curves[number],
+            bend=_ROUND if is_dashed else 1.0,
+            stems=curved.stems.get(route.trunk, {}),
         )
     return [result[number] for number in range(len(lines))]
 
 
-def _curves(line: Line, route: Route, off: set[tuple[int, Spot]]) -> dict[Spot, float]:
-    """The corners at which a link turns off its trunk, with how much room there is for a curve."""
-    found = {}
-    lengths = [math.dist(start, end) / 2 for start, end in pairwise(line)]
-    for place in (0, -1):
-        lengths[place] = max(0.0, _MOST_CURVED * (2 * lengths[place] - look.ARROW_LENGTH))
-    for spot, before, after in zip(line[1:-1], lengths, lengths[1:], strict=False):
-        if route.trunk is not None and (route.trunk, spot) in off:
-            found[spot] = min(look.BRANCH, before, after)
-    return found
+def _shared(routes: Iterable[Route]) -> set[int | None]:
+    """The trunks of which no part is stroked twice."""
+    looks: dict[int | None, set[Sign | None]] = {}
+    for route in routes:
+        looks.setdefault(route.trunk, set()).add(_sign(route))
+    dashed = {route.trunk for route in routes if route.link.style in DASHES}
+    return {trunk for trunk, signs in looks.items() if trunk in dashed or len(signs) > 1} - {None}
+
+
+@lru_cache(maxsize=2)
+def forked(plan: Plan, page: Page) -> Forks:
+    """The curves off trunks, which are the same with plates and without."""
+    lines, labels = ended(plan, page, plates=False), _labels(plan, page)
+    over = {spot for spots in hops(plan.routes, lines) for spot in spots}
+    pieces = [tuple(without(line, labels)) for line in lines]
+    return forks(plan.routes, lines, pieces, over, _shared(plan.routes))
+
+
+def _labels(plan: Plan, page: Page) -> list[Area]:
+    return [page.area(route.label) for route in plan.routes if route.label is not None]
 
 
 def without_hops(stroke: Stroke) -> Stroke:

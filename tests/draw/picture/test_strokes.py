@@ -156,6 +156,16 @@ def test_a_link_turns_off_its_trunk_in_a_curve_and_has_corners_elsewhere() -> No
     assert splines.count(Pins(200).spot(corner)) == 2
 
 
+def test_a_curve_leaves_the_room_of_an_arrowhead_only_where_there_is_one() -> None:
+    stem, turn = (20 + HALF, 20), (20 + HALF + 5, 20)
+    for arrow, head in ((Arrow.FORWARD, 0), (Arrow.NONE, 0), (Arrow.BACK, look.ARROW_LENGTH)):
+        ahead = route("a", "b", stem, (120 - HALF, 20), trunk=1, arrow=arrow)
+        down = route("a", "c", stem, turn, (turn[0], 80), (120 - HALF, 80), trunk=1, arrow=arrow)
+        _, turning = drawn(ahead, down, kind="box")
+        [reach] = turning.curves.values()
+        assert reach == pytest.approx(0.6 * (5 * look.UNIT - head))
+
+
 def test_a_trunk_that_parts_to_three_sides_has_a_dot_and_one_that_parts_to_two_has_none() -> None:
     stem = (20 + HALF, 20)
     ahead = route("a", "b", stem, (120 - HALF, 20), trunk=1)

@@ -115,16 +115,12 @@ def _curves(line: Line, spots: Container[Spot], link: Link) -> Curves:
     """The corners among these, with how much room there is for a curve."""
     lengths = [math.dist(start, end) for start, end in pairwise(line)]
     if link.style in DASHES:
-        most, rooms = look.TURN, [(length - look.TURN_GAP) / 2 for length in lengths]
-        heads = [look.ARROW_COVER * has for has in (link.arrow.has_tail, link.arrow.has_head)]
+        most, between, head = look.TURN, look.TURN_GAP, look.ARROW_COVER
     else:
-        most, rooms, heads = (
-            look.BRANCH,
-            [length / 2 for length in lengths],
-            [look.ARROW_LENGTH] * 2,
-        )
-    for place, head in zip((0, -1), heads, strict=True):
-        rooms[place] = _MOST_CURVED * (lengths[place] - head)
+        most, between, head = look.BRANCH, 0, look.ARROW_LENGTH
+    rooms = [(length - between) / 2 for length in lengths]
+    for place, has_head in ((0, link.arrow.has_tail), (-1, link.arrow.has_head)):
+        rooms[place] = _MOST_CURVED * (lengths[place] - head * has_head)
     return {
         spot: max(0.0, min(most, before, after))
         for spot, before, after in zip(line[1:-1], rooms, rooms[1:], strict=False)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import json
 import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +17,8 @@ from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 """The system's; where it has none, Playwright takes its own."""
@@ -46,17 +47,27 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Says nothing, and serves some files in place of those of the folder."""
+
+    def __init__(self, *args: object, instead: dict[str, Path], **options: object) -> None:
+        self.instead = instead
+        super().__init__(*args, **options)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the library
-        """Says nothing."""
+        pass
+
+    def translate_path(self, path: str) -> str:
+        found = Path(super().translate_path(path))
+        return str(self.instead.get(found.name, found))
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serves folders, and tells where."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serves folders, and tells where; files of some names may be others instead."""
     servers: list[ThreadingHTTPServer] = []
 
-    def serving(folder: Path) -> str:
-        handler = functools.partial(_Quiet, directory=str(folder))
+    def serving(folder: Path, **instead: Path) -> str:
+        handler = functools.partial(_Quiet, directory=str(folder), instead=instead)
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
@@ -69,9 +80,22 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def address(site: Path, serve: Callable[[Path], str]) -> str:
+def searched(site: Path, serve: Callable[..., str]) -> str:
     """Where the site is served, deep under the server's root."""
     return f"{serve(site.parent)}/{site.name}"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same for tests that search for nothing.
+
+    Every page reads the whole index as soon as it is shown, which takes longer than all else in it.
+    """
+    name = "search_index.json"
+    index = json.loads((site / "search" / name).read_text("utf-8"))
+    short = tmp_path_factory.mktemp("search") / name
+    short.write_text(json.dumps({**index, "docs": index["docs"][:1]}), "utf-8")
+    return f"{serve(site.parent, **{name: short})}/{site.name}"
 
 
 @pytest.fixture(scope="session")
@@ -84,50 +108,77 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Callable[..., BrowserContext]:
-    """Gives a window with the options asked for; the same for the same options."""
-    made: dict[str, BrowserContext] = {}
+def windows(browser: Browser) -> Callable[..., Page]:
+    """Gives a window with the options asked for; the same for the same: a new one takes long."""
+    made: dict[str, Page] = {}
 
-    def context(**options: object) -> BrowserContext:
+    def window(**options: object) -> Page:
         key = repr(sorted(options.items()))
         if key not in made:
-            made[key] = browser.new_context(**options)
+            made[key] = browser.new_context(**options).new_page()
         return made[key]
 
-    return context
+    return window
+
+
+def leave(page: Page) -> None:
+    """Leaves nothing of what a window showed, as if it were new."""
+    page.evaluate("sessionStorage.clear()")
+    page.emulate_media(media="null")
+    # From one place in a page to another, a browser would load nothing.
+    page.goto("about:blank")
+
+
+def listening(complaints: list[str]) -> dict[str, Callable[..., None]]:
+    """What listens to a page, and writes down what it complains of and where it should not go."""
+
+    def fail(request: Request) -> None:
+        # What is still under way when a page is left is aborted.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"failed: {request.url}: {request.failure}")
+
+    def complain(said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            complaints.append(f"{said.type}: {said.text}")
+
+    def refuse(request: Request) -> None:
+        url = request.url
+        if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:")):
+            complaints.append(f"outside: {url}")
+
+    return {
+        "console": complain,
+        "pageerror": lambda error: complaints.append(str(error)),
+        "requestfailed": fail,
+        "request": refuse,
+    }
 
 
 @pytest.fixture
-def open_page(contexts: Callable[..., BrowserContext]) -> Iterator[Callable[..., Page]]:
-    """Opens pages that may reach nothing but this machine, and that must not complain."""
+def open_page(windows: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
+    """Opens pages that may reach nothing but this machine, and that must not complain.
+
+    With the same options, a page takes the place of the one before.
+    """
     complaints: list[str] = []
+    listeners = listening(complaints)
     pages: list[Page] = []
 
     def open_(url: str, **options: object) -> Page:
-        page = contexts(**options).new_page()
-        pages.append(page)
-        page.on("console", lambda said: complain(said.type, said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("requestfailed", lambda request: fail(request.url, request.failure))
-        page.on("request", lambda request: refuse(request.url))
+        page = windows(**options)
+        if page in pages:
+            leave(page)
+        else:
+            pages.append(page)
+            for event, listener in listeners.items():
+                page.on(event, listener)
         page.goto(url)
         return page
-
-    def fail(url: str, why: str | None) -> None:
-        # What is still under way when a page is left is aborted.
-        if why != "net::ERR_ABORTED":
-            complaints.append(f"failed: {url}: {why}")
-
-    def complain(kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            complaints.append(f"{kind}: {text}")
-
-    def refuse(url: str) -> None:
-        if not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:")):
-            complaints.append(f"outside: {url}")
 
     yield open_
     for page in pages:
         page.evaluate("localStorage.clear()")
-        page.close()
+        leave(page)
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
     assert complaints == []

@@ -44,9 +44,9 @@ def test_tabs_are_chosen_with_the_keyboard(open_page: Callable[..., Page], addre
 
 
 def test_a_case_is_found_and_taken_away_with_the_keyboard_alone(
-    open_page: Callable[..., Page], address: str
+    open_page: Callable[..., Page], searched: str
 ) -> None:
-    page = open_page(f"{address}/index.html", permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(f"{searched}/index.html", permissions=["clipboard-read", "clipboard-write"])
 
     def tab_to(wanted: str) -> None:
         page.keyboard.press("Tab")

@@ -343,10 +343,10 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def places(address: str, browser: Browser) -> dict[str, list[str]]:
+def places(searched: str, browser: Browser) -> dict[str, list[str]]:
     """Query -> the best places of the pages that are found, best first."""
     page = browser.new_page()
-    page.goto(f"{address}/index.html")
+    page.goto(f"{searched}/index.html")
     answers = page.evaluate(ASK, [*QUERIES, *ALSO, *PLACES])
     page.close()
     return answers
@@ -375,9 +375,9 @@ def test_a_page_leads_to_the_place_that_says_most(places: dict[str, list[str]]) 
     assert {query: places[query][0] for query in PLACES} == PLACES
 
 
-def test_what_is_nowhere_is_not_found(address: str, browser: Browser) -> None:
+def test_what_is_nowhere_is_not_found(searched: str, browser: Browser) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/index.html")
+    page.goto(f"{searched}/index.html")
     assert page.evaluate(ASK, ["훈민정음", "zzz"]) == {"훈민정음": [], "zzz": []}
     page.close()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import fcntl
 import os
 import pickle
 import signal
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from hypothesis import settings
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from xdist.scheduler import LoadScopeScheduling
 
     from dohae.layout import Arrangement
+    from dohae.model.case import Case
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens"
@@ -106,22 +110,33 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def arranged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Arrangement]:
-    """Arranges models, each once for all processes that run tests: each takes about a second."""
+def arranged_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Arrangement]:
+    """Arranges cases, each once for all processes that run tests: each takes about a second."""
     own = tmp_path_factory.getbasetemp()
     shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "arranged"
     shared.mkdir(exist_ok=True)
 
-    def arranged_(model: Path) -> Arrangement:
-        known = shared / f"{model.stem}.pickle"
-        if not known.exists():
-            new = own / known.name
-            new.write_bytes(pickle.dumps(arrange(load(model))))
-            new.replace(known)
-        arrangement: Arrangement = pickle.loads(known.read_bytes())  # noqa: S301 - our own
-        return arrangement
+    def once(case: Case) -> Arrangement:
+        known = shared / f"{quote(case.name, safe='')}.pickle"
+        with known.with_suffix(".lock").open("w") as lock:
+            # Who comes while it is arranged waits for it.
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if known.exists():
+                found: Arrangement = pickle.loads(known.read_bytes())  # noqa: S301 - our own
+                # Equal but for the file's place, which another process may call otherwise.
+                if found.case == case:
+                    return replace(found, case=case)
+            found = arrange(case)
+            known.write_bytes(pickle.dumps(found))
+        return found
 
-    return arranged_
+    return once
+
+
+@pytest.fixture(scope="session")
+def arranged(arranged_once: Callable[[Case], Arrangement]) -> Callable[[Path], Arrangement]:
+    """Arranges models, each once."""
+    return lambda model: arranged_once(load(model))
 
 
 @pytest.fixture

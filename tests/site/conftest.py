@@ -15,10 +15,16 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import sync_playwright
 
+from dohae.build import road
+from dohae.layout import MOST_TRIALS, arrange
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+    from dohae.layout import Arrangement
+    from dohae.model.case import Case
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 """The system's; where it has none, Playwright takes its own."""
@@ -33,10 +39,22 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(
+    root: Path,
+    arranged_once: Callable[[Case], Arrangement],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     """The folder of the built site."""
+
+    def shared(case: Case, *, trials: int, **options: object) -> Arrangement:
+        is_plain = trials == MOST_TRIALS and not options
+        return arranged_once(case) if is_plain else arrange(case, trials=trials, **options)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
+        patch.setattr(road, "arrange", shared)
+        # Processes that are forked have it, too; no thread that is there holds a lock.
+        patch.setattr(threading, "active_count", lambda: 1)
         # What was drawn for the tests before, from the same models by the same code, will do.
         patch.setenv("DOHAE_CACHE", str(root / "build" / "cache"))
         folder = tmp_path_factory.mktemp("site") / "사례 집"

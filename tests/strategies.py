@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from dohae.geometry import Side
 from dohae.model.case import Arrow, Case, Direction, LineStyle, Link, Mark, Node, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
 PLAIN = (
     "EC2",
@@ -54,6 +55,24 @@ KINDS = ("box", "aws.ec2", "aws.rds", "aws.s3")
 GROUP_KINDS = ("group", "aws.vpc", "aws.az")
 
 
+@lru_cache(maxsize=None, typed=True)  # texts of two kinds may be equal
+def _among(*values: Hashable) -> st.SearchStrategy[Any]:
+    """One of some values; the strategy is made once, which takes longer than to draw from it."""
+    return st.sampled_from(values)
+
+
+@cache
+def _up_to(most: int, least: int = 0) -> st.SearchStrategy[int]:
+    """A number, made once likewise."""
+    return st.integers(least, most)
+
+
+@cache
+def _one_of(count: int) -> st.SearchStrategy[bool]:
+    """True once in so many times."""
+    return st.integers(0, count - 1).map(lambda number: number == 0)
+
+
 @st.composite
 def cases(
     draw: st.DrawFn,
@@ -81,20 +100,20 @@ def cases(
         density: Most links for each node and group.
     """
     forest = draw(_forests(max_nodes, max_depth))
-    text = st.sampled_from(["", *texts])
+    text = _among("", *texts)
 
     def node(i: int) -> Node:
         is_group = forest.is_group[i]
         may_sit = borders and forest.parents[i] >= 0 and not is_group
         return Node(
             path=forest.path(i),
-            kind=draw(st.sampled_from(GROUP_KINDS if is_group else kinds)),
+            kind=draw(_among(*(GROUP_KINDS if is_group else kinds))),
             title=draw(text),
             label="" if is_group else draw(text),
             is_group=is_group,
             nodes=tuple(map(node, forest.inside(i))),
-            border=draw(st.sampled_from(borders)) if may_sit and draw(_one_of(6)) else None,
-            direction=draw(st.sampled_from([None, None, *directions])) if is_group else None,
+            border=draw(_among(*borders)) if may_sit and draw(_one_of(6)) else None,
+            direction=draw(_among(None, None, *directions)) if is_group else None,
         )
 
     return Case(
@@ -102,7 +121,7 @@ def cases(
         title="Random",
         nodes=tuple(map(node, forest.inside(_TOP))),
         links=draw(_links(forest, text, group_ends=group_ends, density=density)),
-        direction=draw(st.sampled_from(directions)),
+        direction=draw(_among(*directions)),
     )
 
 
@@ -136,9 +155,9 @@ class _Forest:
 @st.composite
 def _forests(draw: st.DrawFn, max_nodes: int, max_depth: int) -> _Forest:
     forest = _Forest([], [])
-    for i in range(draw(st.integers(1, max_nodes))):
+    for i in range(draw(_up_to(max_nodes, 1))):
         groups = [j for j in range(i) if forest.is_group[j] and len(forest.around(j)) < max_depth]
-        forest.parents.append(draw(st.sampled_from([_TOP, *groups])))
+        forest.parents.append(draw(_among(_TOP, *groups)))
         forest.is_group.append(draw(_one_of(4)))
     return forest
 
@@ -155,8 +174,8 @@ def _links(
     count = len(forest.parents)
     ends = [i for i in range(count) if group_ends or not forest.is_group[i]]
     links = []
-    for _ in range(draw(st.integers(0, int(count * density))) if ends else 0):
-        source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
+    for _ in range(draw(_up_to(int(count * density))) if ends else 0):
+        source, target = draw(_among(*ends)), draw(_among(*ends))
         if source in forest.around(target) or target in forest.around(source):
             continue
         if source == target and forest.is_group[source]:
@@ -165,17 +184,12 @@ def _links(
             Link(
                 source=forest.path(source),
                 target=forest.path(target),
-                arrow=draw(st.sampled_from(Arrow)),
+                arrow=draw(_among(*Arrow)),
                 label=draw(text) if draw(_one_of(3)) else "",
-                style=draw(st.sampled_from([LineStyle.SOLID] * 4 + list(LineStyle))),
+                style=draw(_among(*[LineStyle.SOLID] * 4, *LineStyle)),
             )
         )
     return tuple(links)
-
-
-def _one_of(count: int) -> st.SearchStrategy[bool]:
-    """True once in so many times."""
-    return st.integers(0, count - 1).map(lambda number: number == 0)
 
 
 @st.composite
@@ -183,8 +197,8 @@ def marked(draw: st.DrawFn, case: Case, texts: Sequence[str] = PLAIN) -> Case:
     """A case some of whose nodes and links are signed as added, removed or changed."""
 
     def mark() -> Mark | None:
-        sign = draw(st.sampled_from([None, *Sign]))
-        was = draw(st.lists(st.sampled_from(texts), max_size=2)) if sign is Sign.CHANGED else []
+        sign = draw(_among(None, *Sign))
+        was = draw(st.lists(_among(*texts), max_size=2)) if sign is Sign.CHANGED else []
         return Mark(sign, tuple(was)) if sign else None
 
     def node(inner: Node) -> Node:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 import pytest
 from hypothesis import settings
 
+from dohae.garbage import collect_seldom
 from dohae.layout import arrange
 from dohae.model import load
 
@@ -64,6 +65,11 @@ def begins(place: str, starts: tuple[str, ...]) -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sets the tests in their order."""
     items.sort(key=lambda item: begins(item.path.relative_to(ROOT / "tests").as_posix(), ORDER))
+
+
+def pytest_collection_finish() -> None:
+    """Spares the tests what dohae's own processes spare themselves, too."""
+    collect_seldom()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -1,6 +1,13 @@
 """What kinds of nodes there are, what they look like and what people call them."""
 
-from dohae.icons.catalogue import AmbiguousKind, UnknownKind, find, kinds
+from dohae.icons.catalogue import (
+    AmbiguousKind,
+    UnknownKind,
+    find,
+    kinds,
+    providers_of_kinds,
+    styles_of,
+)
 from dohae.icons.index import icons_root
 from dohae.icons.kind import Kind
 from dohae.icons.nearest import nearest
@@ -14,5 +21,7 @@ __all__ = [
     "icons_root",
     "kinds",
     "nearest",
+    "providers_of_kinds",
     "search",
+    "styles_of",
 ]

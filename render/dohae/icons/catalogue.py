@@ -80,6 +80,23 @@ def kinds() -> tuple[Kind, ...]:
     return tuple({kind.name: kind for kind in every}.values())
 
 
+def providers_of_kinds() -> tuple[str, ...]:
+    """The providers that kinds have."""
+    return tuple(name for name in provider_names() if name != GENERAL)
+
+
+def styles_of(name: str) -> list[str]:
+    """The styles of the kinds of groups that have a name, with or without their provider's."""
+    wanted = plain(name)
+    among = (kind for kind in kinds() if kind.is_group)
+    named = (
+        kind.style
+        for kind in among
+        if wanted in (plain(kind.name), plain(kind.name.rpartition(".")[2]))
+    )
+    return list(dict.fromkeys(named))
+
+
 def neutral_first(among: Iterable[Kind]) -> list[Kind]:
     """Kinds with those before that are no maker's, and otherwise in their order."""
     return sorted(among, key=lambda kind: not kind.is_neutral)

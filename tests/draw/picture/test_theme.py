@@ -121,8 +121,8 @@ def test_groups_of_other_providers_take_its_colour_and_the_styles_dash() -> None
 
 
 def test_a_provider_without_a_fill_has_that_of_the_style(tmp_path) -> None:
-    own = theme.load(write(tmp_path, 'providers: {azure: {fill: none}, own: {line: "#FF0000"}}\n'))
-    for provider in ("azure", "own"):
+    own = theme.load(write(tmp_path, 'providers: {azure: {fill: none}, oci: {line: "#FF0000"}}\n'))
+    for provider in ("azure", "oci"):
         for style in ("az", "private-subnet"):
             assert own.group(style, provider)[1].fill == own.groups[style].fill
 
@@ -163,7 +163,13 @@ def test_ones_own_theme_says_only_what_differs(tmp_path) -> None:
         ("groups: {vpc: {width: .nan}}", "1:23: 'width' is a number above 0, at most 8, not the"),
         ("groups: {vpc: {width: 0}}", "1:23: 'width' is a number above 0, at most 8, not the"),
         ("groups: {vpc: 3}", "1:15: 'vpc' is a mapping, not the text '3'"),
-        ("groups: {'a b\"': {}}", "1:10: 'a b\"' is no name of a style"),
+        ("groups: {'a b\"': {}}", "1:10: unknown style 'a b\"' (it may have group, cloud, account"),
+        ("groups: {vpcc: {}}", "1:10: unknown style 'vpcc' (did you mean vpc?)"),
+        ("groups: {aws.vpc: {}}", "1:10: unknown style 'aws.vpc' (did you mean vpc?)"),
+        ("groups: {vnet: {}}", "1:10: unknown style 'vnet' (did you mean vpc?)"),
+        ("providers: {azur: {}}", "1:13: unknown provider 'azur' (did you mean azure?)"),
+        ("providers: {azure.vnet: {}}", "unknown provider 'azure.vnet' (did you mean azure?)"),
+        ("providers: {naver: {}}", "1:13: unknown provider 'naver' (it may have aws, azure"),
         ("changes: {new: {}}", "1:11: unknown key 'new' of 'changes'"),
         ("text: '#FFFFFF'\n---\n", "2:1: a second document begins here (leave it out)"),
         ("<<: {text: x}", "1:1: '<<' does not merge here (write the keys out)"),
@@ -175,6 +181,21 @@ def test_a_slip_in_ones_own_theme_is_named_with_its_place(tmp_path, text: str, s
     (problem,) = caught.value.problems
     assert said in str(problem)
     assert str(problem).startswith(str(tmp_path / "house.yaml"))
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_a_theme_may_paint_every_style_of_the_one_that_it_extends(tmp_path, name: str) -> None:
+    styles = theme.load(name).groups
+    lines = "".join(f"  {style}: {{width: 7}}\n" for style in sorted(styles))
+    own = theme.load(write(tmp_path, f"extends: {name}\ngroups:\n{lines}"))
+    assert {own.groups[style].width for style in styles} == {7}
+
+
+def test_a_theme_may_paint_the_groups_of_every_provider(tmp_path) -> None:
+    providers = sorted({kind.provider for kind in kinds()} - {""})
+    lines = "".join(f"  {provider}: {{line: '#123456'}}\n" for provider in providers)
+    own = theme.load(write(tmp_path, f"providers:\n{lines}"))
+    assert {own.group("vpc", provider)[1].line for provider in providers} == {"#123456"}
 
 
 def test_all_slips_in_a_theme_are_named_at_once(tmp_path) -> None:

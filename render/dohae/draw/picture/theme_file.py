@@ -7,15 +7,17 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dohae import icons
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.paints import NONE, Paint, Theme
 from dohae.messages import Message
 from dohae.model.case import Sign
 from dohae.model.fields import Fields
-from dohae.model.problems import Problems
+from dohae.model.problems import Problems, did_you_mean, meant
 from dohae.source import DEFAULT_LIMITS, Mapping, Scalar, parse_tree, said, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Mapping as Named
 
     from dohae.source import Tree
@@ -28,7 +30,6 @@ _PAINT = tuple(f.name for f in fields(Paint))
 _DASHES = ("solid", *map(str, DASHES))
 _SHOWN_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _COLOUR = re.compile(rf"{_SHOWN_COLOUR.pattern}|{NONE}")
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _WIDTH = re.compile(r"[0-9]{1,3}(\.[0-9]{1,3})?")
 _MOST_WIDTH = 8
 
@@ -55,8 +56,14 @@ def read_theme(text: str, file: str, extended: Named[str, Theme], base: Theme) -
         base,
         name=Path(file).stem,
         box=reader.paint("box", base.box),
-        groups=reader.paints("groups", base.groups),
-        providers=reader.paints("providers", base.providers),
+        # Themes that come with dohae say all styles, and so which there are for those of users.
+        groups=reader.paints("groups", base.groups, tuple(base.groups), _unknown_style),
+        providers=reader.paints(
+            "providers",
+            base.providers,
+            icons.providers_of_kinds() if extended else (),
+            _unknown_provider,
+        ),
         changes=reader.paints("changes", base.changes, tuple(sign.word for sign in Sign)),
         **{key: colour for key in _COLOURS if (colour := reader.colour(key))},
     )
@@ -71,24 +78,31 @@ class _Reader:
         self.mine = mine
 
     def paints(
-        self, key: str, base: Named[str, Paint], known: tuple[str, ...] = ()
+        self,
+        key: str,
+        base: Named[str, Paint],
+        known: tuple[str, ...],
+        unknown: Callable[[str, tuple[str, ...]], tuple[Message, Message]] | None = None,
     ) -> dict[str, Paint]:
-        """The paints of a table by their names, which are any unless some are known."""
+        """The paints of a table by their names.
+
+        Args:
+            key: The table's.
+            base: What is painted as it says unless the table says otherwise.
+            known: The names that it may have; any where there are none.
+            unknown: What is wrong with another name, and a hint; it is no key if not given.
+        """
         paints = dict(base)
         table = self.mapping(key)
         if table is None:
             return paints
-        names = known or tuple(name.text for name, _ in table.entries)
-        inner = self.inner(table, names, key)
+        written = tuple(name.text for name, _ in table.entries)
+        inner = self.inner(table, written if unknown else known, key)
         for name, _ in table.entries:
-            if not _NAME.fullmatch(name.text):
-                what = Message(
-                    "'{name}' is no name of a style (write letters and hyphens)",
-                    name=shortened(name.text),
-                )
-                self.mine.problems.add(name.where, what)
-            elif name.text in names:
+            if not known or name.text in known:
                 paints[name.text] = inner.paint(name.text, paints.get(name.text, Paint()))
+            elif unknown:
+                self.mine.problems.add(name.where, *unknown(name.text, known))
         return paints
 
     def paint(self, key: str, base: Paint) -> Paint:
@@ -169,3 +183,21 @@ class _Reader:
         """A reader of a mapping inside of this one."""
         mine = self.mine
         return _Reader(Fields(table, known, f"'{key}'", mine.problems, mine.limits))
+
+
+def _unknown_style(name: str, known: tuple[str, ...]) -> tuple[Message, Message]:
+    """That a name is no style's, and which may be meant: also that of a kind of groups."""
+    of_kind = [style for style in icons.styles_of(name) if style in known]
+    hint = did_you_mean(of_kind) or meant(name, known) or _may_have(known)
+    return Message("unknown style '{name}'", name=shortened(name)), hint
+
+
+def _unknown_provider(name: str, known: tuple[str, ...]) -> tuple[Message, Message]:
+    """That a name is no provider's, and which may be meant."""
+    of_kind = [provider for provider in known if name.startswith(f"{provider}.")]
+    hint = did_you_mean(of_kind) or meant(name, known) or _may_have(known)
+    return Message("unknown provider '{name}'", name=shortened(name)), hint
+
+
+def _may_have(known: tuple[str, ...]) -> Message:
+    return Message("it may have {keys}", keys=", ".join(known))

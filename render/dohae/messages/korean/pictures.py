@@ -52,11 +52,10 @@ TEXTS = {
         "'{key}'에는 0보다 크고 {most} 이하인 수를 쓴다. 적힌 값은 {this}"
     ),
     "'{key}' is {words}, not {this}": "'{key}'에는 {words}만 쓴다. 적힌 값은 {this}",
-    "'{name}' is no name of a style (write letters and hyphens)": (
-        "스타일 이름이 아닌 것: '{name}' (영문자와 -만 쓴다)"
-    ),
     "a theme": "테마",
     "this file is a mapping, not {this}": "이 파일은 매핑이어야 한다. 적힌 값은 {this}",
+    "unknown provider '{name}'": "모르는 제공자 '{name}'",
+    "unknown style '{name}'": "모르는 스타일 '{name}'",
     'write "#RRGGBB", in quotes': '따옴표 안에 "#RRGGBB"로 쓴다',
     'write "#RRGGBB", in quotes, or none': '따옴표 안에 "#RRGGBB"로 쓰거나 none을 쓴다',
 }

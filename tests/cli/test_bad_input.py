@@ -196,14 +196,30 @@ def test_a_file_that_may_not_be_read_is_named(
     assert capsys.readouterr().err.startswith(f"{file}: cannot be read")
 
 
-def test_an_output_folder_that_is_a_file_is_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("inner", ["", "a/b"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "--out"],
+        ["build", "--check", "--out"],
+        ["diff", "--draw", "txt", "--out"],
+        ["import", "x.md", "--out"],
+        ["import", "x.md", "--pages"],
+        ["export-pages"],
+        ["new"],
+    ],
+    ids=" ".join,
+)
+def test_a_file_in_the_place_of_an_output_folder_is_named_once_and_before_anything_else(
+    arguments: list[str], inner: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    model, out = tmp_path / "a.yaml", tmp_path / "out"
-    model.write_text(f"{NODES}  a: box\n")
+    project.joinpath("models/broken.yaml").write_text("title: [")
+    out = project / "out"
     out.write_text("a file")
-    assert run(["build", str(model), "--out", str(out), "--format", "txt"]) == 1
-    assert str(out) in capsys.readouterr().err
+    assert run([*arguments, str(out / inner)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[0] == f"{out} is a file, not a folder"
     assert out.read_text() == "a file"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,10 +76,16 @@ class Positive(Number):
 
 
 class Folder(click.Path):
-    """A folder, by a name: none is most often a variable that is not set."""
+    """A folder, by a name: none is most often a variable that is not set.
 
-    def __init__(self) -> None:
+    Args:
+        is_needed: Whether nothing can be done where a file stands in its place, or in that of one
+            that it lies in.
+    """
+
+    def __init__(self, *, is_needed: bool = True) -> None:
         super().__init__(path_type=Path)
+        self.is_needed = is_needed
 
     def convert(  # type: ignore[override]
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
@@ -86,7 +93,11 @@ class Folder(click.Path):
         """The folder that is meant."""
         if not str(value) or "\0" in str(value):
             self.fail(str(value), param, ctx)
-        return Path(value)
+        folder = Path(value)
+        there = next(filter(os.path.exists, (folder, *folder.parents)), Path())
+        if self.is_needed and not there.is_dir():
+            raise click.UsageError(say("{file} is a file, not a folder", file=there), ctx)
+        return folder
 
 
 def format_option(says: str, name: str = "--format") -> Decorator:
@@ -121,7 +132,7 @@ quick_option = click.option(
 )
 cache_option = click.option(
     "--cache",
-    type=Folder(),
+    type=Folder(is_needed=False),  # Without one, drawing only takes longer.
     help=say("Folder with what was drawn before; off for none. DOHAE_CACHE says the same."),
 )
 

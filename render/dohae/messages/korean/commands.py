@@ -223,6 +223,7 @@ TEXTS = {
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
     "{name} must be the name of a folder": "{name}에는 폴더 이름을 쓴다",
+    "{file} is a file, not a folder": "{file}: 폴더가 아니라 파일이다",
     "{name} must be a number from {least} to {most}": (
         "{name}에는 {least}에서 {most}까지의 수를 쓴다"
     ),

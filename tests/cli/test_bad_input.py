@@ -230,4 +230,4 @@ def test_a_file_cannot_be_called_so_that_it_writes_a_line_of_its_own(
     tmp_path.joinpath("a\n::warning::b\x1b[2J\u202e.yaml").write_text("title: [")
     assert run(["check", "."]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("a�::warning::b�[2J�.yaml:2:1: is not YAML")
+    assert line.startswith("a�::warning::b�[2J�.yaml:1:8: is not YAML")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from dohae.errors import InvalidModel
 from dohae.source import parse_tree
@@ -70,3 +74,44 @@ def test_where_the_cause_cannot_be_told_there_is_no_hint(text: str) -> None:
     with pytest.raises(InvalidModel) as refused:
         parse_tree(text, "f.yaml")
     assert [str(problem.hint) for problem in refused.value.problems] == [""]
+
+
+CLOSING = {"[": "]", "{": "}"}
+flow = st.recursive(
+    st.sampled_from(["a", "'it, [x'", '"{"', "나"]),
+    lambda inner: st.one_of(
+        st.lists(inner).map(lambda items: "[" + ", ".join(items) + "]"),
+        st.lists(inner).map(
+            lambda items: "{" + ",\n ".join(f"k{n}: {item}" for n, item in enumerate(items)) + "}"
+        ),
+    ),
+    max_leaves=8,
+)
+
+
+@given(flow, st.sampled_from(["", "\n", " \n\n", "\n# c\n"]), st.data())
+def test_a_bracket_that_is_never_closed_is_where_the_problem_is(
+    value: str, end: str, data: st.DataObject
+) -> None:
+    # A quote that is open is told as that.
+    places = [at for at in range(1, len(value)) if value[:at].count("'") % 2 == 0]
+    places = [at for at in places if value[:at].count('"') % 2 == 0]
+    whole = value[: data.draw(st.sampled_from(places or [len(value)]))]
+    bare = re.sub(r"'it, \[x'|\"{\"", lambda found: "q" * len(found[0]), whole)
+    opened: list[int] = []
+    for at, sign in enumerate(bare):
+        if sign in CLOSING:
+            opened.append(at)
+        elif sign in CLOSING.values():
+            opened.pop()
+    assume(opened)
+    before = f"t: {whole[: opened[-1]]}"
+    line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+    sign = bare[opened[-1]]
+    with pytest.raises(InvalidModel) as refused:
+        parse_tree(f"t: {whole}{end}", "f.yaml")
+    (problem,) = refused.value.problems
+    assert str(problem) == (
+        f"f.yaml:{line}:{column}: is not YAML: '{sign}' is never closed "
+        f"(close it with '{CLOSING[sign]}')"
+    )

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import yaml
+
 from dohae.messages import NOTHING, Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import yaml
-
 _WIDE_COLON = "\N{FULLWIDTH COLON}"
 """What keyboards of East Asia write in their wide mode."""
+_CLOSE = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _CLOSED = ("'", '"', "}", "]")
+
+
+class Bracket(NamedTuple):
+    """A bracket that opens, and the one that is to close it."""
+
+    opens: str
+    closes: str
+    line: int
+    """From 0, as the column."""
+    column: int
 
 
 class _Indent(NamedTuple):
@@ -128,3 +139,28 @@ def _unclosed(error: yaml.MarkedYAMLError) -> Message:
     if "flow" in str(error.context) and "did not find expected ','" in str(error.problem):
         return Message("close the bracket that opens in line {line}, or add a comma", line=line)
     return NOTHING
+
+
+def never_closed(error: yaml.MarkedYAMLError, text: str) -> Bracket | None:
+    """The last bracket that is still open at a text's end, if the parser stopped there.
+
+    Args:
+        error: What it says: it misses something in an empty line.
+        text: The whole text.
+    """
+    brackets: list[Bracket] = []
+    end = 0
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            mark = token.start_mark
+            if isinstance(token, yaml.FlowSequenceStartToken):
+                brackets.append(Bracket("[", "]", mark.line, mark.column))
+            elif isinstance(token, yaml.FlowMappingStartToken):
+                brackets.append(Bracket("{", "}", mark.line, mark.column))
+            elif isinstance(token, _CLOSE) and brackets:
+                brackets.pop()
+            end = mark.index
+    except yaml.MarkedYAMLError:
+        return None
+    is_end = error.problem_mark is not None and error.problem_mark.index == end
+    return brackets[-1] if is_end and brackets else None

@@ -81,6 +81,8 @@ TEXTS = {
         "{line}번째 줄에 키 뒤의 ': '이나 항목 앞의 '- '이 빠졌다"
     ),
     "close the quote that opens in line {line}": "{line}번째 줄에서 연 따옴표를 닫는다",
+    "is not YAML: '{sign}' is never closed": "YAML이 아니다: '{sign}'에 닫는 괄호가 없다",
+    "close it with '{sign}'": "'{sign}'로 닫는다",
     "close the bracket that opens in line {line}, or add a comma": (
         "{line}번째 줄에서 연 괄호를 닫거나 쉼표를 넣는다"
     ),

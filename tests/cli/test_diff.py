@@ -56,6 +56,14 @@ def test_words_mean_what_they_mean_to_git(diff, words, expected):
 
 
 @pytest.mark.usefixtures("repository")
+def test_where_two_revisions_parted_is_named_as_shortly_as_git_does(diff):
+    old = git("rev-parse", "--short", "main").strip()
+    assert diff("main...")[1].splitlines()[-1].startswith(f"{old} → HEAD: ")
+    same = git("rev-parse", "--short", "HEAD").strip()
+    assert diff("HEAD...")[1].startswith(f"{same} → HEAD: ")
+
+
+@pytest.mark.usefixtures("repository")
 def test_the_work_tree_is_left_as_it_is(diff, repository):
     before = {file: file.stat() for file in repository.rglob("*") if ".git" not in file.parts}
     assert diff("main", "later")[0] == 0

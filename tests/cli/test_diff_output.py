@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 import pytest
 from markdown_it import MarkdownIt
@@ -133,12 +134,24 @@ def test_a_report_may_be_long_and_names_what_could_not_be_compared(diff, reposit
     assert "models/bad.yaml" in out
 
 
+def test_what_could_not_be_compared_is_told_whole_in_markdown(diff, repository):
+    bad = repository / "models" / ("*bad*" * 20 + ".yaml")
+    bad.write_text("title: T\nq: 1\nnodes: {a: {kind: aws.ec2, '<b>`*x*`': 1}}\n")
+    code, out, err = diff("main", "--format", "markdown")
+    assert code == 1
+    problems = err.splitlines()
+    assert max(map(len, problems)) > 200
+    html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(out)
+    told = re.findall(r"<li>\n?<code>(.*?)</code></li>", html)
+    assert [unescape(text) for text in told] == problems
+
+
 @pytest.mark.parametrize("words", [(), ("--exit-code",)])
-def test_a_folder_that_cannot_be_written_is_named(diff, repository, words):
-    (repository / "taken").write_text("a file", encoding="utf-8")
+def test_a_file_that_cannot_be_written_is_named(diff, repository, words):
+    (repository / "taken" / "site.txt").mkdir(parents=True)
     code, _, err = diff("main", "--out", "taken", "--draw", "txt", *words)
     assert code == (2 if words else 1)
-    assert "taken" in err
+    assert "taken/site.txt" in err
     assert "Errno" not in err
 
 

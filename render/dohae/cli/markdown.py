@@ -42,19 +42,22 @@ def markdown(report: Report, drawings: Mapping[str, str]) -> str:
             parts.append(_folded(drawing))
     if report.problems:
         parts.append(f"### {say('What could not be compared')}")
-        parts.append("\n".join(f"- {code(told(problem.said))}" for problem in report.problems))
+        parts.append("\n".join(f"- {_code(told(problem.said))}" for problem in report.problems))
     # The empty line parts it from what may be written behind it.
     return "\n\n".join(part for part in parts if part) + "\n\n"
 
 
 def code(text: str) -> str:
-    """A text as it is, in a monospaced font: no mark-up, no mention, no link is made of it.
+    """A text as it is but for its length, in a monospaced font: it makes no mark-up and no link.
 
     Not between back quotes: a table would still be cut at the text's bars.
     """
-    short = cells.cut(" ".join(text.split()), _LONGEST)
+    return _code(cells.cut(" ".join(text.split()), _LONGEST))
+
+
+def _code(text: str) -> str:
     # An address would become a link even here, and a name behind an @ be called.
-    quiet = re.sub(r"(?i:(?<=www)\.)", "&#46;", escaped(short)).replace("@", "@<!-- -->")
+    quiet = re.sub(r"(?i:(?<=www)\.)", "&#46;", escaped(text)).replace("@", "@<!-- -->")
     return f"<code>{quiet}</code>" if quiet else ""
 
 

@@ -98,16 +98,17 @@ def resolved(revision: str) -> str | None:
 
 
 def merge_base(one: str, other: str) -> str:
-    """The commit at which two revisions parted.
+    """The commit at which two revisions parted, named as shortly as git does.
 
     Raises:
         GitFailed: They have none, or are no commits.
     """
     try:
-        return _git("merge-base", "--end-of-options", one, other).strip()
+        commit = _git("merge-base", "--end-of-options", one, other).strip()
     except GitFailed as error:
         what = Message("'{one}' and '{other}' have no commit in common", one=one, other=other)
         raise GitFailed(what) from error
+    return _git("rev-parse", "--short", commit).strip()
 
 
 def files_in(tree: str, paths: list[str]) -> list[Blob]:

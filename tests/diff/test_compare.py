@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dohae.diff import compare, merged
+from dohae.diff.compare import WordChange
 from dohae.model import Case, Mark, Sign, parse
+from dohae.model.case import Meaning
 
 MODEL = """\
 title: 사이트
@@ -145,6 +151,43 @@ def test_words_beside_the_drawing_are_told_item_by_item():
         ("+", "note", "", "다"),
     ]
     assert not found.is_drawn
+
+
+LEGEND = {"solid": "동기", "dashed": "비동기", "bold": "주 경로", "aws.vpc": "망"}
+legends = st.lists(st.sampled_from(list(LEGEND)), unique=True).flatmap(
+    lambda keys: st.fixed_dictionaries(
+        {key: st.sampled_from([LEGEND[key], "다른 뜻", "셋째 뜻"]) for key in keys}
+    )
+)
+
+
+def legend_of(words: dict[str, str]) -> Case:
+    meanings = tuple(Meaning(of, said) for of, said in words.items())
+    return Case("m", "T", (), legend=bool(words), meanings=meanings)
+
+
+@given(legends, legends)
+def test_of_a_legend_only_what_changed_is_told(old: dict[str, str], new: dict[str, str]) -> None:
+    found = compare(legend_of(old), legend_of(new)).words
+    assert bool(found) == (list(old.items()) != list(new.items()))
+    if old and new and old != new:
+        assert Counter((c.old, c.new) for c in found) == {
+            tuple(f"{of}: {side[of]}" if of in side else "" for side in (old, new)): 1
+            for of in {**old, **new}
+            if old.get(of) != new.get(of)
+        }
+        assert all(
+            c.sign == (Sign.CHANGED if c.old and c.new else "+" if c.new else "-") for c in found
+        )
+
+
+def test_an_entry_of_a_legend_that_is_told_otherwise_is_one_line():
+    old = "title: T\nlegend: {dashed: 가, bold: 나}\nnodes: {a: , b: }\n"
+    old += "links: [{from: a, to: b, style: dashed}, {from: a, to: b, style: bold, label: x}]\n"
+    found = compare(case(old), case(old.replace("나", "다"))).words
+    assert found == (WordChange(Sign.CHANGED, "legend", "bold: 나", "bold: 다"),)
+    whole = compare(case(old.replace("{dashed: 가, bold: 나}", "true")), case(old)).words
+    assert [(c.old, c.new) for c in whole] == [("true", "dashed: 가, bold: 나")]
 
 
 def marks(old: str, new: str) -> dict[str, Mark | None]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dohae.diff.pairs import Pairs
-    from dohae.model.case import Component, Erratum, Link, Node
+    from dohae.model.case import Component, Erratum, Link, Meaning, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,18 +271,33 @@ def _words(old: Case, new: Case) -> Iterator[WordChange]:
         before, after = (_text(getattr(case, name)) for case in (old, new))
         if before != after:
             yield WordChange(_sign(before, after), name, before, after)
-    before, after = map(_legend, (old, new))
-    if before != after:
-        yield WordChange(Sign.CHANGED, "legend", before, after)
+    yield from _legends(old, new)
     yield from _items("category", old.categories, new.categories)
     yield from _components(old.components, new.components)
     yield from _items("note", old.notes, new.notes)
     yield from _items("erratum", map(_erratum, old.errata), map(_erratum, new.errata))
 
 
+def _legends(old: Case, new: Case) -> Iterator[WordChange]:
+    """Meanings that are new, gone or told otherwise; all of them where more changed than these."""
+    before, after = ({meaning.of: _meaning(meaning) for meaning in c.meanings} for c in (old, new))
+    changes = [
+        WordChange(_sign(was, now), "legend", was, now)
+        for of in {**before, **after}
+        if (was := before.get(of, "")) != (now := after.get(of, ""))
+    ]
+    if changes and before and after:
+        yield from changes
+    elif (was := _legend(old)) != (now := _legend(new)):
+        yield WordChange(Sign.CHANGED, "legend", was, now)
+
+
 def _legend(case: Case) -> str:
-    said = ", ".join(f"{meaning.of}: {meaning.words}" for meaning in case.meanings)
-    return said or str(case.legend).lower()
+    return ", ".join(map(_meaning, case.meanings)) or str(case.legend).lower()
+
+
+def _meaning(meaning: Meaning) -> str:
+    return f"{meaning.of}: {meaning.words}"
 
 
 def _text(value: object) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from dohae.errors import InvalidModel
+from dohae.messages import in_korean
+from dohae.model import parse
+
 SMALL = "title: T\nnodes: {a: box}\n"
 
 
@@ -85,3 +89,14 @@ def test_the_list_counts_what_the_drawing_shows(
         assert refused(text) == [problem]
     else:
         assert case(text).components
+
+
+def test_korean_counts_what_is_drawn_as_it_counts_what_is_listed() -> None:
+    text = "title: T\nnodes:\n  g: {kind: aws.vpc, nodes: {a: aws.ec2}}\n  b: aws.ec2\n"
+    text += "components: [{kind: aws.ec2, count: 3}, {kind: aws.rds}]\n"
+    with pytest.raises(InvalidModel) as caught:
+        parse(text, "f.yaml", "f")
+    assert [in_korean(problem.what) for problem in caught.value.problems] == [
+        "목록에는 aws.ec2 3개, 그림에는 2개(g.a, b)",
+        "목록에는 aws.rds, 그림에는 없음",
+    ]

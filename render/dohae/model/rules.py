@@ -74,7 +74,9 @@ def components_are_drawn(case: Case) -> Iterator[Problem]:
             what = Message(
                 "the list says {number}, the drawing shows {drawn}",
                 number=number,
-                drawn=f"{len(paths)}: {shown}" if paths else Message("none"),
+                drawn=Message("{count}: {nodes}", count=len(paths), nodes=shown)
+                if paths
+                else Message("none"),
             )
             yield Problem(items[-1].where, what)
 

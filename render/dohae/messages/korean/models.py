@@ -129,6 +129,7 @@ TEXTS = {
     "use letters, digits, - and _": "글자, 숫자, -, _만 쓴다",
     "it means a device on Windows": "윈도우에서는 장치의 이름이다",
     "{count} of {kind}": "{kind} {count}개",
+    "{count}: {nodes}": "{count}개({nodes})",
     # Fields and texts.
     "'count' is a number without its unit": "'count'에는 단위 없이 숫자만 쓴다",
     "'count' is a whole number from 1 to {most:,}, or words": (

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
-from dohae.cli.app import run
+from dohae.cli.app import dohae, run
 from dohae.draw import find_format, formats
 
 MODEL = """\
@@ -202,6 +204,19 @@ def test_help_is_data(arguments: list[str], capsys: pytest.CaptureFixture[str]) 
     said = capsys.readouterr()
     assert said.out.startswith("Usage: dohae")
     assert said.err == ""
+
+
+def test_the_guide_names_the_commands_that_need_a_model(root: Path) -> None:
+    guide = (root / "docs/guide/commands.md").read_text("utf-8")
+    (told,) = re.findall(r"모델 하나를 다루는 (.*?)에는", guide)
+    context = click.Context(dohae)
+    commands = {name: dohae.get_command(context, name) for name in dohae.list_commands(context)}
+    needing = [
+        name
+        for name, command in commands.items()
+        if command and any(one.name == "model" and one.required for one in command.params)
+    ]
+    assert sorted(re.findall(r"`(.*?)`", told)) == sorted(needing)
 
 
 def test_help_says_in_words_which_numbers_are_taken(capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,6 +110,8 @@ def test_every_style_is_one_that_pictures_know() -> None:
         ("aws.vpccustomergateway", "aws.customergateway"),
         ("aws.transferforsftp", "aws.transferfamily"),
         ("azure.frontdoors", "azure.frontdoor"),
+        ("azure.private-dns", "azure.privatedns"),
+        ("azure.dnsprivatezones", "azure.privatedns"),
         ("azure.keyvaults", "azure.keyvault"),
         ("azure.expressroutecircuits", "azure.expressroute"),
         ("azure.cacheredis", "azure.redis"),

@@ -81,6 +81,16 @@ def test_a_word_of_several_services_is_told_all_of_them() -> None:
     assert nearest("aws.vpn") == ["aws.vpngateway", "aws.sitetositevpn", "aws.clientvpn"]
 
 
+@pytest.mark.parametrize("provider", ["aws", "gcp", "azure"])
+def test_a_provider_alone_is_told_its_cloud_and_not_its_own_icon(provider: str) -> None:
+    assert nearest(provider) == [f"{provider}.cloud"]
+    assert find(f"{provider}.{provider}").cls
+
+
+def test_a_cloud_or_its_services_may_be_meant_by_their_makers_name() -> None:
+    assert nearest("naver") == nearest("네이버") == ["group", "saas.saas"]
+
+
 EVERYDAY = """
     강 길 물 방 밤 나사 도쿄 서울 부산 제주 판교 오사카 그룹 팀 부서 공항 역 항구 약국 식당 카페
     호텔 은행원 회사원 택배기사 가족 친구 사람 기사 웹툰 잡지 주문 결제 배송 배달 정산 환불 반품

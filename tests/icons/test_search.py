@@ -68,6 +68,8 @@ def test_the_kind_that_is_meant_comes_first(words: str, first: str) -> None:
         ("관리자", "user"),
         ("알림톡", "saas.saas"),
         ("네이버클라우드", "group"),
+        ("네이버", "group"),
+        ("naver", "group"),
         ("DR 센터", "generic.datacenter"),
         ("데이터 레이크", "generic.storage"),
         ("서비스 메시", "onprem.istio"),

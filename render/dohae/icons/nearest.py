@@ -6,7 +6,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dohae.icons.catalogue import catalogue_of, kinds, neutral_first, provider_names
+from dohae.icons.catalogue import catalogue_of, find, kinds, neutral_first, provider_names
 from dohae.icons.kind import plain
 from dohae.icons.spoken import spelt_out
 from dohae.spelling import mistyped
@@ -58,7 +58,14 @@ def nearest(name: str) -> list[str]:
         result = _spelled_like(rest if dot else wanted, catalogue_of(names[0]).kinds, least)
     if not result and said:
         result = _called_like(said, among) or _written_like(said, among)
-    return list(result or _named(last, provider_names()))[:3]
+    found = list(result or _named(last, provider_names()))
+    return [near for at, near in enumerate(found) if not at or not _is_providers_own(near)][:3]
+
+
+def _is_providers_own(name: str) -> bool:
+    """Whether a kind is but its provider's own icon, such as aws.aws, of which no file tells."""
+    provider, last = name.partition(".")[0], name.rpartition(".")[2]
+    return provider == last and not find(name).is_told
 
 
 def _named(word: str, providers: Iterable[str]) -> dict[str, None]:

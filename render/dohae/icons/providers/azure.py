@@ -39,6 +39,9 @@ PROVIDER = Provider(
         "expressroute": Service(
             "ExpressRoute", ("익스프레스라우트", "전용선"), (), "networking.ExpressrouteCircuits"
         ),
+        "privatedns": Service(
+            "Private DNS", ("프라이빗 DNS",), ("Private DNS Zone",), "network.DNSPrivateZones"
+        ),
         "vpngateway": Service(
             "VPN Gateway", ("VPN 게이트웨이",), (), "networking.VirtualNetworkGateways"
         ),

@@ -15,9 +15,9 @@ PROVIDER = Provider(
             "",
             "group",
             stands_for=(
-                "네이버 클라우드, 네이버 클라우드 플랫폼, Naver Cloud, ncloud, NCP, NHN 클라우드, "
-                "NHN Cloud, KT 클라우드, KT Cloud, 카카오클라우드, Kakao Cloud, 삼성 클라우드, "
-                "SCP, 가비아, G-클라우드, 공공 클라우드, "
+                "네이버, Naver, 네이버 클라우드, 네이버 클라우드 플랫폼, Naver Cloud, ncloud, NCP, "
+                "NHN 클라우드, NHN Cloud, KT 클라우드, KT Cloud, 카카오클라우드, Kakao Cloud, "
+                "삼성 클라우드, SCP, 가비아, G-클라우드, 공공 클라우드, "
                 "프라이빗 클라우드, 내부망, 업무망, 인터넷망, 망분리, DMZ, 보안 영역"
             ),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from textwrap import indent
@@ -174,6 +175,18 @@ def test_a_block_is_drawn_where_it_stands_with_its_model(
     above = [each.tag for each in figure.iterancestors()]
     assert above == [*reversed(around.split("/") if around else []), "article"]
     assert above[0] in [each.tag for each in code.iterancestors()]
+
+
+@pytest.mark.parametrize("around", [">", "> ", "> > "])
+@pytest.mark.parametrize("after", ["", "\n\n뒤\n"])
+def test_a_figure_that_ends_a_quotation_leaves_no_end_of_a_paragraph_behind(
+    around: str, after: str, blocks: Blocks, tmp_path: Path
+) -> None:
+    quoted = indent(BLOCK.removesuffix("\n뒤\n"), around, bool)
+    woven = blocks.weave(source(tmp_path, quoted + after), EMPTY, str)
+    html = put(markdown(woven.markdown), woven.figures)
+    assert html.count("<figure") == 1
+    assert len(re.findall(r"<p\b", html)) == html.count("</p>")
 
 
 def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:

@@ -33,12 +33,9 @@ if TYPE_CHECKING:
 _EDGE = "\ufdd0"
 """Begins and ends a mark. No model has this character, so none can say where a drawing stands."""
 _MARK = re.compile(rf"{_EDGE}(?P<key>dohae-(?P<kind>block|ready|cards|drawings)-[0-9]+){_EDGE}")
-_AROUND = {
-    "block": ("<p>", "</p>"),
-    "ready": ("<p>", "</p>"),
-    "cards": ("<!--", "-->"),
-    "drawings": ("<!--", "-->"),
-}
+_PARAGRAPH = "<p>", re.compile(r"\n?</p>")  # Whose end has a line of its own in quotations.
+_COMMENT = "<!--", re.compile("-->")
+_AROUND = {"block": _PARAGRAPH, "ready": _PARAGRAPH, "cards": _COMMENT, "drawings": _COMMENT}
 """What stands around marks, and goes with them: where something stood before search reads a page,
 a paragraph, and after that, in what it does not read."""
 UNREAD = re.compile(
@@ -173,9 +170,10 @@ def put(content: str, figures: Mapping[str, str]) -> str:
         if found is None:
             continue
         before, after = _AROUND[mark["kind"]]
+        is_closed = after.match(content, mark.end())
         is_opened = content.endswith(before, end, mark.start())
         parts += [content[end : mark.start() - len(before) * is_opened], found]
-        end = mark.end() + len(after) * content.startswith(after, mark.end())
+        end = is_closed.end() if is_closed else mark.end()
     return "".join([*parts, content[end:]])
 
 

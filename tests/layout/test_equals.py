@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from layout.media import MEDIA, rects
 
-from dohae.layout import place
-from dohae.layout.equals import find_equals
+from dohae.layout import FIRST, arrange, lay_out, place
+from dohae.layout.equals import LONG, find_equals, find_long
+from dohae.layout.judge import crossings, faults
 from dohae.model import parse
 
 STEP = 2
@@ -78,6 +80,51 @@ def test_equals_hang_on_the_same_boxes_the_same_way_round():
         "t",
     )
     assert list(find_equals(case)) == [["g.a", "g.b"]]
+
+
+def fan(count, *, direction="right", flips=False, hint=""):
+    """So many equals in a group that hang on one hub, or the other way round."""
+    nodes = ", ".join(f"n{number}: {{title: 처리기 {number}}}" for number in range(count))
+    ends = ", ".join(f"g.n{number}" for number in range(count))
+    link = f"{ends} -> hub" if flips else f"hub -> {ends}"
+    text = (
+        f"title: t\ndirection: {direction}\n"
+        f"nodes: {{hub: {{title: 허브}}, g: {{title: 묶음, nodes: {{{nodes}}}}}}}\n"
+        f'links: ["{link}"]\n'
+    )
+    return parse(text.replace("처리기 1}", f"처리기 1{hint}}}", 1), "t.yaml", "t")
+
+
+def test_only_what_no_hint_holds_and_is_too_many_for_one_row_is_long():
+    assert not list(find_long(fan(LONG)))
+    assert [len(paths) for paths in find_long(fan(LONG + 1))] == [LONG + 1]
+    assert not list(find_long(fan(LONG + 1, hint=", below: n0")))
+
+
+@pytest.mark.parametrize("flips", [False, True])
+@pytest.mark.parametrize("direction", ["right", "left", "down", "up"])
+def test_too_many_equals_for_one_row_stand_in_two_by_turns(direction, flips):
+    # A page is wider than high: a few more fit into one row that is level.
+    for count in (LONG + 1, 2 * LONG) if direction in ("right", "left") else (2 * LONG,):
+        case = fan(count, direction=direction, flips=flips)
+        drawing = arrange(case)
+        for medium, metrics in MEDIA.items():
+            plan = place(drawing, metrics)
+            assert not faults(plan)
+            assert not crossings(plan)
+            across = "y" if direction in ("right", "left") else "x"
+            at = rects(plan)
+            ends = sorted(
+                (at[f"g.n{number}"] for number in range(count)),
+                key=lambda rect: getattr(rect.centre, across),
+            )
+            along = "x" if across == "y" else "y"
+            rows = [getattr(rect.centre, along) for rect in ends]
+            assert all(abs(a - b) > STEP for a, b in pairwise(rows)), medium
+            # In one row, as the first arrangement has them, they take more room that way.
+            size = lay_out(case, metrics, trials=FIRST).size
+            longer = size.height if across == "y" else size.width
+            assert (plan.size.height if across == "y" else plan.size.width) < 0.75 * longer
 
 
 def test_equals_in_a_column_stand_evenly(drawn):

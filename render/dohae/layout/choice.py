@@ -33,6 +33,8 @@ class Choice:
     """Groups, by path, that flow otherwise than what surrounds them."""
     folds: dict[str, int] = field(default_factory=dict)
     """Rows that the layers of a group are folded into, by path, where they are."""
+    staggered: frozenset[str] = frozenset()
+    """Long rows of equals that stand in two, by the path of their first node."""
     leanings: tuple[Leaning, ...] = ()
     mirrored: frozenset[str] = frozenset()
     """Groups, by path, whose order was turned round; of replicas the first."""

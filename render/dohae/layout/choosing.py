@@ -277,6 +277,7 @@ class Chooser:
             for one in choice.leanings
             if one not in self._start.leanings
         }
+        staggered = {self._alike.first(path) for path in choice.staggered}
         levels = sum(is_level for _, _, is_level in leanings)
         turned_now = {
             self._alike.first(path)
@@ -285,7 +286,7 @@ class Chooser:
         }
         changes = (
             LEVELLING**levels
-            * LEANING ** (len(leanings) - levels)
+            * LEANING ** (len(leanings) - levels + len(staggered))
             * MIRRORING ** len(choice.mirrored)
             * turn ** (min(1, LARGE / self.trials.size) * (len(turned_now) + len(choice.folds)))
         )

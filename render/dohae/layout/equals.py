@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from dohae.model.case import Case
 
+LONG = 8
+"""More of them than this in one row make a drawing a strip."""
+
 
 def find_equals(case: Case) -> Iterator[list[str]]:
     """Nodes of one group, two and more, by path, whose links lead to and from the same boxes."""
@@ -23,3 +26,13 @@ def find_equals(case: Case) -> Iterator[list[str]]:
             key = node.path.rpartition(".")[0], frozenset(neighbours[node.path])
             equals[key].append(node.path)
     yield from (paths for paths in equals.values() if len(paths) > 1)
+
+
+def find_long(case: Case) -> Iterator[list[str]]:
+    """Equals that are so many, and that no hint holds, by path."""
+    hinted = {
+        path for node in case.walk() for hint in node.hints for path in (node.path, hint.other)
+    }
+    for paths in find_equals(case):
+        if len(paths) > LONG and hinted.isdisjoint(paths):
+            yield paths

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dohae.layout.equals import find_long
 from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical
 from dohae.layout.layers import Wish
 from dohae.layout.queues import find_queues
@@ -13,7 +14,7 @@ from dohae.layout.replicas import find_matches
 from dohae.layout.zone import GAP, NODE, Bond, Group, Item, Zone, edge_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from dohae.model.case import Case, Direction, Node
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 GRID = 3
 """So many nodes without links are set in a grid."""
+PITCH = NODE + 2
+"""From one node to the next in a row that links lead through to those behind it."""
 
 
 class Filler:
@@ -33,18 +36,28 @@ class Filler:
         self.matches = list(find_matches(case))
         self.queues = list(find_queues(case))
         self.node = {node.path: node for node in case.walk()}
+        self.long = {paths[0]: paths for paths in find_long(case)}
+        """Equals too many for one row, by the path of the first."""
 
-    def zone(self, root: Node | None, direction: Direction, nested: Mapping[str, Areas]) -> Zone:
+    def zone(
+        self,
+        root: Node | None,
+        direction: Direction,
+        nested: Mapping[str, Areas],
+        staggered: Collection[str] = (),
+    ) -> Zone:
         """A zone with its items, groups and bonds.
 
         Args:
             root: The group that is the zone; ``None`` for the whole drawing.
             direction: Where it flows to.
             nested: Groups in it, by path, that are zones of their own, and what these hold.
+            staggered: Long rows of equals that stand in two, by the path of the first.
         """
         zone = Zone(root, direction)
         zone.groups.append(Group(0, root, -1, 0))
-        self._fill(zone, 0, root.nodes if root else self.case.nodes, nested)
+        as_one = {first: _staggered(self.long[first], direction) for first in staggered}
+        self._fill(zone, 0, root.nodes if root else self.case.nodes, {**nested, **as_one})
         if root is not None:
             zone.ends[root.path] = ~0
         self._bonds(zone)
@@ -55,23 +68,21 @@ class Filler:
         self, zone: Zone, group: int, nodes: tuple[Node, ...], nested: Mapping[str, Areas]
     ) -> None:
         loose = [node for node in nodes if self._is_loose(node)]
-        grid = {node.path for node in loose} if len(loose) >= GRID else set()
+        if len(loose) >= GRID:
+            nested = {**nested, loose[0].path: _grid(loose, zone.groups[group].node)}
         for node in nodes:
-            if node.path in grid:
-                if node is loose[0]:
-                    self._add(zone, group, node, _grid(loose, zone.groups[group].node))
-                    for other in loose:
-                        zone.ends[other.path] = len(zone.items) - 1
-                continue
+            if node.path in zone.ends:
+                continue  # It stands with others in one item.
             if node.is_group and node.path not in nested:
                 inner = Group(len(zone.groups), node, group, zone.groups[group].depth + 1)
                 zone.groups.append(inner)
                 zone.ends[node.path] = ~inner.index
                 self._fill(zone, inner.index, node.nodes, nested)
                 continue
-            self._add(zone, group, node, nested.get(node.path, {}))
-            for below in node.walk():
-                zone.ends[below.path] = len(zone.items) - 1
+            inside = nested.get(node.path, {})
+            self._add(zone, group, node, inside)
+            for path in (*inside, *(below.path for below in node.walk())):
+                zone.ends[path] = len(zone.items) - 1
 
     def _is_loose(self, node: Node) -> bool:
         return not (
@@ -181,6 +192,18 @@ def _port(zone: Zone, end: int, path: str) -> int:
         return zone.items[end].cross // 2
     vertical = is_vertical(zone.direction)
     return (area.left + area.right) // 2 if vertical else (area.top + area.bottom) // 2
+
+
+def _staggered(paths: list[str], direction: Direction) -> dict[str, Area]:
+    """Nodes in two rows across the flow, those of the second seen between those of the first."""
+    areas: dict[str, Area] = {}
+    half = -(-len(paths) // 2)
+    for index, path in enumerate(paths):
+        behind, place = divmod(index, half)
+        along, across = behind * (NODE + GAP), place * PITCH + behind * PITCH // 2
+        left, top = (across, along) if is_vertical(direction) else (along, across)
+        areas[path] = Area(0, 0, NODE, NODE).moved(left, top)
+    return areas
 
 
 def _grid(nodes: list[Node], group: Node | None) -> dict[str, Area]:

@@ -6,9 +6,11 @@ in line, what the file names first stands first, and groups hug what they hold.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dohae.layout.equals import LONG
 from dohae.layout.frame import is_backward, is_vertical
 from dohae.layout.replicas import find_matches
 from dohae.model.case import Arrow, shared_group
@@ -29,6 +31,8 @@ PLAIN = 0.4
 """… times so much where it has no arrowhead, or two: then only the file says which way it leads."""
 APART = 160
 """Two of a kind that hang on the same neighbour but not in one row or column."""
+ROWS, OVERLONG = 3, 40
+"""Of too many for one row, which may stand in so many: one more in the longest of them."""
 SKEWED = 50
 """A neighbour that does not stand in the middle before those that hang on it."""
 UNLIKE = 120
@@ -171,6 +175,11 @@ def _uneven(fan: _Fan, flow: Direction, areas: Areas) -> float:
     """What a fan costs that is not in a row before its hub."""
     axis = 1 if is_vertical(flow) else 0
     middle, ends = areas[fan.hub], [areas[end] for end in fan.ends]
+    if len(ends) > LONG:
+        rows = Counter((end.top + end.bottom) if axis else (end.left + end.right) for end in ends)
+        is_before = len({_relation(middle, end)[axis] for end in ends}) == 1
+        if is_before and len(rows) <= ROWS:
+            return OVERLONG * max(0, max(rows.values()) - LONG)
     cost = 0
     for a, b in pairwise(ends):
         is_row = not _relation(a, b)[axis]

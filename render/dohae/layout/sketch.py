@@ -86,7 +86,7 @@ class Sketcher:
         """What all sketches took so far; see ``Trials.work``."""
         self.filler = Filler(case)
         self.known: dict[tuple[object, ...], _Known] = {}
-        """Group, direction and the zones inside -> zone."""
+        """Group, direction, staggered rows and the zones inside -> zone."""
         self.shapes: dict[tuple[object, ...], int] = {}
         """Zones by all that they are arranged by; what follows is known by their numbers."""
         self.layerings: dict[int, Layering] = {}
@@ -153,10 +153,18 @@ class Sketcher:
         nodes, path = (root.nodes, root.path) if root else (self.case.nodes, "")
         flows = self.choice.flows
         nested = {n.path: self._zone(n, flows[n.path]) for n in self._nested(nodes, direction)}
-        key = (path, direction, *((inner, stood.number) for inner, stood in nested.items()))
+        held = {p for p in self.choice.staggered if p.startswith(f"{path}." if path else "")}
+        # What stands in a zone inside is no business of this one.
+        held = {p for p in held if not any(p.startswith(f"{inner}.") for inner in nested)}
+        key = (
+            path,
+            direction,
+            frozenset(held),
+            *((inner, stood.number) for inner, stood in nested.items()),
+        )
         if key not in self.known:
             inside = {inner: stood.areas for inner, stood in nested.items()}
-            zone = self.filler.zone(root, direction, inside)
+            zone = self.filler.zone(root, direction, inside, held)
             shape = self.shapes.setdefault(zone.key(), len(self.shapes))
             wishes = tuple(self.filler.wishes(zone))
             self.known[key] = _Known(zone, len(self.known), shape, wishes)

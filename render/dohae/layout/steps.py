@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dohae.layout.choice import Choice, Leaning
+from dohae.layout.equals import find_long
 from dohae.layout.frame import Edge, canonical, real
 from dohae.layout.shaping import turnable, turned
 from dohae.model.case import shared_group
@@ -80,6 +81,7 @@ class Steps:
                         yield partial(self._leaning, leanings)
                 known.update(images)
         yield from self._mirrors()
+        yield from self._staggers()
 
     def leaps(self) -> Iterator[Step]:
         """Each box between two siblings that it is linked with, in one line across the flow.
@@ -115,12 +117,26 @@ class Steps:
                 known.update(images)
                 yield partial(self._mirrored, [path for (path,) in images])
 
+    def _staggers(self) -> Iterator[Step]:
+        long = {paths[0] for paths in find_long(self.case)}
+        known = set[str]()
+        for first in sorted(long):
+            if first in known:
+                continue
+            rows = long & {path for (path,) in self.alike.images(first)}
+            known |= rows
+            yield partial(self._staggered, rows)
+
     def _siblings(self) -> Iterator[tuple[Node, ...]]:
         yield self.case.nodes
         yield from (box.nodes for box in self.case.walk())
 
     def _turned(self, paths: list[str], choice: Choice, sketch: Sketch) -> Ahead:
         return Ahead(turned(self.case, choice, paths), sketch.areas)
+
+    def _staggered(self, rows: set[str], choice: Choice, sketch: Sketch) -> Ahead:
+        """Sets long rows of equals in two, or in one again."""
+        return Ahead(replace(choice, staggered=choice.staggered ^ rows), sketch.areas)
 
     def _mirrored(self, groups: list[str], choice: Choice, sketch: Sketch) -> Ahead:
         """Turns the order of all that groups hold round, across the way they flow."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 NEAR = 80
 """Neighbours that would stand all but in line: a little more than a port in its side's middle."""
-SLIP, ASKEW = 1 / 2, 4 / 5
+SLIP, ASKEW = 1 / 2, 1.0
 """Neighbours that are no more out of line then than so much of how far boxes keep apart, and those
 of one group …"""
 LESS = 40

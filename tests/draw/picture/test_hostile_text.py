@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
@@ -128,6 +129,25 @@ def test_a_legend_has_its_words_as_they_are_written(planned, texts: list[str]) -
     said = sorted(entry.find(f"{S}text").text for entry in entries)
     assert said == sorted(texts)
     assert png.draw(plan, scale=0.5).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("address", "led"),
+    [
+        (
+            "https://a.org/그룹?a=서버&b=%2F#é",
+            "/%EA%B7%B8%EB%A3%B9?a=%EC%84%9C%EB%B2%84&b=%2F#%C3%A9",
+        ),
+        ("../서버/", "../%EC%84%9C%EB%B2%84/"),
+    ],
+)
+def test_an_address_in_hangul_is_ascii_in_pdf(planned, address: str, led: str) -> None:
+    data = pdf.draw(planned(f"title: 예\nnodes: {{a: {{kind: box, href: '{address}'}}}}\n"))
+    (page,) = PdfReader(io.BytesIO(data)).pages
+    (note,) = page["/Annots"]
+    found = note.get_object()["/A"].raw_get("/URI")
+    assert found.original_bytes.decode("ascii").endswith(led)
+    assert unquote(found) == unquote(address)
 
 
 @pytest.mark.parametrize("form", [svg, pdf])

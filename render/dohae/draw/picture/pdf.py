@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _VERSION = "%PDF-1.5"
 """What Graphviz's files are, and what they need for transparent icons."""
+
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 # Graphviz names some resources twice, always the same ones; of each pair one is kept.
 logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -46,7 +49,7 @@ def finished(raw: bytes, drawing: Drawing) -> bytes:
             place = RectangleObject(
                 (area.left, height - area.bottom, area.right, height - area.top)
             )
-            link = Link(rect=place, url=node.href, border=[0, 0, 0])
+            link = Link(rect=place, url=_ascii(node.href), border=[0, 0, 0])
             if node.note:
                 link[NameObject("/Contents")] = TextStringObject(node.note)
             writer.add_annotation(0, link)
@@ -66,3 +69,8 @@ def _addresses(drawing: Drawing) -> Iterator[tuple[Node, Area]]:
         if box.node.href:
             rect = (box.title or box.rect) if box.node.is_group else box.rect
             yield box.node, drawing.page.area(rect)
+
+
+def _ascii(address: str) -> str:
+    """An address as PDF has it: viewers read no letters in it but those of ASCII."""
+    return quote(address, safe=_ASCII)

@@ -141,6 +141,13 @@ def test_what_means_nothing_is_told_without_a_traceback(diff, repository, words,
     assert diff("--exit-code", *words)[0] == 2
 
 
+@pytest.mark.parametrize("words", [(), ("HEAD",), ("HEAD...",), ("--", "models")])
+def test_before_the_first_commit_it_says_so(diff, repository, words):
+    shutil.rmtree(repository / ".git")
+    git("init", "-q")
+    assert diff(*words) == (1, "", "there is no commit yet; name files or folders instead\n")
+
+
 def test_outside_of_a_repository_it_says_so(diff, project, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
     assert diff() == (

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from dohae.source import Limits
 
-HEAD = "HEAD"
 _MOST = 2
 """Versions are two."""
 
@@ -106,20 +105,20 @@ def _told_apart(words: Sequence[str]) -> _Wanted:
 
 def _first(revision: str) -> str:
     """The first end of a range; an end that is left out is ``HEAD``."""
-    return revision.partition("..")[0] or HEAD
+    return revision.partition("..")[0] or git.HEAD
 
 
 def _ends(revisions: Sequence[str]) -> tuple[str, str | None]:
     """The two revisions that are meant; ``None`` for the work tree."""
     if len(revisions) == _MOST:
         return revisions[0], revisions[1]
-    word = revisions[0] if revisions else HEAD
+    word = revisions[0] if revisions else git.HEAD
     if "..." in word:
         one, _, other = word.partition("...")
-        return git.merge_base(_known(one or HEAD), _known(other or HEAD)), other or HEAD
+        return git.merge_base(_known(one or git.HEAD), _known(other or git.HEAD)), other or git.HEAD
     if ".." in word:
         one, _, other = word.partition("..")
-        return one or HEAD, other or HEAD
+        return one or git.HEAD, other or git.HEAD
     return word, None
 
 

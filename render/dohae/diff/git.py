@@ -14,6 +14,8 @@ from dohae.messages import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
+HEAD = "HEAD"
+"""The commit that is checked out."""
 _SECONDS_MOST = 60
 _ENVIRONMENT = {
     "GIT_LITERAL_PATHSPECS": "1",  # a name with * or : is a name

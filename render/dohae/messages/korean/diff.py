@@ -1,6 +1,9 @@
 """The Korean of what is said about versions of models and about git."""
 
 TEXTS = {
+    "there is no commit yet; name files or folders instead": (
+        "아직 커밋이 없다. 파일이나 폴더를 적는다"
+    ),
     "'{name}' is no file, no folder and no revision of git": (
         "'{name}': 파일도 폴더도 git 리비전도 아니다"
     ),

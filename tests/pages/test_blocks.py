@@ -152,6 +152,7 @@ IN_LIST = f"- 앞\n\n{indent(BLOCK, '    ')}"
         (BLOCK, ""),
         (IN_LIST, "ul/li"),
         (f'!!! note "앞"\n\n{indent(BLOCK, "    ")}', "div"),
+        (f"글[^1]\n\n[^1]:\n    앞\n\n{indent(BLOCK, '    ')}", "div/ol/li"),
         (indent(f"앞\n\n{BLOCK}", "> ", bool), "blockquote"),
         (indent(f"앞\n{BLOCK}", ">", bool), "blockquote"),
         (indent(BLOCK, "> > ", bool), "blockquote/blockquote"),
@@ -165,7 +166,7 @@ def test_a_block_is_drawn_where_it_stands_with_its_model(
 ) -> None:
     woven = blocks.weave(source(tmp_path, page), EMPTY, str)
     assert woven.problems == ()
-    html = markdown(woven.markdown, extensions=["admonition", "pymdownx.superfences"])
+    html = markdown(woven.markdown, extensions=["admonition", "footnotes", "pymdownx.superfences"])
     whole = fragment_fromstring(put(html, woven.figures), create_parent="article")
     (figure,) = whole.iter("figure")
     # What stands below the figure is still beside it, and so is its model above.
@@ -177,14 +178,15 @@ def test_a_block_is_drawn_where_it_stands_with_its_model(
     assert above[0] in [each.tag for each in code.iterancestors()]
 
 
-@pytest.mark.parametrize("around", [">", "> ", "> > "])
+@pytest.mark.parametrize("around", [">", "> ", "> > ", "글[^1]\n\n[^1]:\n    앞\n\n    "])
 @pytest.mark.parametrize("after", ["", "\n\n뒤\n"])
-def test_a_figure_that_ends_a_quotation_leaves_no_end_of_a_paragraph_behind(
+def test_a_figure_at_an_end_leaves_no_end_of_a_paragraph_behind(
     around: str, after: str, blocks: Blocks, tmp_path: Path
 ) -> None:
-    quoted = indent(BLOCK.removesuffix("\n뒤\n"), around, bool)
-    woven = blocks.weave(source(tmp_path, quoted + after), EMPTY, str)
-    html = put(markdown(woven.markdown), woven.figures)
+    before, line, signs = around.rpartition("\n")
+    inside = indent(BLOCK.removesuffix("\n뒤\n"), signs, bool)
+    woven = blocks.weave(source(tmp_path, before + line + inside + after), EMPTY, str)
+    html = put(markdown(woven.markdown, extensions=["footnotes"]), woven.figures)
     assert html.count("<figure") == 1
     assert len(re.findall(r"<p\b", html)) == html.count("</p>")
 

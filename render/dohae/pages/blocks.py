@@ -20,7 +20,7 @@ from dohae.pages.words import KOREAN, Words
 from dohae.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from dohae.fences import Fence
@@ -87,7 +87,7 @@ class Blocks:
     def weave(self, source: Source, catalogue: Catalogue, href: Href) -> Woven:
         """The page with every block drawn, or with what is wrong with it in its place."""
         lines = source.markdown.split("\n")
-        shown = source.markdown.split("\n")
+        shown: list[str | None] = [*lines]
         figures: dict[str, str] = {}
         problems: list[Problem] = []
         icons: dict[str, bytes] = {}
@@ -104,8 +104,11 @@ class Blocks:
                     problem_block(p, before + lines, source.words) for p in error.problems
                 )
                 model = ""
-            shown[fence.first : fence.last + 1] = _mark(fence, key, model)
-        return Woven("\n".join(shown), figures, tuple(problems), icons)
+            # As many items as before, so that the other blocks keep their lines.
+            rest = [None] * (fence.last - fence.first)
+            shown[fence.first : fence.last + 1] = [_mark(fence, key, model, lines), *rest]
+        text = "\n".join(line for line in shown if line is not None)
+        return Woven(text, figures, tuple(problems), icons)
 
     def _figure(self, fence: Fence, source: Source, catalogue: Catalogue) -> tuple[Figure, str]:
         """A block's figure, to be given a key, and its model's text where that is to be shown."""
@@ -173,6 +176,8 @@ def put(content: str, figures: Mapping[str, str]) -> str:
         is_closed = after.match(content, mark.end())
         is_opened = content.endswith(before, end, mark.start())
         parts += [content[end : mark.start() - len(before) * is_opened], found]
+        if is_opened and not is_closed:  # A footnote's last paragraph goes on with the way back.
+            parts.append(before)
         end = is_closed.end() if is_closed else mark.end()
     return "".join([*parts, content[end:]])
 
@@ -226,10 +231,21 @@ def _shifted(problem: Problem, by: int, block: Place) -> Problem:
     return replace(problem, where=replace(where, column=column))
 
 
-def _mark(fence: Fence, key: str, model: str) -> list[str]:
-    # A paragraph of its own, in as many items as before, so that the other blocks keep their lines.
+def _mark(fence: Fence, key: str, model: str, page: Sequence[str]) -> str:
+    """A block's mark, below its model: a paragraph of its own.
+
+    Empty lines part it from others only where there is none: two would end a footnote.
+    """
     code = ["~~~~yaml", *model.rstrip().split("\n"), "~~~~", ""] if model else []
-    lines = ["", *code, f"{_EDGE}{key}{_EDGE}", ""]
+    above = [""] if _is_text(page[max(fence.first - 1, 0) : fence.first], fence) else []
+    below = [""] if _is_text(page[fence.last + 1 : fence.last + 2], fence) else []
+    lines = [*above, *code, f"{_EDGE}{key}{_EDGE}", *below]
     # An empty line has the signs of a quotation, too, or the quotation would end there.
-    text = "\n".join(f"{fence.indent}{line}" if line else fence.indent.rstrip() for line in lines)
-    return [text, *([""] * (fence.last - fence.first))]
+    return "\n".join(f"{fence.indent}{line}" if line else fence.indent.rstrip() for line in lines)
+
+
+def _is_text(beside: Sequence[str], fence: Fence) -> bool:
+    """Whether a line beside a block, if there is one, is none that is empty where it stands."""
+    return any(
+        line.strip(" \t>\r") != "" or line.count(">") != fence.indent.count(">") for line in beside
+    )

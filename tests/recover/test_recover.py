@@ -169,6 +169,22 @@ def test_counts_and_roles_of_a_list_are_kept():
     assert [part.count for part in game.components] == ["여러 대"] * 3 + [1, "여러 대"]
 
 
+@pytest.mark.parametrize("role", ["", ": 웹 서버 2대로 구성", " : 웹"])
+@pytest.mark.parametrize("count", [" 3대", " (3대)", "(3개)", ": 3대", " 3 EA"])
+@pytest.mark.parametrize("name", ["EC2", "EC2 (서버)"])
+def test_a_count_may_stand_in_brackets_or_behind_a_colon(name: str, count: str, role: str) -> None:
+    (text,) = recover_catalogue(f"# 하나\n\n1. {name}{count}{role}\n").models.values()
+    (part,) = parse(text, "f", "f").components
+    assert (part.name, part.count, part.role) == (name, 3, role.strip(" :"))
+
+
+@pytest.mark.parametrize("item", ["EC2 (서버 2대, 예비 1대)", "EC2 (2대, 다중 AZ)"])
+def test_what_stands_in_brackets_is_not_torn_apart(item: str) -> None:
+    (text,) = recover_catalogue(f"# 하나\n\n1. {item}: 웹\n").models.values()
+    (part,) = parse(text, "f", "f").components
+    assert (part.name, part.count, part.role) == (item, None, "웹")
+
+
 @pytest.mark.parametrize(
     ("heading", "name"),
     [("가" * 500, "가" * 60), ("CON", "case"), ("../../etc", "etc"), (".hidden", "hidden")],

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from dohae.recover.model import Say
 
 _COUNT = re.compile(
-    r"(?P<name>.*?)\s*(?P<count>0*[1-9]\d{0,8}|여러)\s*(?:대|개|식|EA)(?![가-힣])\s*:?\s*(?P<role>.*)"
+    r"(?P<name>.*?)\s*:?\s*(?P<open>\()?(?P<count>0*[1-9]\d{0,8}|여러)\s*(?:대|개|식|EA)"
+    r"(?(open)\)|(?![가-힣]))\s*:?\s*(?P<role>.*)"
 )
+"""``EC2 1대: 웹``, ``EC2 (1대): 웹``, ``EC2: 1대``."""
 _NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
 _MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORECASE)
 
@@ -155,7 +157,9 @@ def _written(value: str | int) -> str:
 def _component(item: str) -> dict[str, str | int]:
     """An item of a numbered list: kind, name, count and role."""
     text = " ".join(item.split())
-    found = _COUNT.fullmatch(text) or _NAMED.fullmatch(text)
+    found = _COUNT.fullmatch(text)
+    if found is None or found["name"].count("(") != found["name"].count(")"):
+        found = _NAMED.fullmatch(text)  # The count, if any, is of something in brackets.
     name = found["name"] if found else text
     part: dict[str, str | int] = {}
     kind = _kind(name)

@@ -180,7 +180,11 @@ def test_a_model_that_cannot_be_read_costs_itself_alone(diff, repository):
     assert "HEAD:models/link.yaml: is a symbolic link, which is not followed" in err
     code, out, _ = diff("main", "HEAD", "--format", "json", "--exit-code")
     assert code == 2
-    assert [problem["line"] for problem in json.loads(out)["problems"]] == [2, None]
+    problems = json.loads(out)["problems"]
+    assert [problem["line"] for problem in problems] == [2, None]
+    first, second = (problem["hint"] for problem in problems)
+    assert first.startswith("did you mean aws.ec2")
+    assert second is None
 
 
 def test_a_blob_that_is_too_large_is_not_read(diff, repository):

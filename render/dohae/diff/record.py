@@ -33,6 +33,7 @@ def as_json(report: Report) -> str:
                 "line": problem.where.line or None,
                 "column": problem.where.column or None,
                 "text": str(problem.what),
+                "hint": str(problem.hint) or None,
             }
             for problem in report.problems
         ],

@@ -132,7 +132,7 @@ def test_what_is_wrong_with_every_model_is_said_once(
 ) -> None:
     for name in ("b", "c"):
         (here / "models" / f"{name}.yaml").write_text(MODEL, encoding="utf-8")
-    (here / "out").write_text("in the way of a folder")
+    (here / "out").symlink_to("gone")
     assert run(["build", "--format", "txt", "--out", "out"]) == 1
     first, last = capsys.readouterr().err.splitlines()
     assert first.startswith("models/b.yaml and 2 more: out")

@@ -375,3 +375,18 @@ def test_lines_that_run_round_are_not_worth_what_else_they_save(monkeypatch, roo
     free = place(arrange(load(case)), text)
     assert detours(mine) < detours(free) / 2
     assert count(mine).crossings <= count(free).crossings
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("disaster-recovery-two-regions", "tokyo-igw tokyo-alb tokyo-1 tokyo-db"),
+        ("hybrid-direct-connect-vpn", "router dx vgw alb app-a endpoint backup"),
+    ],
+)
+def test_a_chain_across_groups_is_one_straight_line_though_others_bend(root, arranged, name, level):
+    drawing = arranged(root / "models" / "gallery" / f"{name}.yaml")
+    for metrics in MEDIA.values():
+        bodies = {box.node.path.split(".")[-1]: box.body for box in place(drawing, metrics).boxes}
+        heights = [bodies[node].top + bodies[node].bottom for node in level.split()]
+        assert max(heights) - min(heights) <= 2, heights

@@ -77,3 +77,17 @@ def test_contradicting_distances_are_refused():
     system.least(second, first, 0)
     with pytest.raises(Infeasible):
         system.solve()
+
+
+def test_sharpened_one_wish_is_far_off_rather_than_two():
+    system = System()
+    near, middle = system.variable(), system.variable()
+    far, lure = system.tied(near, 30), system.tied(near, 6)
+    system.pull(near, middle, 20)
+    system.pull(middle, far, 20)
+    system.pull(middle, lure, 1)
+    x = system.solve()
+    assert x[middle] - x[near] == 6
+    system.sharpen()
+    x = system.centre()
+    assert x[middle] == x[near]

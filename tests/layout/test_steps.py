@@ -154,3 +154,28 @@ def test_setting_out_again_leads_to_a_better_drawing(name, arranged, monkeypatch
     monkeypatch.setattr(choosing, "AGAIN", 0)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
+
+
+SERVERS = ", ".join(f"n{number}: {{kind: aws.ec2, title: 서버 {number}}}" for number in range(9))
+ENDS = ", ".join(f"zone-{zone}.n{number}" for zone in "ab" for number in range(9))
+LONG_ROWS = f"""
+title: T
+nodes:
+  hub: box
+  zone-a: {{nodes: {{{SERVERS}}}}}
+  zone-b: {{nodes: {{{SERVERS}}}}}
+links: ["hub -> {ENDS}"]
+"""
+
+
+def test_long_rows_of_replicas_are_set_in_two_together_and_stay_so_when_groups_turn():
+    found, _, trials = stepped(LONG_ROWS)
+    [ahead] = [ahead for ahead in found if ahead.choice.staggered]
+    assert ahead.choice.staggered == {"zone-a.n0", "zone-b.n0"}
+    sketch = trials.sketch(ahead.choice)
+    again = [to for step in Steps(trials).small() if (to := step(ahead.choice, sketch))]
+    turns = [to.choice for to in again if to.choice.turned]
+    assert turns
+    assert all(choice.staggered == ahead.choice.staggered for choice in turns)
+    [back] = [to.choice for to in again if not to.choice.staggered]
+    assert back.flows == ahead.choice.flows

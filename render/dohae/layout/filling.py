@@ -44,7 +44,7 @@ class Filler:
         root: Node | None,
         direction: Direction,
         nested: Mapping[str, Areas],
-        staggered: Collection[str] = (),
+        staggered: Collection[str],
     ) -> Zone:
         """A zone with its items, groups and bonds.
 
@@ -52,7 +52,7 @@ class Filler:
             root: The group that is the zone; ``None`` for the whole drawing.
             direction: Where it flows to.
             nested: Groups in it, by path, that are zones of their own, and what these hold.
-            staggered: Long rows of equals that stand in two, by the path of the first.
+            staggered: Long rows of equals, anywhere, that stand in two, by the path of the first.
         """
         zone = Zone(root, direction)
         zone.groups.append(Group(0, root, -1, 0))

@@ -120,8 +120,6 @@ class Rows:
     def even(self) -> Along:
         """Where all stands, in the middle of what room it has."""
         if self._even is None:
-            # From the middle of their room, or fans would lean to what they happen to be near.
-            self.system.centre()
             self.system.sharpen()
             self._even = self._places(self.system.centre())
         return self._even

@@ -150,7 +150,8 @@ def turned(case: Case, choice: Choice, paths: list[str]) -> Choice:
     """A choice with some groups, and all in them that flow as they do, turned."""
     other = Direction.RIGHT if is_vertical(choice.flows[paths[0]]) else Direction.DOWN
     turns = {**choice.turned, **dict.fromkeys(paths, other)}
-    return replace(Choice.of(case, choice.flows[""], turns), leanings=choice.leanings)
+    new = Choice.of(case, choice.flows[""], turns)
+    return replace(new, staggered=choice.staggered, leanings=choice.leanings)
 
 
 def _groups(trials: Trials) -> Iterator[tuple[Node, list[str]]]:

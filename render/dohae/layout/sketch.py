@@ -153,18 +153,12 @@ class Sketcher:
         nodes, path = (root.nodes, root.path) if root else (self.case.nodes, "")
         flows = self.choice.flows
         nested = {n.path: self._zone(n, flows[n.path]) for n in self._nested(nodes, direction)}
-        held = {p for p in self.choice.staggered if p.startswith(f"{path}." if path else "")}
-        # What stands in a zone inside is no business of this one.
-        held = {p for p in held if not any(p.startswith(f"{inner}.") for inner in nested)}
-        key = (
-            path,
-            direction,
-            frozenset(held),
-            *((inner, stood.number) for inner, stood in nested.items()),
-        )
+        staggered = self.choice.staggered
+        inner_zones = ((inner, stood.number) for inner, stood in nested.items())
+        key = (path, direction, staggered, *inner_zones)
         if key not in self.known:
             inside = {inner: stood.areas for inner, stood in nested.items()}
-            zone = self.filler.zone(root, direction, inside, held)
+            zone = self.filler.zone(root, direction, inside, staggered)
             shape = self.shapes.setdefault(zone.key(), len(self.shapes))
             wishes = tuple(self.filler.wishes(zone))
             self.known[key] = _Known(zone, len(self.known), shape, wishes)

@@ -118,14 +118,13 @@ class Steps:
                 yield partial(self._mirrored, [path for (path,) in images])
 
     def _staggers(self) -> Iterator[Step]:
-        long = {paths[0] for paths in find_long(self.case)}
+        long = dict.fromkeys(paths[0] for paths in find_long(self.case))
         known = set[str]()
-        for first in sorted(long):
-            if first in known:
-                continue
-            rows = long & {path for (path,) in self.alike.images(first)}
-            known |= rows
-            yield partial(self._staggered, rows)
+        for first in long:
+            if first not in known:
+                rows = {path for (path,) in self.alike.images(first) if path in long}
+                known |= rows
+                yield partial(self._staggered, rows)
 
     def _siblings(self) -> Iterator[tuple[Node, ...]]:
         yield self.case.nodes

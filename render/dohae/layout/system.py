@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 _Edge = tuple[int, int, int, int]
 """Tail, head, length, weight."""
 
-
 SCALE, NEAR = 32, 32
 """Weights times the one, so that they stay whole when a wish that is as far off as the other
 counts for a quarter less."""
@@ -121,6 +120,8 @@ class System:
         a link that bends anyway takes what would bend another. See Candès, Wakin, Boyd: Enhancing
         Sparsity by Reweighted l1 Minimization (2008).
         """
+        # From the middle of its room, or a fan would lean to what it happens to be near.
+        self.centre()
         x, distances, pulls, number, offset = self._solved
         sharper = [
             (a, b, weight * SCALE * (NEAR * 2 + off) // (2 * (NEAR + off)), wanted)
@@ -128,8 +129,8 @@ class System:
             for off in [abs(x[b] - x[a] - wanted)]
         ]
         scaled = Distances(distances.count)
-        scaled.lengths.update(distances.lengths)
-        scaled.weights.update({pair: weight * SCALE for pair, weight in distances.weights.items()})
+        scaled.lengths = distances.lengths
+        scaled.weights = {pair: weight * SCALE for pair, weight in distances.weights.items()}
         x = scaled.minimise(sharper)
         self._solved = _Solved(x, scaled, sharper, number, offset)
 

@@ -8,6 +8,7 @@ shows the one or the other.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -89,12 +90,14 @@ def _data(stroke: Stroke, style: LineStyle) -> str:
     if style not in DASHES:
         return ""
     dashes = in_dashes(without_hops(stroke), style)
-    return "".join(
-        curve_data([(round(x, 2), round(y, 2)) for x, y in spots])
-        for place in range(len(dashes.pieces))
-        for points in [behind_heads(dashes, place)]
-        for spots in [[points[0], *(spot for curve in curves(points, dashes) for spot in curve)]]
-    )
+    return "".join(curve_data(_spots(dashes, place)) for place in range(len(dashes.pieces)))
+
+
+def _spots(dashes: Stroke, place: int) -> list[Spot]:
+    """The points of a dash's path, as ``curve_data`` takes them."""
+    points = behind_heads(dashes, place)
+    spots = points[0], *chain.from_iterable(curves(points, dashes))
+    return [(round(x, 2), round(y, 2)) for x, y in spots]
 
 
 def _named(element: ET.Element, name: str) -> None:

@@ -132,6 +132,33 @@ def test_what_is_no_drawing_is_told_with_its_place(dialect, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("command", ["read", "import"])
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg'>"),
+        ("SVG", b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a > b -->\n<svg\nwidth="1"/>'),
+        ("SVG", b"<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>\n<svg>"),
+        ("SVG", b'<!DOCTYPE svg [<!ENTITY ns "a>">]>\n<svg xmlns="&ns;">'),
+        ("PNG", b"\x89PNG\r\n\x1a\n\0\0"),
+        ("PDF", b"%PDF-1.7\n%\xb5\xed"),
+        ("JPEG", b"\xff\xd8\xff\xe0\0\x10JFIF"),
+        ("GIF", b"GIF89a\1\0"),
+    ],
+)
+def test_of_a_picture_it_is_told_what_is_read_instead(
+    command, form, begins, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    for size in (0, 2_000_000):
+        Path("drawn").write_bytes(begins + b"x" * size)
+        assert run([command, "drawn"]) == 1
+        assert capsys.readouterr().err == (
+            f"drawn: is a picture ({form}); only text drawings can be read (name the text drawing"
+            " (.utxt, .txt) of the same case, or write the model by hand)\n"
+        )
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
 def test_a_document_that_is_too_large_is_not_told_of_as_a_model(
     command, tmp_path, monkeypatch, capsys
 ):

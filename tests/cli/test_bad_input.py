@@ -196,20 +196,20 @@ def test_a_file_that_may_not_be_read_is_named(
     assert capsys.readouterr().err.startswith(f"{file}: cannot be read")
 
 
+WRITING = [
+    ["build", "--out"],
+    ["build", "--check", "--out"],
+    ["diff", "--draw", "txt", "--out"],
+    ["import", "x.md", "--out"],
+    ["import", "x.md", "--pages"],
+    ["export-pages"],
+    ["new"],
+]
+"""Commands that write into a folder, which is to follow."""
+
+
 @pytest.mark.parametrize("inner", ["", "a/b"])
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["build", "--out"],
-        ["build", "--check", "--out"],
-        ["diff", "--draw", "txt", "--out"],
-        ["import", "x.md", "--out"],
-        ["import", "x.md", "--pages"],
-        ["export-pages"],
-        ["new"],
-    ],
-    ids=" ".join,
-)
+@pytest.mark.parametrize("arguments", WRITING, ids=" ".join)
 def test_a_file_in_the_place_of_an_output_folder_is_named_once_and_before_anything_else(
     arguments: list[str], inner: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -221,6 +221,27 @@ def test_a_file_in_the_place_of_an_output_folder_is_named_once_and_before_anythi
     assert said.out == ""
     assert said.err.splitlines()[0] == f"{out} is a file, not a folder"
     assert out.read_text() == "a file"
+
+
+@pytest.mark.parametrize("target", ["nowhere", "no/where", "out"])
+@pytest.mark.parametrize("inner", ["", "a/b"])
+@pytest.mark.parametrize("arguments", WRITING, ids=" ".join)
+def test_a_link_that_leads_nowhere_is_no_output_folder_and_named_once_and_first(
+    arguments: list[str],
+    inner: str,
+    target: str,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    project.joinpath("models/broken.yaml").write_text("title: [")
+    out = project / "out"
+    out.symlink_to(target)
+    before = sorted(project.rglob("*"))
+    assert run([*arguments, str(out / inner)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[0] == f"{out} is a link that leads nowhere"
+    assert sorted(project.rglob("*")) == before
 
 
 def test_a_file_cannot_be_called_so_that_it_writes_a_line_of_its_own(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.cli.messages import say
-from dohae.errors import DohaeError, InvalidModel
+from dohae.errors import DohaeError, InvalidModel, Place, Problem
+from dohae.messages import Message
 from dohae.model import find_models, load, parse, seek_models
 from dohae.model.find import SUFFIXES, folded, name_of
 from dohae.source import DEFAULT_LIMITS, decode, read_bytes
@@ -20,12 +22,24 @@ from dohae.spelling import alike
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dohae.errors import Problem
     from dohae.model.case import Case
     from dohae.source import Limits
 
 FOLDER = Path("models")
 STDIN = "-"
+_PICTURES = {
+    "SVG": re.compile(
+        rb"(?:\xef\xbb\xbf)?\s*"
+        rb"(?:(?:<!--(?:(?!-->).)*-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>|<\?[^>]*>)\s*)*"
+        rb"<svg[\s>]",
+        re.DOTALL,
+    ),
+    "PNG": re.compile(rb"\x89PNG"),
+    "PDF": re.compile(rb"%PDF-"),
+    "JPEG": re.compile(rb"\xff\xd8\xff"),
+    "GIF": re.compile(rb"GIF8"),
+}
+"""How the bytes of files begin that people have instead of text drawings."""
 
 
 def named(words: Sequence[str]) -> list[Path]:
@@ -95,9 +109,16 @@ def text_of(word: str) -> str:
     """What a file holds, or standard input (``-``).
 
     Raises:
-        DohaeError: When it cannot be read as text.
+        DohaeError: When it cannot be read as text, or is a picture.
     """
     raw = handed_in(DEFAULT_LIMITS) if word == STDIN else read_bytes(Path(word))
+    picture = next((name for name, begins in _PICTURES.items() if begins.match(raw)), "")
+    if picture:
+        what = Message("is a picture ({format}); only text drawings can be read", format=picture)
+        hint = Message(
+            "name the text drawing (.utxt, .txt) of the same case, or write the model by hand"
+        )
+        raise InvalidModel([Problem(Place(called(word)), what, hint)])
     return decode(raw, called(word), is_model=False)
 
 

@@ -79,8 +79,8 @@ class Folder(click.Path):
     """A folder, by a name: none is most often a variable that is not set.
 
     Args:
-        is_needed: Whether nothing can be done where a file stands in its place, or in that of one
-            that it lies in.
+        is_needed: Whether nothing can be done where a file, or a link that leads nowhere, stands
+            in its place, or in that of one that it lies in.
     """
 
     def __init__(self, *, is_needed: bool = True) -> None:
@@ -94,7 +94,9 @@ class Folder(click.Path):
         if not str(value) or "\0" in str(value):
             self.fail(str(value), param, ctx)
         folder = Path(value)
-        there = next(filter(os.path.exists, (folder, *folder.parents)), Path())
+        there = next(filter(os.path.lexists, (folder, *folder.parents)), Path())
+        if self.is_needed and there.is_symlink() and not there.exists():
+            raise click.UsageError(say("{file} is a link that leads nowhere", file=there), ctx)
         if self.is_needed and not there.is_dir():
             raise click.UsageError(say("{file} is a file, not a folder", file=there), ctx)
         return folder

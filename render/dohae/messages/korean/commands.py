@@ -189,6 +189,12 @@ TEXTS = {
     "{count} places were guessed or not read; comments name them": (
         "짐작했거나 읽지 못한 곳이 {count}군데 있다. 위치는 주석에 적었다"
     ),
+    "is a picture ({format}); only text drawings can be read": (
+        "그림({format})이다. 텍스트 도면만 읽을 수 있다"
+    ),
+    "name the text drawing (.utxt, .txt) of the same case, or write the model by hand": (
+        "같은 사례의 텍스트 도면(.utxt, .txt)을 지정하거나 모델을 직접 적는다"
+    ),
     "{file}: there is no case in it": "{file}: 사례가 없다",
     "{count} places in the models need a look": "모델에서 살펴볼 곳이 {count}군데 있다",
     "--{name} means nothing to {formats}": "--{name}: {formats}에는 쓸 수 없는 옵션이다",
@@ -223,6 +229,7 @@ TEXTS = {
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
     "{name} must be the name of a folder": "{name}에는 폴더 이름을 쓴다",
+    "{file} is a link that leads nowhere": "{file}: 가리키는 곳이 없는 링크이다",
     "{file} is a file, not a folder": "{file}: 폴더가 아니라 파일이다",
     "{name} must be a number from {least} to {most}": (
         "{name}에는 {least}에서 {most}까지의 수를 쓴다"

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from dohae import icons
 from dohae.pages.blocks import Source
@@ -15,8 +16,8 @@ from dohae.pages.weave import faults, icons_asked, weave
 CATALOGUE = Catalogue((Section("cases", "사례"), Section("gallery", "갤러리")), ())
 
 
-def told(markdown: str) -> list[str]:
-    source = Source(markdown, "docs/page.md", Path("docs"), lines_before=10)
+def told(text: str) -> list[str]:
+    source = Source(text, "docs/page.md", Path("docs"), lines_before=10)
     return [str(problem) for problem in faults(source, CATALOGUE)]
 
 
@@ -35,6 +36,42 @@ def told(markdown: str) -> list[str]:
 def test_a_mark_that_means_nothing_is_told_with_its_line(mark: str, says: str) -> None:
     (problem,) = told(f"# 글\n\n<!-- dohae: {mark} -->\n")
     assert problem.startswith(f"docs/page.md:13:1: {says}")
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("- ```dohae", 3),
+        ("* ~~~~ dohae file=blog", 3),
+        ("10. ```dohae view=text", 5),
+        ("> - ```dohae", 5),
+        ("   + ```dohae", 6),
+    ],
+)
+def test_a_block_on_the_line_of_its_item_is_no_block_in_markdown_and_told(
+    line: str, column: int
+) -> None:
+    text = f"{line}\n{'  ' * 4}title: T\n"
+    assert "<pre" not in markdown(text, extensions=["pymdownx.superfences"]).partition("title")[0]
+    (problem,) = told(text)
+    assert problem.startswith(
+        f"docs/page.md:11:{column}: a block cannot begin on the line of its list item"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 항목\n\n    ```dohae\n    title: T\n    ```",
+        "- ```dohae``` 블록",
+        "- ```yaml\n  a\n  ```",
+        "- ```dohaec",
+        "    - ```dohae",
+        "~~~\n- ```dohae\n~~~",
+    ],
+)
+def test_what_only_looks_like_that_is_none(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dohae import icons
@@ -27,6 +28,10 @@ _MARK = re.compile(
     r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$"
 )
 _ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
+_BEGUN_IN_ITEM = re.compile(
+    r"(?P<before>(?: {0,3}> ?)* {0,3}(?:[-*+]|\d+[.)])[ \t]+)(?:`{3,}|~{3,})[ \t]*dohae\b[^`]*$"
+)
+"""Indented by more, it is code that is quoted, unless another item stands above it."""
 _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
 """How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"
@@ -79,13 +84,23 @@ def icons_asked(markdown: str) -> dict[str, Path]:
 
 
 def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
-    """What is wrong with the marks of a page, in whose places nothing would be seen."""
+    """What is wrong with the marks of a page, in whose places nothing would be seen.
+
+    So it is of a block on a list item's own line, which Markdown's extension for blocks in lists
+    takes for text.
+    """
     found = []
     for number, line in outside(source.markdown):
+        place = Place(source.file, source.lines_before + number + 1, 1)
         mark = _ASKS.match(line)
         what = _fault(mark["said"].split(), catalogue) if mark else None
         if what is not None:
-            found.append(Problem(Place(source.file, source.lines_before + number + 1, 1), what))
+            found.append(Problem(place, what))
+        begun = _BEGUN_IN_ITEM.match(line)
+        if begun:
+            what = Message("a block cannot begin on the line of its list item")
+            hint = Message("begin it on a line of its own below, indented by four blanks")
+            found.append(Problem(replace(place, column=begun.end("before") + 1), what, hint))
     return found
 
 

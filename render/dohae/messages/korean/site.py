@@ -4,6 +4,12 @@ TEXTS = {
     "No closing quotation": "따옴표가 닫히지 않았다",
     "No escaped character": "역슬래시 뒤에 글자가 없다",
     "a page called 'index' is made already": "'index' 페이지는 이미 만든다",
+    "a block cannot begin on the line of its list item": (
+        "목록 항목과 같은 줄에서는 블록을 시작할 수 없다"
+    ),
+    "begin it on a line of its own below, indented by four blanks": (
+        "항목 아래의 새 줄에서 네 칸 들여 시작한다"
+    ),
     "a path begins at the page's folder": "경로는 페이지가 있는 폴더에서 시작한다",
     "give the model another name": "모델의 이름을 바꾼다",
     "leave out one of the two": "둘 중 하나를 뺀다",

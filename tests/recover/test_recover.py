@@ -138,6 +138,49 @@ def test_a_catalogue_becomes_whole_models_and_loses_no_word():
     assert "다양한 사례가 있다" in "".join(recovered.pages.values())
 
 
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("그림 1: 주문의 흐름", "그림 1: 주문의 흐름"),
+        ("그림 2-1. 주문의\n흐름", "그림 2-1. 주문의 흐름"),
+        ("<그림 3> 주문의 흐름", "<그림 3> 주문의 흐름"),
+        ("[그림 3] 주문의 흐름", "[그림 3] 주문의 흐름"),
+        ("**그림 4** 주문의 흐름", "그림 4 주문의 흐름"),
+        ("*그림: 주문의 흐름*", "그림: 주문의 흐름"),
+        ('<p align="center">Figure 5 Orders</p>', "Figure 5 Orders"),
+        ("Fig. 6: Orders", "Fig. 6: Orders"),
+        # What speaks of the drawing is no caption.
+        ("그림 1과 같이 주문을 받는다.", ""),
+        ("그림 1 은 주문의 흐름이다.", ""),
+        ("그림의 왼쪽이 주문이다.", ""),
+        (f"그림 1: {'가' * 200}", ""),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_the_line_right_below_a_drawing_that_numbers_it_is_its_caption(line, caption, gap):
+    document = f"# 주문\n\n앞의 글\n\n{BOX}{gap}{line}\n\n뒤의 글\n\n1. S3 1개\n"
+    ((name, text),) = recover_catalogue(document).models.items()
+    case = parse(text, f"{name}.yaml", name)
+    assert case.caption == caption
+    rest = "" if caption else f"{' '.join(line.split())} "
+    assert case.summary == f"앞의 글 {rest}뒤의 글"
+    assert [part.name for part in case.components] == ["S3"]
+
+
+@pytest.mark.parametrize("below", ["1. S3 1개", "```\nx = 1\n```", "## 절", "<br>"])
+def test_a_caption_ends_where_something_else_begins(below):
+    text = "\n".join(recover_catalogue(f"# 주문\n{BOX}그림 1: 흐름\n{below}\n").models.values())
+    assert parse(text, "m.yaml", "m").caption == "그림 1: 흐름"
+
+
+def test_a_line_that_numbers_what_stands_elsewhere_is_no_caption():
+    document = f"# 주문\n\n그림 1: 위의 글\n\n{BOX}\n사이\n\n그림 2: 아래의 글\n\n1. S3 1개\n"
+    (text,) = recover_catalogue(document).models.values()
+    case = parse(text, "m.yaml", "m")
+    assert case.caption == ""
+    assert case.summary == "그림 1: 위의 글 사이 그림 2: 아래의 글"
+
+
 def test_a_list_without_a_drawing_becomes_a_model_that_keeps_its_own_rules():
     """Whatever quotes, marks or kinds in English its items have."""
     items = '1. "인용" 서버 2대: "x"\n2. `code` **굵게**\n3. 역 \\ 서버\n4. EC2 인스턴스 (웹)\n'

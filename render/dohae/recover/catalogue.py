@@ -11,7 +11,7 @@ from dohae.draw.text.drawing import Drawing, DrawnNode
 from dohae.files import taken, write_changed
 from dohae.messages import Message
 from dohae.model.texts import names_files
-from dohae.recover.document import Section, sections
+from dohae.recover.document import MARKUP, Section, sections
 from dohae.recover.kinds import Recognised, recognise
 from dohae.recover.legend import legend_of
 from dohae.recover.model import body
@@ -28,7 +28,6 @@ _COUNT = re.compile(
 )
 """``EC2 1대: 웹``, ``EC2 (1대): 웹``, ``EC2: 1대``."""
 _NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
-_MARKUP = re.compile(r"</?(?:small|b|i|em|strong|p|div|span)\b[^>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -147,7 +146,7 @@ def _model(section: Section, say: Say) -> str:
 
 
 def _prose(paragraphs: list[str]) -> str:
-    return _MARKUP.sub("", " ".join(" ".join(p.split()) for p in paragraphs)).strip()
+    return MARKUP.sub("", " ".join(" ".join(p.split()) for p in paragraphs)).strip()
 
 
 def _written(value: str | int) -> str:

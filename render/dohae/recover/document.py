@@ -11,6 +11,18 @@ from dohae.recover.headings import HEADING, numbered
 from dohae.recover.reading import read_drawing, without_caption
 
 _ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
+_CAPTION = re.compile(
+    r"[\W_]*(?:그림|도면|구성도|figure|fig\.?|diagram)\s*"
+    r"(?:\d+(?:[-.]\d+)*(?:[*_\s]*[:.)\]>〉》]|[*_]*\s(?!.*\.$))|:).*",
+    re.IGNORECASE,
+)
+"""A line that names the drawing above it: ``그림 1: …``, ``<그림 2-1> …``, ``Figure 3 …``."""
+_MOST_CAPTION = 200
+"""Characters that a caption may have."""
+MARKUP = re.compile(
+    r"</?(?:small|b|i|em|strong|p|div|span|center|figcaption)\b[^>]*>", re.IGNORECASE
+)
+"""Tags that say nothing."""
 _BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
 
 
@@ -24,6 +36,7 @@ class Section:
     """Paragraphs before the drawing and the list."""
     drawing: Drawing | None = None
     caption: str = ""
+    """Words under the drawing, in its block or right below it."""
     items: list[str] = field(default_factory=list)
     """Of the numbered list."""
     notes: list[str] = field(default_factory=list)
@@ -62,8 +75,10 @@ def sections(text: str) -> list[Section]:
             found.append(Section(heading[2], len(heading[1])))
             is_below = False
         elif fence:
-            _add_block(found[-1], lines[at : fence.last + 1], fence.body)
+            is_drawing = _add_block(found[-1], lines[at : fence.last + 1], fence.body)
             at = fence.last
+            if is_drawing:
+                at += _add_caption(found[-1], lines[at + 1 :])
         elif _BREAK.fullmatch(line):
             is_below = bool(found[-1].items)
         else:
@@ -72,21 +87,49 @@ def sections(text: str) -> list[Section]:
     return [section for section in found if section.heading or section.intro or section.is_case]
 
 
-def _add_block(section: Section, lines: list[str], inside: str) -> None:
+def _add_block(section: Section, lines: list[str], inside: str) -> bool:
     """A fence: the section's drawing if it is its first, otherwise text like any other.
 
     Args:
         section: Where it stands.
         lines: With those that open and close it.
         inside: Without them.
+
+    Returns:
+        Whether it is the section's drawing.
     """
     drawn, caption = without_caption(inside)
     drawing = _drawing_in(drawn) if section.drawing is None else None
     if drawing is not None:
         section.drawing, section.caption = drawing, caption
-        return
+        return True
     part = section.rest if section.items else section.intro
     part.append("\n".join(lines))
+    return False
+
+
+def _add_caption(section: Section, below: list[str]) -> int:
+    """Takes what stands right below a drawing, if it is a caption.
+
+    Returns:
+        How many lines are taken.
+    """
+    first = next((number for number, line in enumerate(below) if line.strip()), len(below))
+    last = first
+    while last < len(below) and below[last].strip() and (last == first or not _begins(below[last])):
+        last += 1
+    words = " ".join(" ".join(below[first:last]).split())
+    bare = re.sub(r"\*\*|__", "", MARKUP.sub("", words)).strip("*_ ")
+    if not _CAPTION.fullmatch(bare) or len(bare) > _MOST_CAPTION:
+        return 0
+    section.caption = f"{section.caption} {bare}".strip()
+    return last
+
+
+def _begins(line: str) -> bool:
+    """Whether a line ends the paragraph above it."""
+    is_fence = line.lstrip().startswith(("```", "~~~"))
+    return bool(is_fence or HEADING.match(line) or _ITEM.match(line) or _BREAK.fullmatch(line))
 
 
 def _drawing_in(text: str) -> Drawing | None:

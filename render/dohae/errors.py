@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_MOST_ALONE = 3
+"""Files that are told line by line of what is wrong with them all."""
 _HIDDEN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -59,13 +63,29 @@ class Problem:
 
 
 def said_together(problems: Iterable[Problem]) -> list[Message]:
-    """Lines that say problems, in the order of the files; what is wrong at many places is one."""
+    """Lines that say problems, in the order of the files; what is wrong at many places is one.
+
+    So is what is wrong with many whole files, whose names stand below it, a folder a line.
+    """
+    found = sorted(set(problems))
+    files = Counter((problem.what, problem.hint) for problem in found if not problem.where.line)
     places: dict[tuple[str, Message, Message], list[Problem]] = {}
-    for problem in sorted(set(problems)):
-        same = (problem.where.file, problem.what, problem.hint)
+    for problem in found:
+        many = not problem.where.line and files[problem.what, problem.hint] > _MOST_ALONE
+        same = ("" if many else problem.where.file, problem.what, problem.hint)
         places.setdefault(same, []).append(problem)
     lines: list[Message] = []
-    for first, *others in places.values():
+    for (file, *_), (first, *others) in places.items():
+        if not file and others:
+            lines.append(
+                Message(
+                    "{problem}, and the same of {count} more:\n{names}",
+                    problem=first.said,
+                    count=len(others),
+                    names=_by_folders(others),
+                )
+            )
+            continue
         also = ", ".join(problem.where.in_file for problem in others)
         lines.append(
             Message("{problem}, also at {places}", problem=first.said, places=also)
@@ -73,6 +93,20 @@ def said_together(problems: Iterable[Problem]) -> list[Message]:
             else first.said
         )
     return lines
+
+
+def _by_folders(problems: Iterable[Problem]) -> str:
+    """The files of problems, those of a folder in one line."""
+    folders: dict[str, list[str]] = {}
+    for problem in problems:
+        folder, name = os.path.split(str(problem.where))
+        folders.setdefault(folder, []).append(name)
+    return "\n".join(
+        f"  {folder.rstrip(os.sep)}{os.sep}: {', '.join(names)}"
+        if folder
+        else f"  {', '.join(names)}"
+        for folder, names in folders.items()
+    )
 
 
 def reason(error: Exception) -> Message:

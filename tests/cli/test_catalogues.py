@@ -43,6 +43,39 @@ def test_what_is_there_already_is_named_and_kept(
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "mine"
 
 
+def test_pages_that_are_there_already_are_named_in_a_few_lines_each_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export-pages", "docs", "--format", "txt"]) == 0
+    files = capsys.readouterr().out.split()
+    for file in files:
+        project.joinpath(file).write_text("mine")
+    assert run(["export-pages", "docs", "--format", "txt"]) == 1
+    first, *lines = capsys.readouterr().err.splitlines()
+    assert first.endswith(f", and the same of {len(files) - 1} more:")
+    named = [first.partition(": ")[0]]
+    for line in lines:
+        folder, _, names = line.strip().partition(": ")
+        named += [f"{folder}{name}" for name in names.split(", ")]
+    assert sorted(named) == sorted(files)
+    assert len(lines) == len({file.rpartition("/")[0] for file in files})
+
+
+def test_drawings_of_several_models_that_are_there_already_are_named_together(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b", "c"):
+        project.joinpath(f"models/{name}.yaml").write_text("title: T\nnodes: {a: box}\n", "utf-8")
+        for suffix in ("txt", "utxt"):
+            project.joinpath("out").mkdir(exist_ok=True)
+            project.joinpath(f"out/{name}.{suffix}").write_text("mine")
+    assert run(["build", "--out", "out", "--format", "txt", "--format", "utxt"]) == 1
+    first, second, *_ = capsys.readouterr().err.splitlines()
+    assert first.startswith("out/a.txt: is there already, and not as dohae wrote it (--force")
+    assert first.endswith("), and the same of 5 more:")
+    assert second == "  out/: a.utxt, b.txt, b.utxt, c.txt, c.utxt"
+
+
 def test_without_models_nothing_is_exported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from dohae.errors import Problem
+
 
 def explain(failed: Mapping[Path, DohaeError]) -> None:
     """Says what was wrong, in the order of the models; what is wrong with many is said once."""
+    of_files = Refused(problem for error in failed.values() for problem in _of_files(error))
     models: dict[str, list[Path]] = {}
     for model, error in failed.items():
-        models.setdefault(text_of(error), []).append(model)
+        text = text_of(of_files if _of_files(error) else error)
+        models.setdefault(text, []).append(model)
     for text, (first, *others) in models.items():
         if isinstance(failed[first], Refused):
             complain(text)
@@ -30,6 +34,12 @@ def explain(failed: Mapping[Path, DohaeError]) -> None:
             complain(f"{where}: {text}")
         else:
             complain(f"{first}: {text}")
+
+
+def _of_files(error: DohaeError) -> tuple[Problem, ...]:
+    """The problems of an error that names files, and no places in them: many models have such."""
+    problems = error.problems if isinstance(error, Refused) else ()
+    return () if any(problem.where.line for problem in problems) else problems
 
 
 def text_of(error: DohaeError) -> str:

@@ -99,6 +99,9 @@ TEXTS = {
     "has the name of {other}, and so would its drawings": (
         "이름이 {other} 파일과 같아서 그림의 이름도 같아진다"
     ),
+    "{problem}, and the same of {count} more:\n{names}": (
+        "{problem}, 다음 {count}개도 같다:\n{names}"
+    ),
     "{problem}, also at {places}": "{problem}, {places}에도 있다",
     "more than {most} problems; the rest is left out": (
         "문제가 {most}개보다 많다. 나머지는 줄인다"

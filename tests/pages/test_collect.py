@@ -9,7 +9,7 @@ import pytest
 from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import Message
 from dohae.model import parse
-from dohae.pages.collect import collect
+from dohae.pages.collect import collect, unlisted
 from dohae.pages.shelf import Shelved
 from dohae.pages.site import refuse_twins
 from dohae.pages.spoilt_page import spoilt_page
@@ -72,6 +72,27 @@ def test_a_broken_model_has_a_page_with_its_problems_and_its_lines() -> None:
     assert "1 | title: &lt;" in page
     # The mark stands under the 13th character, which is in the 14th cell, for one of them is wide.
     assert "&#10;" + " " * (8 + 13) + "^" in page
+
+
+def test_a_category_that_the_site_does_not_list_is_told_with_its_place() -> None:
+    known = {"web": "웹 사이트, 콘텐츠 배포", "backup": "백업"}
+    models = [
+        shelved("a.yaml", "categories: [백업, 재난, 웹 사이트 콘텐츠 배포]"),
+        shelved("gallery/b.yaml", "categories: web"),
+        shelved("c.yaml", "categories:\n  - 백업\n"),
+        shelved("d.yaml"),
+    ]
+    catalogue = collect(models, ROOT, titles={}, categories=known)
+    missing = "category '{}' is none of those in mkdocs.yml"
+    web = "did you mean 웹 사이트, 콘텐츠 배포?"
+    assert [
+        (str(each.where), str(each.what), str(each.hint)) for each in sorted(unlisted(catalogue))
+    ] == [
+        ("models/a.yaml:3:18", missing.format("재난"), "add it to 'categories' of the plugin"),
+        ("models/a.yaml:3:22", missing.format("웹 사이트 콘텐츠 배포"), web),
+        ("models/gallery/b.yaml:3:13", missing.format("web"), web),
+    ]
+    assert unlisted(collect(models, ROOT, titles={}, categories={})) == []
 
 
 def test_a_categorys_page_is_called_as_a_file_can_be_and_no_two_alike() -> None:

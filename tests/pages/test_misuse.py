@@ -74,6 +74,24 @@ def test_all_that_is_wrong_with_names_of_categories_is_told(told: Callable[[str]
     assert "categories: no page can be called 'index'" in said
 
 
+@pytest.mark.usefixtures("told")
+def test_a_category_that_the_site_does_not_list_is_a_warning_of_the_build(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    Path("models/a.yaml").write_text("title: T\nnodes: {a: box}\ncategories: [나]\n", "utf-8")
+    settings = "formats: [txt], cache: cache, categories: {a: 가}"
+    Path("mkdocs.yml").write_text(CONFIG.format(settings=settings), "utf-8")
+    config = load_config("mkdocs.yml")
+    config.plugins.on_startup(command="build", dirty=False)
+    with caplog.at_level(logging.WARNING):
+        build(config)
+    (record,) = (each for each in caplog.records if "category" in each.getMessage())
+    assert record.levelno == logging.WARNING
+    assert record.getMessage().startswith(
+        "models/a.yaml:3:14: category '나' is none of those in mkdocs.yml"
+    )
+
+
 NOT_UTF8 = "# 제목\n\n".encode() + "구성도\n".encode("cp949")
 
 

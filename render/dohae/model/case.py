@@ -215,6 +215,7 @@ class Case:
     theme: ThemeName | None = None
     """Of pictures, where nobody asks for another."""
     file: str = field(default="", compare=False)
+    category_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
     def walk(self) -> Iterator[Node]:
         """Every node and group, outermost first, in the order of the file."""

@@ -123,6 +123,12 @@ class Fields:
                 self.problems.add(item.where, what)
         return tuple(texts)
 
+    def places(self, key: str) -> tuple[Place, ...]:
+        """Where the texts of a list of texts stand."""
+        value = self.values.get(key)
+        items = value.items if isinstance(value, Sequence) else (value,) if value else ()
+        return tuple(item.where for item in items)
+
     def choice(self, key: str, choices: type[Choice]) -> Choice | None:
         """One of a few words."""
         value = self.scalar(key)

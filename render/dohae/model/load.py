@@ -138,6 +138,7 @@ def _case(tree: Mapping, problems: Problems, limits: Limits) -> Case:
         legend=legend,
         meanings=meanings,
         theme=fields.choice("theme", ThemeName),
+        category_places=fields.places("categories"),
     )
 
 

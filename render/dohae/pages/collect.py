@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dohae.errors import InvalidModel, Place, Problem, Refused
 from dohae.messages import Message
 from dohae.model.find import folded
+from dohae.model.problems import did_you_mean, meant
 from dohae.model.texts import names_files
 from dohae.pages.catalogue import Catalogue, Exhibit, Section, Spoilt
 from dohae.pages.figure import OFFERED
@@ -62,6 +63,26 @@ def collect(
     order = list(sections.values())
     exhibits.sort(key=lambda exhibit: (order.index(exhibit.section), *_order(exhibit)))
     return Catalogue(tuple(order), tuple(exhibits), dict(categories), tuple(spoilt))
+
+
+def unlisted(catalogue: Catalogue) -> list[Problem]:
+    """The categories of cases that are none of the site's, and so have no page.
+
+    A site that lists none has no pages of categories, and any may be written.
+    """
+    names = catalogue.categories
+    known = set(names.values())
+    found = []
+    for exhibit in catalogue.exhibits if known else ():
+        case = exhibit.case
+        for category, place in zip(case.categories, case.category_places, strict=True):
+            if category in known:
+                continue
+            what = Message("category '{name}' is none of those in mkdocs.yml", name=category)
+            near = did_you_mean([names[category]]) if category in names else meant(category, known)
+            add = Message("add it to 'categories' of the plugin")
+            found.append(Problem(place, what, near or add))
+    return found
 
 
 def _folder(path: Path, root: Path) -> str:

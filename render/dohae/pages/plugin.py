@@ -19,7 +19,7 @@ from dohae.messages import Message, told
 from dohae.model import find_models
 from dohae.pages import navigation, tongues
 from dohae.pages.blocks import READY, Blocks, put, take_out
-from dohae.pages.collect import collect
+from dohae.pages.collect import collect, unlisted
 from dohae.pages.dense import dense, dense_drawing
 from dohae.pages.draw import drawer
 from dohae.pages.files import SCRIPT, SEARCH_SCRIPT, STYLES, downloads, shared
@@ -327,6 +327,8 @@ class DohaePlugin(BasePlugin[DohaeConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(told(error.said)) from error
         problems = (problem for spoilt in catalogue.spoilt for problem in spoilt.problems)
         self._report([told(line) for line in said_together(problems)])
+        for line in said_together(unlisted(catalogue)):
+            _log.warning(told(line))
         return catalogue
 
     def _report(self, problems: list[str]) -> None:

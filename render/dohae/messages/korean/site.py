@@ -10,6 +10,8 @@ TEXTS = {
     "begin it on a line of its own below, indented by four blanks": (
         "항목 아래의 새 줄에서 네 칸 들여 시작한다"
     ),
+    "category '{name}' is none of those in mkdocs.yml": ("'{name}': mkdocs.yml에 없는 분야이다"),
+    "add it to 'categories' of the plugin": "플러그인의 categories에 더한다",
     "a path begins at the page's folder": "경로는 페이지가 있는 폴더에서 시작한다",
     "give the model another name": "모델의 이름을 바꾼다",
     "leave out one of the two": "둘 중 하나를 뺀다",

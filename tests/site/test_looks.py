@@ -187,6 +187,40 @@ def test_a_bracket_stays_with_the_particle_that_follows(
     assert set(lines) == {1}
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+@pytest.mark.parametrize(
+    "place",
+    ["guide/embed.html", "guide/ci.html", "guide/reading.html", "cases/business-system.html"],
+)
+def test_a_bracket_in_words_stays_with_its_particle(
+    open_page: Callable[..., Page], address: str, place: str, width: int
+) -> None:
+    page = open_page(f"{address}/{place}", viewport={"width": width, "height": 740})
+    found = page.locator("article").evaluate(
+        """article => {
+            const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+            const found = [];
+            while (texts.nextNode()) {
+                const text = texts.currentNode;
+                const folded = "details:not([open]) > :not(summary)";
+                if (text.parentElement.closest(`pre, ${folded}`)) continue;
+                for (const each of text.data.matchAll(/\\)[가-힣]/g)) {
+                    const [bracket, particle] = [0, 1].map(offset => {
+                        const range = document.createRange();
+                        range.setStart(text, each.index + offset);
+                        range.setEnd(text, each.index + offset + 1);
+                        return range.getBoundingClientRect();
+                    });
+                    found.push([text.data, particle.top < bracket.bottom]);
+                }
+            }
+            return found;
+        }"""
+    )
+    assert found
+    assert [text for text, is_whole in found if not is_whole] == []
+
+
 def test_whoever_comes_to_a_field_by_the_keyboard_sees_that_it_is_there(
     open_page: Callable[..., Page], address: str
 ) -> None:

@@ -34,6 +34,12 @@ def test_every_service_leads_to_the_cases_that_use_it(catalogue: Catalogue) -> N
     assert "로드" not in page
 
 
+def test_what_finds_services_speaks_the_language_of_its_page_whoever_builds_it(
+    catalogue: Catalogue,
+) -> None:
+    assert '<div class="dohae-find" lang="ko" ' in services_page(catalogue, href)
+
+
 def test_services_of_one_name_are_told_apart_by_their_provider_and_stand_by_it(
     exhibit: Callable[..., Exhibit], catalogue: Catalogue
 ) -> None:

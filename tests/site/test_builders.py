@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.fences import fences
 from dohae.pages.begin import begin
 from dohae.pages.export import export_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-ZENSICAL = """
-[project]
-site_name = "사례집"
-docs_dir = "pages"
-site_dir = "out"
-use_directory_urls = false
-"""
 
 
 @pytest.fixture
@@ -63,12 +57,27 @@ def test_mkdocs_and_properdocs_build_the_same_pages_without_a_warning(catalogue:
     assert "<svg" in figures[0]
 
 
-def test_zensical_builds_exported_pages(catalogue: Path) -> None:
+def test_zensical_builds_exported_pages_as_the_guide_tells(catalogue: Path, root: Path) -> None:
     pages = catalogue / "pages"
     export_pages(catalogue / "models", pages, directory_urls=False)
-    (catalogue / "zensical.toml").write_text(ZENSICAL, "utf-8")
-    build("zensical", catalogue)
-    made = catalogue / "out" / "cases"
+    shutil.copytree(catalogue / "docs" / "stylesheets", pages / "stylesheets")
+    (pages / "index.md").write_text("[도입사례](cases/index.md)\n", "utf-8")
+    guide = (root / "docs" / "guide" / "site.md").read_text("utf-8")
+    (settings,) = (fence.body for fence in fences(guide) if fence.info == "toml")
+    (catalogue / "zensical.toml").write_text(settings, "utf-8")
+    build("zensical", catalogue, "--strict")
+    site = catalogue / "site"
+    assert 'href="cases/index.html"' in (site / "index.html").read_text("utf-8")
+    for file in (site / "index.html", site / "services.html"):
+        text = file.read_text("utf-8")
+        assert '<html lang="ko"' in text
+        assert "https://fonts." not in text
+        styles = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
+        assert {"dohae.css", "drawings.css", "korean.css"} <= {
+            style.rpartition("/")[2] for style in styles
+        }
+        assert [style for style in styles if not (file.parent / style).is_file()] == []
+    made = site / "cases"
     page = (made / "first.html").read_text("utf-8")
     assert "<svg" in figure(made / "first.html")
     links = re.findall(

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -73,3 +73,19 @@ def test_without_a_script_every_service_and_every_letter_is_shown(
     more = page.locator(".dohae-entry:has(#aws-s3) summary")
     more.click()
     expect(page.locator(".dohae-entry:has(#aws-s3) details a").first).to_be_visible()
+
+
+def test_the_field_that_finds_services_is_korean_also_where_a_builder_calls_the_page_english(
+    browser: Browser, address: str
+) -> None:
+    def in_english(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text()
+        assert '<html lang="ko"' in body
+        route.fulfill(response=answer, body=body.replace('<html lang="ko"', '<html lang="en"'))
+
+    page = browser.new_page()
+    page.route("**/services.html", in_english)
+    page.goto(f"{address}/services.html")
+    expect(page.get_by_label("서비스 찾기")).to_be_visible()
+    page.close()

@@ -33,7 +33,8 @@ def services_page(catalogue: Catalogue, href: Href) -> str:
         letters.setdefault(letter(names[service]), []).append(service)
     ways = "".join(f'<a href="#{_anchor(under)}">{under}</a>' for under in letters)
     parts = [
-        '<div class="dohae-find" data-search-exclude>',
+        # Other builders may take the page for English.
+        f'<div class="dohae-find" lang="{KOREAN.language}" data-search-exclude>',
         f'<nav class="dohae-letters" aria-label="첫 글자">{ways}</nav>',
         "</div>",
         '<div class="dohae-index">',

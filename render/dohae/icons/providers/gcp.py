@@ -44,7 +44,7 @@ PROVIDER = Provider(
         # Of these there is no icon: Google Cloud's own stands for it.
         "datastream": Service("Datastream", ("데이터스트림",), (), "gcp..GCP", "CDC"),
         "dataplex": Service("Dataplex", ("데이터플렉스",), (), "gcp..GCP"),
-        "servicemesh": Service("Service Mesh", ("앤서스 메시",), stands_for="서비스 메시"),
+        "servicemesh": Service("Service Mesh", ("안토스 메시",), stands_for="서비스 메시"),
         "scheduler": Service("Cloud Scheduler", ("클라우드 스케줄러",), stands_for="스케줄러"),
         "tasks": Service("Cloud Tasks", ("클라우드 태스크",)),
         "build": Service("Cloud Build", ("클라우드 빌드",)),

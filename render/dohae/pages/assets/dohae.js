@@ -376,7 +376,8 @@
 
   /* The index of services, by any of their names. */
   function addFinder(index) {
-    var words = wordsOf(index);
+    var place = document.querySelector(".dohae-find");
+    var words = wordsOf(place);
     var box = element("input", { type: "search", placeholder: words.findAs });
     var status = element("output", {});
     var bar = element("div", { className: "dohae-filters" }, [
@@ -424,7 +425,7 @@
     window.addEventListener("hashchange", follow);
     // Who comes back finds what was typed.
     window.addEventListener("pageshow", function () { if (box.value) apply(); });
-    document.querySelector(".dohae-find").prepend(bar);
+    place.prepend(bar);
     apply();
     follow();
   }

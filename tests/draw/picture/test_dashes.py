@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, pairwise
-from math import hypot
+from math import dist, hypot
 from typing import TYPE_CHECKING
 
 import pytest
@@ -171,11 +171,13 @@ def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
                 (drawn.pieces[-1][-1], whole.pieces[-1][-1]),
             ):
                 # Where a curve turns off, what goes straight on begins with a gap.
-                is_fork = there in whole.stems.values()
-                assert here == there or (is_fork and length((here, there)) <= look.TURN)
+                is_fork = any(dist(there, stem) <= 1 for stem in whole.stems.values())
+                assert here == there or (is_fork and dist(here, there) <= look.DOT_TURN)
             parts = {part for piece in whole.pieces for part in pairwise(piece)}
             for piece in drawn.pieces:
-                assert all(_lies_on(part, parts) for part in pairwise(piece))
+                assert all(
+                    _lies_on(part, parts) or _rounded(part, whole) for part in pairwise(piece)
+                )
                 heads = look.ARROW_COVER * (drawn.has_head + drawn.has_tail)
                 curved = sum(2 * whole.curves.get(spot, 0) for spot in piece[1:-1])
                 assert length(piece) <= 2 * max(dash, _LEAST_LENGTH) + heads + curved
@@ -209,15 +211,25 @@ def test_wherever_a_line_in_dashes_turns_off_a_trunk_it_is_stroked_round_the_cor
                 for piece in stroke.pieces
                 if corner in piece[1:-1]
             ]
+            dotted = [
+                (stroke, dots)
+                for stroke in turning
+                if (dots := [dot for dot in stroke.pieces if _rounded(dot, stroke) == corner])
+            ]
             # One for each way but the root's, which is that of all.
-            assert len(bends) == len(ways) - 1 >= 1
+            assert len(bends) + len(dotted) == len(ways) - 1 >= 1
             for stroke, bent in bends:
                 reach = stroke.curves[corner]
                 assert reach == pytest.approx(length((stem, corner)))
                 assert reach >= _LEAST_TURN
+                assert style is LineStyle.DASHED or reach < _LEAST_DOTTED
                 place = bent.index(corner)
                 for end in (bent[place - 1], bent[place + 1]):
                     assert length((end, corner)) >= reach - 1e-6
+                seen += 1
+            for stroke, dots in dotted:
+                assert style is LineStyle.DOTTED
+                _check_dots(dots, stem, stroke.curves[corner])
                 seen += 1
             # A dash of the line that it turns off ends there, or is the same.
             beyond, middle = (
@@ -258,6 +270,37 @@ def test_no_dash_of_a_trunk_lies_upon_another_but_under_the_beginning_of_a_curve
             assert all(_common(one, two) <= 1e-6 for one, two in combinations(parts, 2))
 
 
+def _check_dots(dots: list[Line], stem: Spot, reach: float) -> None:
+    """They are whole, begin where the curve does with a gap, end it, and have even gaps."""
+    if dist(dots[-1][-1], stem) < dist(dots[0][0], stem):
+        # The line goes to the root.
+        dots = [dot[::-1] for dot in dots[::-1]]
+    size, gap = DASHES[LineStyle.DOTTED]
+    assert [dist(*dot) for dot in dots] == pytest.approx([size] * len(dots), rel=0.05)
+    ends = [stem, *(spot for dot in dots for spot in dot)]
+    spaces = [dist(*part) for part in pairwise(ends)][0::2]
+    assert len(dots) >= 2
+    assert spaces == pytest.approx([spaces[0]] * len(dots), rel=0.1)
+    assert 1.7 <= spaces[0] <= 1.4 * gap
+    # Where a straight line is that far from its corner.
+    assert dist(dots[-1][-1], stem) == pytest.approx(hypot(reach, reach), rel=0.01)
+
+
+def _rounded(part: Line, stroke: Stroke) -> Spot | None:
+    """The corner round which a dot lies."""
+    (x, y), *_, (u, v) = part
+    if x == u or y == v:
+        return None
+    return next(
+        (
+            corner
+            for corner, reach in stroke.curves.items()
+            if all(dist(spot, corner) <= reach + 1e-6 for spot in part)
+        ),
+        None,
+    )
+
+
 def _restyled(plan: Plan, style: LineStyle) -> Plan:
     """A plan whose trunks are all in one style."""
     return replace(
@@ -294,6 +337,8 @@ def _common(one: Level, two: Level) -> float:
 
 _LEAST_TURN = 4.0
 """Radius of a curve that can be made out."""
+_LEAST_DOTTED = 5.0
+"""Radius of one that is dotted."""
 _LEAST_LENGTH = 9.0
 """Points of a line that may have no gap."""
 

@@ -177,10 +177,12 @@ def test_a_trunk_that_parts_to_three_sides_has_a_dot_and_one_that_parts_to_two_h
         assert joins(routes, lines) == expected
 
 
-def test_where_a_trunk_in_dashes_parts_to_three_sides_wide_curves_need_no_dot() -> None:
+def test_where_a_trunk_parts_to_three_sides_there_is_a_dot_unless_wide_curves_in_dashes_do() -> (
+    None
+):
     stem, turn, end = (20 + HALF, 20), (70, 20), (120 - HALF, 80)
     boxes = tuple(box(path, "box") for path in AT)
-    for style, dots in ((LineStyle.SOLID, 1), (LineStyle.DASHED, 0), (LineStyle.DOTTED, 0)):
+    for style, dots in ((LineStyle.SOLID, 1), (LineStyle.DASHED, 0), (LineStyle.DOTTED, 1)):
         routes = (
             route("a", "b", stem, (120 - HALF, 20), trunk=1, style=style),
             route("a", "c", stem, turn, (70, 80), end, trunk=1, style=style),
@@ -241,9 +243,10 @@ def test_a_shared_dashed_line_is_stroked_once(style: LineStyle, arrow: Arrow) ->
     straight, branch = drawn(*routes)
     assert straight.pieces == ((spot(*stem), spot(120 - HALF, 20)),)
     # From under the line, before the corner.
-    before = spot(*turn)[0] - look.TURN - 1, spot(*turn)[1]
+    reach = look.TURN if style is LineStyle.DASHED else look.DOT_TURN
+    before = spot(*turn)[0] - reach - 1, spot(*turn)[1]
     assert branch.pieces == ((before, spot(*turn), spot(70, 80), spot(120 - HALF, 80)),)
-    assert branch.curves == {spot(*turn): look.TURN}
+    assert branch.curves == {spot(*turn): reach}
     assert branch.has_head == (arrow in (Arrow.FORWARD, Arrow.BOTH))
     assert not branch.has_tail
     assert straight.has_tail == (arrow in (Arrow.BACK, Arrow.BOTH))
@@ -256,7 +259,7 @@ def test_a_shared_end_is_stroked_once_as_well() -> None:
     straight, branch = drawn(first, other)
     assert straight.has_head
     assert not branch.has_head
-    beyond = spot(*turn)[0] + look.TURN + 1, spot(*turn)[1]
+    beyond = spot(*turn)[0] + look.DOT_TURN + 1, spot(*turn)[1]
     assert branch.pieces == ((spot(60 + HALF, 80), spot(90, 80), spot(*turn), beyond),)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
+from dohae.draw.picture.bends import chords, curve_length, towards
 from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ link has one of the first two only."""
 _LEAST = 0.45
 """Share of their length to which gaps, and dashes that are as long, may shrink: a part for which
 that is too much has none."""
+_LEAST_DOTS, _LEAST_GAP = 2, 1.8
+"""Of dots round a curve, and of the gaps before them: one that has no room for them is whole."""
 _DIGITS, _NEAR = 6, 1e-6
 
 
@@ -104,7 +107,11 @@ def _dashes(
     spans[-1] = (spans[-1][0], start)
     # Where a gap comes first there is none.
     spans = [span for span in spans if span[1] - span[0] > _NEAR]
-    lines = [tuple(_between(piece, low, high)) for low, high in spans]
+    lines = [
+        line
+        for low, high in spans
+        for line in _dotted(tuple(_between(piece, low, high)), stroke, pattern)
+    ]
     if is_ring and len(lines) > 1:
         lines = [*lines[1:-1], lines[-1] + lines[0][1:]]
     yield from lines
@@ -160,7 +167,9 @@ def _fitted(
     if length < _LEAST * sum(between) + (first + last) * (_LEAST if can_shrink else 1):
         yield 0, length
         return
-    times = max(1, round((length - first - last + dash) / sum(pattern)))
+    # Beside a curve nothing is stroked, however far it reaches.
+    is_left = not first and not last
+    times = 1 if is_left else max(1, round((length - first - last + dash) / sum(pattern)))
     strokes = [first, *([*between[1::2], dash] * times)[:-1], last]
     gaps = between[0::2] * times
     scale = length / (sum(strokes) + sum(gaps)) if can_shrink else 1
@@ -170,6 +179,30 @@ def _fitted(
         end = at + stroke * scale
         yield at, end
         at = end + gap * wider
+
+
+def _dotted(line: Line, stroke: Stroke, pattern: tuple[float, ...]) -> Iterator[Line]:
+    """A dash; or dots instead of one that goes round a curve and would look like an arrowhead."""
+    dot, gap, *_ = pattern
+    turns = [spot for spot in line[1:-1] if spot in stroke.curves] if dot < gap else []
+    for corner in turns:
+        place, reach = line.index(corner, 1), stroke.curves[corner]
+        near, far = (towards(corner, line[place + way], reach) for way in (-1, 1))
+        is_off = math.dist(near, stroke.stems.get(corner, near)) < _NEAR
+        curve = (near, corner, far) if is_off else (far, corner, near)
+        length = curve_length(*curve, stroke.bend)
+        times = max(_LEAST_DOTS, round(length / (dot + gap)))
+        if length < times * (dot + _LEAST_GAP):
+            continue
+        # The first gap comes before the first of them: where the curve sets out there is a dot.
+        ends = [(turn + 1) / times for turn in range(times)]
+        dots = [*chords(*curve, stroke.bend, [(end - dot / length, end) for end in ends])]
+        before, line = (*line[:place], near), (far, *line[place + 1 :])
+        # What is shorter than a dot lies under that one.
+        yield from (before,) if _way(before) > dot - _NEAR else ()
+        yield from dots if is_off else (dot[::-1] for dot in dots[::-1])
+    if not turns or _way(line) > dot - _NEAR:
+        yield line
 
 
 def _between(piece: Line, low: float, high: float) -> Iterator[Spot]:
@@ -192,6 +225,10 @@ def _at(piece: Line, distance: float) -> Spot:
             return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
         distance -= length
     return piece[-1]
+
+
+def _way(piece: Line) -> float:
+    return sum(math.dist(*part) for part in pairwise(piece))
 
 
 def _length(start: Spot, end: Spot) -> float:

@@ -12,8 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
+from dohae.draw.picture.bends import towards
 from dohae.draw.picture.crossings import branchings
 from dohae.draw.picture.dashes import DASHES
+from dohae.model.case import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Sequence
@@ -26,8 +28,6 @@ Curves = dict["Spot", float]
 """A line's corners that are curves, with how far from there these begin."""
 _MOST_CURVED = 0.6
 """Share of what a line's end leaves to its arrowhead."""
-_DIGITS = 6
-"""Of places, which are the same from whichever corner they are told."""
 _LAP = 1.0
 """Points of line under which a piece that curves off another begins."""
 
@@ -42,7 +42,7 @@ class Forks:
     """For each trunk of which no part is stroked twice, its corners that are curves, with where
     these begin on the root's side: all at one place."""
     wide: frozenset[Spot] = frozenset()
-    """Corners of which curves in dashes or dots keep so clear that none looks like a crossing."""
+    """Corners of which curves in dashes keep so clear that none looks like a crossing."""
 
     def begun(self, piece: Line, trunk: int | None) -> Line:
         """A piece that sets out where others turn off, or turns off itself, from the curve on."""
@@ -96,7 +96,7 @@ def forks(
             }
             for number in numbers
         )
-        if routes[numbers[0]].link.style in DASHES:
+        if routes[numbers[0]].link.style is LineStyle.DASHED:
             wide |= {corner for corner, reach in least.items() if reach > look.JOIN}
         for number in numbers:
             curves[number] = {spot: least[spot] for spot in curves[number] if least[spot] > 0}
@@ -115,7 +115,8 @@ def _curves(line: Line, spots: Container[Spot], link: Link) -> Curves:
     """The corners among these, with how much room there is for a curve."""
     lengths = [math.dist(start, end) for start, end in pairwise(line)]
     if link.style in DASHES:
-        most, between, head = look.TURN, look.TURN_GAP, look.ARROW_COVER
+        most = look.TURN if link.style is LineStyle.DASHED else look.DOT_TURN
+        between, head = look.TURN_GAP, look.ARROW_COVER
     else:
         most, between, head = look.BRANCH, 0, look.ARROW_LENGTH
     rooms = [(length - between) / 2 for length in lengths]
@@ -148,13 +149,6 @@ def _least(curves: Iterable[Curves]) -> Curves:
     for spot, reach in (item for its in curves for item in its.items()):
         found[spot] = min(reach, found.get(spot, reach))
     return found
-
-
-def towards(start: Spot, end: Spot, length: float) -> Spot:
-    """A point so far on the way from one to another."""
-    share = length / math.dist(start, end)
-    x, y = (one + (other - one) * share for one, other in zip(start, end, strict=True))
-    return round(x, _DIGITS), round(y, _DIGITS)
 
 
 def is_between(spot: Spot, start: Spot, end: Spot) -> bool:

@@ -107,7 +107,9 @@ BRANCH = 12
 """How far from a corner the curve begins in which a link turns off a line that others go on along:
 it tells which way the two belong together."""
 TURN = 7
-"""Radius of the curve in which one in dashes or dots does: the gap after it on that line."""
+"""Radius of the curve in which one in dashes does: the gap after it on that line."""
+DOT_TURN = 11
+"""The same in dots, which go round in dots, too, and need more of a curve to show it."""
 TURN_GAP = 3
 """Between two such curves, or one and a hop, at the least."""
 JOIN = 5

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.draw.picture import look
-from dohae.draw.picture.forks import towards
+from dohae.draw.picture.bends import handles, towards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,7 @@ def curves(points: list[Spot], stroke: Stroke) -> Iterator[tuple[Spot, Spot, Spo
             near, far = towards(end, start, reach), towards(end, after, reach)
             if math.dist(here, near) > _NEAR:
                 yield here, near, near
-            bend = stroke.bend * reach
-            yield towards(near, end, bend), towards(far, end, bend), far
+            yield *handles(near, end, far, stroke.bend), far
             here = far
         elif math.dist(here, end) > _NEAR:
             yield here, end, end

@@ -187,6 +187,22 @@ def test_a_bracket_stays_with_the_particle_that_follows(
     assert set(lines) == {1}
 
 
+@pytest.mark.parametrize("place", ["guide/embed.html", "guide/reading.html"])
+def test_the_words_of_a_command_are_of_one_colour(
+    open_page: Callable[..., Page], address: str, place: str
+) -> None:
+    page = open_page(f"{address}/{place}", viewport=PHONE)
+    commands = page.locator(".highlight code", has_text="dohae ")
+    colours = commands.evaluate_all(
+        """codes => codes.filter(code => /^dohae /.test(code.innerText)).map(code =>
+            [code, ...code.querySelectorAll(":scope span:not(:empty)")]
+                .filter(part => !part.querySelector("*"))
+                .map(part => getComputedStyle(part).color))"""
+    )
+    assert colours
+    assert [each for each in colours if len(set(each)) > 1] == []
+
+
 @pytest.mark.parametrize("width", [320, 360, 390])
 @pytest.mark.parametrize(
     "place",

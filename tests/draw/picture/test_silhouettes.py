@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from draw.picture.svg_tree import S, tree
 
-from dohae.draw.picture import silhouettes
+from dohae.draw.picture import look, silhouettes
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed
+from dohae.draw.picture.painted import HREF
 from dohae.draw.picture.silhouettes import is_in_air, lean, margin, needs_frame, needs_plate
 from dohae.draw.picture.strokes import ended
 from dohae.draw.picture.tracing import digits, ends_in_air
 from dohae.geometry import Side
 from dohae.icons import find, icons_root
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 SIZE = 54
 ALONG = [place / 18 for place in range(19)]
@@ -43,6 +49,29 @@ def test_the_thin_orange_arrows_in_the_corner_of_an_auto_scaling_group_need_a_pl
 def test_a_drawing_that_is_cut_out_of_a_tile_needs_a_plate_or_it_turns_dark() -> None:
     pierced = ("aws.amazonmanagedgrafana", "aws.systemsmanagerappconfig")
     assert all(needs_plate(find(kind).icon) for kind in pierced)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_tile_with_a_drawing_cut_out_is_as_large_as_other_tiles_and_hides_its_plate(
+    planned, theme: str
+) -> None:
+    nodes = "a: aws.amazonmanagedgrafana, b: aws.sns, c: saas.crowdstrike"
+    root = tree(planned(f"title: 예\nnodes: {{{nodes}}}\n"), theme=theme)
+    shown = {part.get("data-node"): part for part in root.iter() if part.get("data-node")}
+    widths = {name: _shown_width(root, part.find(f".//{S}use")) for name, part in shown.items()}
+    assert widths == {name: pytest.approx(look.ICON, abs=0.1) for name in "abc"}
+    for name in "ac":
+        plate = shown[name].find(f"{S}rect")
+        # Round corners of the tile lie on it.
+        assert float(plate.get("rx")) >= 10
+        assert float(plate.get("width")) == look.ICON
+        # No page's palette makes it smaller.
+        assert not [part for part in shown[name].iter() if part.get("class") == "hollow"]
+
+
+def _shown_width(root: etree._Element, use: etree._Element) -> float:
+    [image] = [part for part in root.iter() if f"#{part.get('id')}" == use.get(HREF)]
+    return float(image.get("width")) * float(use.get("transform").split("scale(")[1].rstrip(")"))
 
 
 def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not() -> None:
@@ -108,6 +137,7 @@ def test_the_table_names_icons_that_are_there() -> None:
         assert names.keys() <= silhouettes.table()[folder].keys()
     assert all((root / icon).is_file() for icon in silhouettes.dark_icons())
     assert all((root / icon).is_file() for icon in silhouettes.veiled_icons())
+    assert silhouettes.pierced_icons() <= silhouettes.dark_icons()
 
 
 def test_links_to_an_icon_with_a_faint_ground_end_at_its_frame(planned) -> None:

@@ -23,7 +23,7 @@ from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, title_gap
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.silhouettes import is_square, lean, needs_plate
+from dohae.draw.picture.silhouettes import is_pierced, is_square, lean, needs_plate
 from dohae.draw.picture.theme import theme_of
 from dohae.geometry import Size
 
@@ -298,9 +298,9 @@ class _Painter:
         return diagrams.Node(label, nodeid=name, id=name, **attributes)
 
     def _picture(self, icon: str, side: int) -> markup.Icon:
-        """An icon, on a plate where the theme has one."""
+        """An icon, on a plate where the theme has one; a tile covers it, and stays as large."""
         plate = self.theme.plate if needs_plate(icon) else NONE
-        inset = 0 if plate == NONE else look.inset(side)
+        inset = 0 if plate == NONE or is_pierced(icon) else look.inset(side)
         return markup.Icon(_file(icon), side, plate, inset=inset)
 
     def _corner(self, icon: str, side: int) -> markup.Icon:

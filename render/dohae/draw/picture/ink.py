@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from dohae.draw.picture import look
 from dohae.draw.picture.painted import HREF, SVG, embedded_icon, path_data
 from dohae.draw.picture.paints import NONE
-from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.silhouettes import is_pierced, needs_plate
 from dohae.icons import icons_root
 from dohae.model.case import Sign
 
@@ -84,7 +84,7 @@ class Ink:
             scale = float(image.get("width", "0").removesuffix("px")) / icon.width
             place = f"translate({x:g} {y:g}) scale({scale:.6g})"
             holder = group
-            if is_hollow and self.theme.plate == NONE and _is_dark(image.get(HREF, "")):
+            if is_hollow and self.theme.plate == NONE and _makes_room(image.get(HREF, "")):
                 holder = ET.SubElement(group, "g", {"class": "hollow"})
                 self.rules["hollow"] = _HOLLOW
             ET.SubElement(holder, "use", {"xlink:href": f"#{icon.name}", "transform": place})
@@ -175,9 +175,10 @@ class Ink:
 
 
 @lru_cache(maxsize=1024)
-def _is_dark(file: str) -> bool:
-    """Whether an icon's file is one that needs a plate."""
-    return needs_plate(Path(file).relative_to(icons_root()).as_posix())
+def _makes_room(file: str) -> bool:
+    """Whether an icon's file is one that needs a plate which is seen around it."""
+    icon = Path(file).relative_to(icons_root()).as_posix()
+    return needs_plate(icon) and not is_pierced(icon)
 
 
 def rect(group: ET.Element, area: Area) -> ET.Element:

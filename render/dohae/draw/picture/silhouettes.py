@@ -13,6 +13,7 @@ from dohae.geometry import Side
 
 FILE = Path(__file__).with_name("silhouettes.json")
 DARK_FILE = Path(__file__).with_name("dark_icons.json")
+PIERCED_FILE = Path(__file__).with_name("pierced_icons.json")
 VEILED_FILE = Path(__file__).with_name("veiled_icons.json")
 AIR_FILE = Path(__file__).with_name("silhouettes_air.json")
 
@@ -52,6 +53,12 @@ def dark_icons() -> frozenset[str]:
 
 
 @cache
+def pierced_icons() -> frozenset[str]:
+    """The icons that are tiles with a drawing cut out of them."""
+    return frozenset(json.loads(PIERCED_FILE.read_text(encoding="utf-8")))
+
+
+@cache
 def veiled_icons() -> frozenset[str]:
     """The icons with a faint ground of their own, which looks like a smudge on a page."""
     return frozenset(json.loads(VEILED_FILE.read_text(encoding="utf-8")))
@@ -65,6 +72,11 @@ def needs_frame(icon: str) -> bool:
 def needs_plate(icon: str) -> bool:
     """Whether an icon is drawn in lines or shapes that a dark ground would swallow or fill."""
     return icon in dark_icons()
+
+
+def is_pierced(icon: str) -> bool:
+    """Whether an icon covers its plate but for the drawing that is cut out of it."""
+    return icon in pierced_icons()
 
 
 def is_square(icon: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -20,10 +21,14 @@ from dohae.draw.picture.silhouettes import (
     GRID,
     IN_AIR,
     ON_INK,
+    PIERCED_FILE,
     PLACES,
     VEILED_FILE,
 )
 from dohae.icons import icons_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _STEP = GRID // (PLACES - 1)
 _INK = 128
@@ -139,14 +144,16 @@ def _is_inside(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int
     return (y - b) * (u - a) >= (v - b) * (x - a)
 
 
-def build() -> tuple[dict[str, dict[str, str]], list[str], list[str], dict[str, dict[str, str]]]:
-    """The tables of all icons of the installed ``diagrams``.
+def build() -> dict[Path, object]:
+    """The tables of all icons of the installed ``diagrams``, by their files.
 
-    Their silhouettes, those of dark ink, the veiled ones, and where links end in the air.
+    Their silhouettes, those of dark ink, the pierced and the veiled ones, and where links end in
+    the air.
     """
     found: dict[str, dict[str, str]] = {}
     airy: dict[str, dict[str, str]] = {}
     dark: list[str] = []
+    pierced: list[str] = []
     veiled: list[str] = []
     root = icons_root()
     for file in sorted((root / "resources").rglob("*.png")):
@@ -159,16 +166,22 @@ def build() -> tuple[dict[str, dict[str, str]], list[str], list[str], dict[str, 
         ink = [[alpha > _INK for alpha in row] for row in rows]
         entry = digits(ink)
         folder = file.parent.relative_to(root).as_posix()
-        if _is_pierced(small.getchannel("A")) or (entry and _is_dark(small.tobytes())):
-            dark.append(f"{folder}/{file.name}")
+        name = f"{folder}/{file.name}"
+        if _is_pierced(small.getchannel("A")):
+            pierced.append(name)
+            dark.append(name)
+        elif entry and _is_dark(small.tobytes()):
+            dark.append(name)
         if not entry:
             continue
         found.setdefault(folder, {})[file.name] = entry
         if places := ends_in_air(ink, entry):
             airy.setdefault(folder, {})[file.name] = places
         if faint > _VEILED_LEAST * whole.width * whole.height:
-            veiled.append(f"{folder}/{file.name}")
-    return found, dark, veiled, airy
+            veiled.append(name)
+    tables = found, dark, pierced, veiled, airy
+    files = FILE, DARK_FILE, PIERCED_FILE, VEILED_FILE, AIR_FILE
+    return dict(zip(files, tables, strict=True))
 
 
 def _is_dark(pixels: bytes) -> bool:
@@ -212,7 +225,6 @@ def _luminance(*colour: int) -> float:
 
 
 if __name__ == "__main__":
-    targets = FILE, DARK_FILE, VEILED_FILE, AIR_FILE
-    for target, content in zip(targets, build(), strict=True):
+    for target, content in build().items():
         lines = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
         target.write_text(lines + "\n", encoding="utf-8")

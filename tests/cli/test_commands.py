@@ -132,10 +132,11 @@ def test_what_is_wrong_with_every_model_is_said_once(
 ) -> None:
     for name in ("b", "c"):
         (here / "models" / f"{name}.yaml").write_text(MODEL, encoding="utf-8")
-    (here / "out").symlink_to("gone")
+    (here / "out").mkdir()
+    (here / "out" / ".dohae").write_text("a file where a folder is to be", encoding="utf-8")
     assert run(["build", "--format", "txt", "--out", "out"]) == 1
     first, last = capsys.readouterr().err.splitlines()
-    assert first.startswith("models/b.yaml and 2 more: out")
+    assert first.startswith("models/b.yaml and 2 more: out/.dohae: ")
     assert last.startswith("0 drawn into out")
     assert last.endswith("3 models failed")
 

@@ -82,7 +82,9 @@ def kind_words(name: str) -> str:
 
 def style_entries(case: Case) -> list[StyleEntry]:
     """The styles of line that the model explains, or else all where there are several."""
-    styles = list(dict.fromkeys(link.style for link in case.links))
+    seen = {link.style for link in case.links}
+    # In every drawing of a document in the same order.
+    styles = [style for style in STYLE_NAMES if style in seen]
     if case.meanings:
         return [
             StyleEntry(what.of, what.words)

@@ -52,16 +52,16 @@ UNICODE_LEGEND = """\
 ╭─ 범례 ─────────────╮
 │ ┏━┓ Region (리전): │
 │     서울, 도쿄     │
-│ ╌╌╌ 파선           │
 │ ─── 실선           │
+│ ╌╌╌ 파선           │
 ╰────────────────────╯
 """
 ASCII_LEGEND = """\
 .- 범례 -------------.
 | +-+ Region (리전): |
 |     서울, 도쿄     |
-| ~~~ 파선           |
 | --- 실선           |
+| ~~~ 파선           |
 '--------------------'
 """
 CHARSETS = pytest.mark.parametrize("charset", [UNICODE, ASCII], ids=lambda charset: charset.name)
@@ -159,7 +159,7 @@ def test_kinds_that_a_legend_names_come_back_with_the_model_of_a_drawing():
 def test_pictures_use_the_same_words():
     shown = [entry.line.text for entry in picture_legend.legend(CASE, 1000).entries]
     words = [entry.words for entry in (*group_entries(CASE), *style_entries(CASE))]
-    assert words == ["Region (리전)", "파선", "실선"]
+    assert words == ["Region (리전)", "실선", "파선"]
     assert set(words) <= set(shown)
 
 
@@ -174,8 +174,8 @@ def test_a_legend_that_is_missing_or_not_meant_is_found_out(charset):
     with_legend, without = drawn(CASE, charset), box(CASE, charset)
     lines = [
         "'Region (리전): 서울, 도쿄' for groups in the legend",
-        "'파선' for the style dashed in the legend",
         "'실선' for the style solid in the legend",
+        "'파선' for the style dashed in the legend",
     ]
     assert verify(CASE, without) == [f"not drawn: {line}" for line in lines]
     unmeant = [f"drawn, but not meant: {line}" for line in lines]

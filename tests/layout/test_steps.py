@@ -156,6 +156,68 @@ def test_setting_out_again_leads_to_a_better_drawing(name, arranged, monkeypatch
     assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
 
 
+@pytest.mark.parametrize("name", ["hub-spoke-transit-gateway", "online-lecture"])
+def test_links_wished_straight_lead_to_a_better_drawing(name, arranged, monkeypatch):
+    model = GALLERY / f"{name}.yaml"
+    best, case = arranged(model), load(model)
+    monkeypatch.setattr(Steps, "straightenings", lambda _: iter(()))
+    trials, fit = Trials(case), Fit(case, None, None, ROUGH)
+    assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
+
+
+def straightened(text):
+    """What wishing links straight comes to: for each wish its links, and the links that are so."""
+    case = parse(text, "case.yaml", "case")
+    trials, start = Trials(case), Choice.of(case, Direction.RIGHT, {})
+    sketch = trials.sketch(start)
+    before, found = straight_in(case, sketch), []
+    for step in Steps(trials).straightenings():
+        if ahead := step(start, sketch):
+            after = trials.sketch(ahead.choice, 0, ahead.near)
+            found.append((set(ahead.choice.straight), straight_in(case, after)))
+    return before, found
+
+
+def straight_in(case, sketch):
+    """The links that join boxes of one height."""
+    areas = sketch.areas
+    ends = [(link.source, link.target) for link in case.links]
+    return {two for two in ends if areas[two[0]].top == areas[two[1]].top}
+
+
+def test_each_link_that_bends_is_wished_straight_and_then_is():
+    before, found = straightened(FAN)
+    links = {("hub", end) for end in ("g.a", "g.b", "g.c", "h.d", "h.e")}
+    assert before
+    assert [wish for wish, _ in found] == [{link} for link in sorted(links - before)]
+    assert all(wish <= after for wish, after in found)
+
+
+def test_links_of_replicas_are_wished_straight_together():
+    _, found = straightened(
+        REPLICAS.replace("links: [", "links: [zone-a.x -> zone-a.z, zone-b.x -> zone-b.z, ")
+    )
+    inside = [wish for wish, _ in found if not any(end == "hub" for two in wish for end in two)]
+    assert inside
+    for wish in inside:
+        assert {(a.replace("-a.", "-b."), b.replace("-a.", "-b.")) for a, b in wish} <= wish
+
+
+def test_a_link_stays_wished_straight_when_groups_turn():
+    case = parse(FAN, "case.yaml", "case")
+    trials = Trials(case)
+    choice = Choice.of(case, Direction.RIGHT, {})
+    choice = next(
+        ahead.choice
+        for step in Steps(trials).straightenings()
+        if (ahead := step(choice, trials.sketch(choice)))
+    )
+    sketch = trials.sketch(choice)
+    again = [to.choice for step in Steps(trials).small() if (to := step(choice, sketch))]
+    assert any(one.turned for one in again)
+    assert all(one.straight == choice.straight for one in again)
+
+
 SERVERS = ", ".join(f"n{number}: {{kind: aws.ec2, title: 서버 {number}}}" for number in range(9))
 ENDS = ", ".join(f"zone-{zone}.n{number}" for zone in "ab" for number in range(9))
 LONG_ROWS = f"""

@@ -36,6 +36,8 @@ class Choice:
     staggered: frozenset[str] = frozenset()
     """Long rows of equals that stand in two, by the path of their first node."""
     leanings: tuple[Leaning, ...] = ()
+    straight: frozenset[tuple[str, ...]] = frozenset()
+    """Links, by their ends, that are wished straight before others."""
     mirrored: frozenset[str] = frozenset()
     """Groups, by path, whose order was turned round; of replicas the first."""
 

@@ -3,7 +3,8 @@
 All steps from a drawing are looked at in a glance, by their sketches; the most promising are routed
 and judged as drawings, and what makes it better is taken together. The best drawing so far is gone
 on from, then the next best, until some lead nowhere. Then it is set out again from the best one
-alone, and where that leads no farther by leaps. What is too wide in the end is folded.
+alone, where that leads no farther by leaps, and then by links wished straight. What is too wide in
+the end is folded.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ LEANING = 0.97
 would change with the next small change of the model …"""
 LEVELLING = 0.99
 """… every one that only sets in line what is linked by so much …"""
+STRAIGHTENING = 0.995
+"""… every link that is wished straight before others by so much …"""
 MIRRORING = 0.9
 """… every group that is mirrored by so much …"""
 TURN = 0.7
@@ -124,13 +127,14 @@ class Chooser:
         reserved = RESERVED if self.trials.size > LARGE else 0
         until = end - int(reserved * (end - self.trials.work))
         small, leaps = list(self._steps.small()), list(self._steps.leaps())
+        straightenings = list(self._steps.straightenings())
         before, drawings = None, self.budget
         while self.best is not before:
             before = self.best
-            self._go_on(small, _Left.of(drawings), until)
-            drawings = AGAIN
-            if self.best is before:
-                self._go_on(leaps, _Left.of(AGAIN), until)
+            for steps in (small, leaps, straightenings):
+                if self.best is before:
+                    self._go_on(steps, _Left.of(drawings), until)
+                drawings = AGAIN
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
 
@@ -278,6 +282,7 @@ class Chooser:
             if one not in self._start.leanings
         }
         staggered = {self._alike.first(path) for path in choice.staggered}
+        straight = {self._alike.first(*ends) for ends in choice.straight}
         levels = sum(is_level for _, _, is_level in leanings)
         turned_now = {
             self._alike.first(path)
@@ -287,6 +292,7 @@ class Chooser:
         changes = (
             LEVELLING**levels
             * LEANING ** (len(leanings) - levels + len(staggered))
+            * STRAIGHTENING ** len(straight)
             * MIRRORING ** len(choice.mirrored)
             * turn ** (min(1, LARGE / self.trials.size) * (len(turned_now) + len(choice.folds)))
         )

@@ -112,10 +112,10 @@ class Filler:
             pair = (source, target) if (target, source) not in bonds else (target, source)
             for end, path in ((source, link.source), (target, link.target)):
                 ports[pair[0], pair[1], end].append(_port(zone, end, path))
-            if pair in bonds:
-                bonds[pair].links += 1
-                continue
-            bonds[pair] = Bond(source, target, is_parallel=self._are_twins(zone, source, target))
+            if pair not in bonds:
+                twins = self._are_twins(zone, source, target)
+                bonds[pair] = Bond(source, target, is_parallel=twins)
+            bonds[pair].links.append((link.source, link.target))
         for (source, target), bond in bonds.items():
             bond.source_at = _middle(ports[source, target, source])
             bond.target_at = _middle(ports[source, target, target])

@@ -330,6 +330,6 @@ def _bond(graph: _Graph, bond: Bond, opening: Ends, closing: Ends) -> None:
     if bond.is_parallel:
         graph.near(opening(source), opening(target), 1)
         return
-    weight = 2 * bond.links
+    weight = 2 * len(bond.links)
     if not graph.wish(closing(source), opening(target), 1, weight):
         graph.wish(closing(target), opening(source), 1, weight)

@@ -73,7 +73,7 @@ class Manners:
         self._links = list(_links(case))
         self._fans = [
             _Fan(hub, ends, shared_group(ends[0], ends[1]))
-            for hub, ends in _fans(case)
+            for hub, ends in find_fans(case)
             if len(ends) > 1
         ]
         twins = [(m.first, m.second) for m in find_matches(case) if m.is_replica]
@@ -138,7 +138,7 @@ def _links(case: Case) -> Iterator[_Ahead]:
         yield _Ahead(a, b, shared_group(a, b), weight, weight == 1 and a not in led_to)
 
 
-def _fans(case: Case) -> Iterator[tuple[str, list[str]]]:
+def find_fans(case: Case) -> Iterator[tuple[str, list[str]]]:
     """A box, and those of a kind in one group that hang on it the same way round."""
     kind = {node.path: (node.kind, node.is_group) for node in case.walk() if not node.border}
     hanging: dict[tuple[str, ...], dict[str, None]] = {}
@@ -186,13 +186,21 @@ def _uneven(fan: _Fan, flow: Direction, areas: Areas) -> float:
         cost += APART * (not is_row or _relation(middle, a)[axis] != _relation(middle, b)[axis])
     if cost:
         return cost
-    spans = [(end.left, end.right) for end in ends]
-    low, high = middle.left, middle.right
-    if not axis:
-        spans = [(end.top, end.bottom) for end in ends]
-        low, high = middle.top, middle.bottom
+    return 0.0 if is_in_middle(middle, ends, across=not axis) else SKEWED
+
+
+def is_in_middle(hub: Area, ends: list[Area], *, across: bool) -> bool:
+    """Whether a box stands before the middle of some in a column, or below that of some in a row.
+
+    Args:
+        hub: The box.
+        ends: What stands in a column or a row.
+        across: Whether it is a column.
+    """
+    low, high = (hub.top, hub.bottom) if across else (hub.left, hub.right)
+    spans = [(end.top, end.bottom) if across else (end.left, end.right) for end in ends]
     off = min(a for a, _ in spans) + max(b for _, b in spans) - low - high
-    return SKEWED if abs(off) > high - low else 0.0
+    return abs(off) <= high - low
 
 
 def _are_unlike(a: str, b: str, c: str, d: str, areas: Areas) -> bool:

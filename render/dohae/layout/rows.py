@@ -26,7 +26,9 @@ HUG = 4
 BESIDE = 4
 """Weight of straightness between two entries of one layer …"""
 STRAIGHT = {(True, True): 24, (True, False): 8, (False, True): 8, (False, False): 12}
-"""… and of two layers, by whether each is a node."""
+"""… and of two layers, by whether each is a node …"""
+STRONG = 20
+"""… times so much where a link is to run straight before others."""
 LEVEL = 16
 """Of items that a hint sets beside each other along the flow."""
 QUEUE = 30
@@ -46,6 +48,8 @@ class RowBase:
         self.centre = [system.tied(t, s // 2) for t, s in zip(self.top, size, strict=True)]
         self.walls = [(system.variable(), system.variable()) for _ in zone.groups]
         self._nest()
+        self.pulls: list[range] = []
+        """Of each bond its wishes in the system, by their numbers."""
         self._straighten(chains)
         self._line_up()
 
@@ -82,6 +86,7 @@ class RowBase:
     def _straighten(self, chains: list[list[int]]) -> None:
         """Wishes links to run straight."""
         for bond, chain in zip(self.zone.bonds, chains, strict=True):
+            start = self.system.wishes
             ports = {chain[0]: bond.source_at, chain[-1]: bond.target_at}
             for a, b in pairwise(chain):
                 first, second = self.entries[a], self.entries[b]
@@ -90,6 +95,7 @@ class RowBase:
                 at_a = ports.get(a, 0) if first.item >= 0 else 0
                 at_b = ports.get(b, 0) if second.item >= 0 else 0
                 self.system.pull(self.top[a], self.top[b], weight, at_a - at_b)
+            self.pulls.append(range(start, self.system.wishes))
 
     def _line_up(self) -> None:
         """Wishes what stands in a row because its group has a direction to do so in one line."""
@@ -102,9 +108,22 @@ class RowBase:
 
 
 class Rows:
-    """First borders of all items and both borders of all groups, across the flow."""
+    """First borders of all items and both borders of all groups, across the flow.
 
-    def __init__(self, base: RowBase, layers: list[list[int]], wishes: Iterable[Wish]) -> None:
+    Args:
+        base: What rows of these layers have in common.
+        layers: Entries in their order.
+        wishes: Hints.
+        straight: Numbers of the bonds that are to run straight whatever else bends for them.
+    """
+
+    def __init__(
+        self,
+        base: RowBase,
+        layers: list[list[int]],
+        wishes: Iterable[Wish],
+        straight: Iterable[int],
+    ) -> None:
         self.base = base
         self.zone, self.entries = base.zone, base.entries
         self.top, self.bottom, self.walls = base.top, base.bottom, base.walls
@@ -113,6 +132,9 @@ class Rows:
             for a, b in pairwise(layer):
                 self._part(a, b)
         self._obey(wishes)
+        for bond in straight:
+            for pull in base.pulls[bond]:
+                self.system.weigh(pull, STRONG)
         self.rough = self._places(self.system.solve(centre=False))
         """Where all could stand; one-sided, where it makes no difference to the links."""
         self._even: Along | None = None

@@ -151,7 +151,12 @@ def turned(case: Case, choice: Choice, paths: list[str]) -> Choice:
     other = Direction.RIGHT if is_vertical(choice.flows[paths[0]]) else Direction.DOWN
     turns = {**choice.turned, **dict.fromkeys(paths, other)}
     new = Choice.of(case, choice.flows[""], turns)
-    return replace(new, staggered=choice.staggered, leanings=choice.leanings)
+    return replace(
+        new,
+        staggered=choice.staggered,
+        leanings=choice.leanings,
+        straight=choice.straight,
+    )
 
 
 def _groups(trials: Trials) -> Iterator[tuple[Node, list[str]]]:

@@ -128,11 +128,12 @@ class Sketcher:
         order = self.orders[searched]
         self.crossings += order.crossings
         firm = tuple(wish for wish in known.wishes if wish.is_firm)
-        place = (shape, firm, layers.key, *map(tuple, order.layers))
+        straight = tuple(self._straight(zone))
+        place = (shape, firm, straight, layers.key, *map(tuple, order.layers))
         spots = self.spots.get(place)
         if spots is None:
             spots = _Spots(
-                along_flow(zone, layers), Rows(base, order.layers, firm), len(self.spots)
+                along_flow(zone, layers), Rows(base, order.layers, firm, straight), len(self.spots)
             )
             self.spots[place] = spots
             self.work += ROWED * len(ordering.entries)
@@ -214,6 +215,12 @@ class Sketcher:
             vertical = is_vertical(zone.direction)
             places.append(float(area.left + area.right if vertical else area.top + area.bottom))
         return tuple(places)
+
+    def _straight(self, zone: Zone) -> Iterator[int]:
+        """The bonds, by number, that the choice wishes straight before others."""
+        for number, bond in enumerate(zone.bonds):
+            if not self.choice.straight.isdisjoint(bond.links):
+                yield number
 
     def _leanings(self, zone: Zone) -> list[Wish]:
         """What the choice wants of the boxes that a zone shows and the model leaves open."""

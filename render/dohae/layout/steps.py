@@ -1,7 +1,7 @@
 """Steps from one drawing to others.
 
-A group turns, what it holds is mirrored, or a box leans to one side of a sibling. A leap leads over
-what is worse on the way.
+A group turns, what it holds is mirrored, a box leans to one side of a sibling, or a link that bends
+is wished straight. A leap leads over what is worse on the way.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dohae.layout.choice import Choice, Leaning
 from dohae.layout.equals import find_long
 from dohae.layout.frame import Edge, canonical, real
+from dohae.layout.manners import find_fans, is_in_middle
 from dohae.layout.shaping import turnable, turned
 from dohae.model.case import shared_group
 
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
 
     Step = Callable[[Choice, Sketch], "Ahead | None"]
     """From a choice, and the sketch that it came to, to what is ahead, or to nothing."""
+    Links = frozenset[tuple[str, ...]]
+    """By their ends."""
 
 MANY = 9
 """Of no more siblings every two may lean to each other; of more, those that are linked. So many of
 them may be linked with a box that leaps."""
+FAN = 3
+"""A box stays before the middle of so many of a kind that hang on it, and of more."""
 
 
 class Ahead(NamedTuple):
@@ -63,9 +68,10 @@ class Steps:
         """For every two siblings the ends of the links that join them, or what they hold."""
         for first, second, ends in linked(trials.case):
             self._between.setdefault(frozenset((first, second)), []).append(ends)
+        self._fans = [(hub, ends) for hub, ends in find_fans(trials.case) if len(ends) >= FAN]
 
     def small(self) -> Iterator[Step]:
-        """Every step but leaps, in a fixed order."""
+        """Every step but leaps and straightenings, in a fixed order."""
         for paths in turnable(self.trials):
             yield partial(self._turned, paths)
         known = set[tuple[str, ...]]()
@@ -106,6 +112,15 @@ class Steps:
                         ):
                             yield partial(self._leaning, after + before)
                     known.update(images)
+
+    def straightenings(self) -> Iterator[Step]:
+        """Each link that bends is wished straight."""
+        known = set[tuple[str, ...]]()
+        for link in self.case.links:
+            images = self.alike.images(link.source, link.target)
+            if known.isdisjoint(images):
+                yield partial(self._straightened, frozenset(images))
+            known.update(images)
 
     def _mirrors(self) -> Iterator[Step]:
         if len(self.case.nodes) > 1:
@@ -149,6 +164,17 @@ class Steps:
                 areas[path] = real(mirrored, flow)
         return Ahead(replace(choice, mirrored=choice.mirrored ^ {groups[0]}), areas)
 
+    def _straightened(self, links: Links, choice: Choice, sketch: Sketch) -> Ahead | None:
+        """Wishes links straight; none where they are so already, or are of an even fan."""
+        areas = sketch.areas
+        if all(_is_straight(ends, areas) for ends in links):
+            return None
+        for hub, ends in self._fans:
+            fanned = ((hub, end) in links or (end, hub) in links for end in ends)
+            if any(fanned) and _is_even(areas[hub], [areas[end] for end in ends]):
+                return None
+        return Ahead(replace(choice, straight=choice.straight | links), sketch.areas)
+
     def _leaning(self, leanings: list[Leaning], choice: Choice, sketch: Sketch) -> Ahead | None:
         """Adds leanings, in place of others of the same two; none where all is so already."""
         new = []
@@ -190,6 +216,17 @@ def _stands(box: Area, edge: Edge, other: Area) -> bool:
     if other.left > box.right or box.left > other.right:
         return False
     return box.top > other.bottom if edge is Edge.LAST else box.bottom < other.top
+
+
+def _is_even(hub: Area, ends: list[Area]) -> bool:
+    """Whether a box stands before the middle of what hangs on it, whichever way."""
+    return any(is_in_middle(hub, ends, across=across) for across in (False, True))
+
+
+def _is_straight(ends: tuple[str, ...], areas: dict[str, Area]) -> bool:
+    """Whether a link may run straight from the middle of one end to that of the other."""
+    a, b = (areas[path] for path in ends)
+    return a.left + a.right == b.left + b.right or a.top + a.bottom == b.top + b.bottom
 
 
 def linked(case: Case) -> Iterator[Linked]:

@@ -70,9 +70,19 @@ class System:
         """Wishes ``second`` at ``offset`` after ``first``; a unit off costs ``weight``."""
         self._pulls.append((first, second, weight, offset))
 
+    @property
+    def wishes(self) -> int:
+        """How many there are so far."""
+        return len(self._pulls)
+
     def stretch(self, before: int, after: int, weight: int) -> None:
         """Lets a unit of the distance between two cost ``weight``; ``before`` must stay before."""
         self._stretches.append((before, after, weight))
+
+    def weigh(self, pull: int, factor: int) -> None:
+        """Makes a wish so many times as heavy, by its number."""
+        first, second, weight, offset = self._pulls[pull]
+        self._pulls[pull] = first, second, weight * factor, offset
 
     def _root(self, variable: int) -> tuple[int, int]:
         offset = 0

@@ -62,8 +62,8 @@ class Bond:
 
     source: int
     target: int
-    links: int = 1
-    """How many links of the case it stands for."""
+    links: list[tuple[str, ...]] = field(default_factory=list)
+    """The links of the case that it stands for, by their ends."""
     is_parallel: bool = False
     """Whether it joins twins in sibling groups, which want to stand side by side."""
     source_at: int = NODE // 2
@@ -98,7 +98,7 @@ class Zone:
             tuple((i.node.path, i.group, i.flow, i.cross, i.edge) for i in self.items),
             tuple((self.shown(~group.index), group.parent) for group in self.groups),
             tuple(
-                (b.source, b.target, b.links, b.is_parallel, b.source_at, b.target_at)
+                (b.source, b.target, len(b.links), b.is_parallel, b.source_at, b.target_at)
                 for b in self.bonds
             ),
             tuple(self.matches),

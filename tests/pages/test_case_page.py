@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dohae.draw.picture.describe import description
 from dohae.model import load
 from dohae.model.case import Component
 from dohae.pages.case_page import case_page, component
@@ -107,3 +109,15 @@ def test_of_equally_related_cases_the_neighbours_are_named(
     names = [other.case.name for other in catalogue.related(many[10])]
     assert names == ["c09", "c11", "c08", "c12"]
     assert [other.case.name for other in catalogue.related(many[0])] == ["c01", "c02", "c03", "c04"]
+
+
+def test_the_picture_in_words_is_lists_with_names(catalogue: Catalogue) -> None:
+    shown = catalogue.exhibits[0]
+    page = case_page(shown, catalogue, href)
+    (words,) = re.findall(r'^<details class="dohae-words".*</details>$', page, re.MULTILINE)
+    root = ET.fromstring(words.replace(" data-search-exclude", ""))  # noqa: S314 - its own
+    heads = {head.get("id"): head.text for head in root.findall("p")}
+    names = [heads[each.get("aria-labelledby")] for each in root.findall("ul")]
+    assert names == list(heads.values()) == ["구성", "연결"]
+    # No group is in a group here, and no item holds a list.
+    assert " ".join("".join(each.itertext()) for each in root.iter("li")) == description(shown.case)

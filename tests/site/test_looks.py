@@ -180,8 +180,8 @@ def test_a_bracket_stays_with_the_particle_that_follows(
         f"{address}/gallery/eks-microservices.html", viewport={"width": width, "height": 740}
     )
     page.locator(".dohae-words summary").click()
-    ends = page.locator(".dohae-words p span")
-    assert "(auth)" in page.locator(".dohae-words p").inner_text()
+    ends = page.locator(".dohae-words li span")
+    assert "(auth)" in page.locator(".dohae-words").inner_text()
     assert ")로" in ends.all_text_contents()
     lines = ends.evaluate_all("ends => ends.map(each => each.getClientRects().length)")
     assert set(lines) == {1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dohae.draw.picture.describe import description
+from dohae.draw.picture.describe import described, description
 from dohae.pages.escape import front_matter, html, markdown, one_line, plain, prose
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.links import link
@@ -14,6 +14,7 @@ from dohae.pages.tables import table
 from dohae.pages.words import KOREAN
 
 if TYPE_CHECKING:
+    from dohae.draw.picture.describe import Told
     from dohae.model.case import Component, Erratum
     from dohae.pages.catalogue import Catalogue, Exhibit, Href
 
@@ -85,12 +86,26 @@ def errata_table(errata: tuple[Erratum, ...]) -> str:
 
 
 def _in_words(exhibit: Exhibit) -> str:
+    parts = [
+        f'<p id="dohae-words-{number}">{one_line(part.head)}</p>'
+        f'<ul aria-labelledby="dohae-words-{number}">{_items(part.told)}</ul>'
+        for number, part in enumerate(described(exhibit.case), start=1)
+    ]
     # One line: what is in it is not Markdown.
-    said = _PARTICLE.sub(r"<span>\g<0></span>", one_line(description(exhibit.case)))
     return (
         '<details class="dohae-words" data-search-exclude>'
-        f"<summary>그림을 글로 읽기</summary><p>{said}</p></details>"
+        f"<summary>그림을 글로 읽기</summary>{''.join(parts)}</details>"
     )
+
+
+def _items(told: tuple[Told, ...]) -> str:
+    """The items of a list, with lists of their own where more is told."""
+    items = []
+    for each in told:
+        words = _PARTICLE.sub(r"<span>\g<0></span>", one_line(each.words))
+        more = f"<ul>{_items(each.more)}</ul>" if each.more else ""
+        items.append(f"<li>{words}{more}</li>")
+    return "".join(items)
 
 
 def _notes(notes: tuple[str, ...]) -> list[str]:

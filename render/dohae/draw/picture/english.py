@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.draw.picture.speech import bracketed
+from dohae.draw.picture.speech import Heads, bracketed
 from dohae.model.case import LineStyle, Sign
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class English:
     """English, for pages that are written in it."""
 
+    heads = Heads("Contents", "Links", "Legend", "Changes")
     styles = {  # noqa: RUF012 - never written
         LineStyle.SOLID: "Solid line",
         LineStyle.DASHED: "Dashed line",
@@ -40,9 +41,9 @@ class English:
         """``A and B are linked both ways.``."""
         return f"{one} and {other} are linked both ways{bracketed(label)}."
 
-    def leads(self, source: str, target: str, label: str) -> str:
-        """``A leads to B.``."""
-        return f"{source} leads to {target}{bracketed(label)}."
+    def leads(self, source: str, targets: Sequence[str], label: str) -> str:
+        """``A leads to B and C.``."""
+        return f"{source} leads to {_list(targets)}{bracketed(label)}."
 
     def between(self, one: str, other: str) -> str:
         """``the link between A and B``."""

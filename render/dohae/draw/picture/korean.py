@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dohae.draw.legend import STYLE_NAMES
+from dohae.draw.legend import STYLE_NAMES, TITLE
 from dohae.draw.marks import was_lines
-from dohae.draw.picture.speech import bracketed
+from dohae.draw.picture.speech import Heads, bracketed
 from dohae.model.case import Sign
 
 if TYPE_CHECKING:
@@ -24,11 +24,22 @@ _ENGLISH_FINALS = frozenset("1789")
 _AFTER_LETTER = re.compile(r"[A-Za-z]\d+\W*$")
 _RIEUL = 8
 _SPOKEN_RIEUL = frozenset("lrLR178")
+_WORD = re.compile(r"[A-Za-z]*[a-z]\W*$")
+"""An English word; what ends in a capital is spelt out."""
+_WORD_RIEUL = re.compile(r"le?\W*$")
+"""파일, 테이블, 콘솔."""
+_WORD_FINAL = re.compile(
+    r"(?:[mn]e?|ng|[aeiou](?<!oo)pp?|(?:[aeiouc]|tal)k|[aeiou]c|(?:[nk]e|bo|cha|spo|gi)t"
+    r"|web|job|lab)\W*$",
+    re.IGNORECASE,
+)
+"""타임, 머신, 스케일링, 앱, 슬랙, 트래픽, 버킷, 웹; others end with a vowel: 서버, 커넥트, 로그."""
 
 
 class Korean:
     """Korean, in the plain style."""
 
+    heads = Heads("구성", "연결", TITLE, "변경")
     styles = STYLE_NAMES
     changes = {Sign.ADDED: "추가된 것", Sign.REMOVED: "삭제된 것", Sign.CHANGED: "변경된 것"}  # noqa: RUF012 - never written
 
@@ -48,9 +59,10 @@ class Korean:
         """``A와 B가 서로 오간다.``."""
         return f"{_with(one)} {_subject(other)} 서로 오간다{bracketed(label)}."
 
-    def leads(self, source: str, target: str, label: str) -> str:
-        """``A에서 B로 간다.``."""
-        return f"{source}에서 {_towards(target)} 간다{bracketed(label)}."
+    def leads(self, source: str, targets: Sequence[str], label: str) -> str:
+        """``A에서 B, C로 간다.``."""
+        *first, last = targets
+        return f"{source}에서 {', '.join([*first, _towards(last)])} 간다{bracketed(label)}."
 
     def between(self, one: str, other: str) -> str:
         """``A와 B 사이의 선``."""
@@ -89,6 +101,8 @@ def _final(name: str) -> int:
         return (ord(last) - _HANGUL[0]) % _FINALS
     if last.isdigit() and _AFTER_LETTER.search(name):
         return int(last in _ENGLISH_FINALS)
+    if _WORD.search(name) and len(spoken) > 1:
+        return _RIEUL if _WORD_RIEUL.search(name) else int(bool(_WORD_FINAL.search(name)))
     if last in _SPOKEN_RIEUL:
         return _RIEUL
     return int(last in _SPOKEN_FINALS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -10,8 +11,22 @@ if TYPE_CHECKING:
     from dohae.model.case import LineStyle, Mark, Sign
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the parts of what is told are called."""
+
+    contents: str
+    links: str
+    legend: str
+    changes: str
+
+
 class Speech(Protocol):
     """A language that a picture is told in; all names are given as they are to be said."""
+
+    @property
+    def heads(self) -> Heads:
+        """What stands above each part."""
 
     @property
     def styles(self) -> Mapping[LineStyle, str]:
@@ -33,8 +48,8 @@ class Speech(Protocol):
     def both_ways(self, one: str, other: str, label: str) -> str:
         """That a link leads from each of two to the other."""
 
-    def leads(self, source: str, target: str, label: str) -> str:
-        """That a link leads from one to another."""
+    def leads(self, source: str, targets: Sequence[str], label: str) -> str:
+        """That links lead from one to others."""
 
     def between(self, one: str, other: str) -> str:
         """What the link between two is called."""

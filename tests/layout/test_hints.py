@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -12,9 +13,12 @@ from layout.over import over
 from dohae.draw import metrics
 from dohae.errors import DohaeError, InvalidModel
 from dohae.layout import lay_out
+from dohae.layout.choice import Choice, Leaning
+from dohae.layout.frame import Edge
 from dohae.layout.judge import faults
+from dohae.layout.trials import Trials
 from dohae.model import parse
-from dohae.model.case import Case, Hint, Node, Relation
+from dohae.model.case import Case, Direction, Hint, Node, Relation
 
 TEXT, PICTURE = metrics("text"), metrics("picture")
 
@@ -169,3 +173,47 @@ def test_a_hint_between_groups_turns_no_others_round_in_one_layer_alone():
     )
     at = {box.node.path: box.rect for box in plan.boxes}
     assert at["a"].bottom < at["b"].top
+
+
+@pytest.mark.parametrize("direction", [Direction.RIGHT, Direction.LEFT])
+@pytest.mark.parametrize("edge", [Edge.START, Edge.END])
+def test_what_stands_above_by_a_hint_does_not_lean_out_of_the_column(direction, edge):
+    case = parse(
+        """
+title: T
+nodes: {a: box, b: {kind: box, above: a}, c: box}
+links: [a -> b, b -> c]
+""",
+        "case.yaml",
+        "case",
+    )
+    leaning = Leaning("a", "b", edge)
+    areas = Trials(case).sketch(replace(Choice.of(case, direction, {}), leanings=(leaning,))).areas
+    assert areas["b"].bottom < areas["a"].top
+    assert areas["b"].left == areas["a"].left
+
+
+@pytest.mark.parametrize("direction", ["right", "left"])
+@pytest.mark.parametrize("inner", ["up", "down"])
+def test_what_stands_above_a_wide_group_is_in_line_with_what_it_is_linked_to_there(
+    direction, inner
+):
+    case = drawn(f"""
+        direction: {direction}
+        nodes:
+          north: {{above: office}}
+          south: {{below: office}}
+          office:
+            direction: {inner}
+            nodes:
+              n: {{kind: generic.router, border: top}}
+              s: {{kind: generic.router, border: bottom}}
+              core: generic.switch
+              server: {{kind: server, right-of: core}}
+              more: {{kind: server, right-of: server}}
+        links: [north <-> n, south <-> s, n -- core, s -- core, core -- server, server -- more]
+    """)
+    plan = lay_out(case, TEXT)
+    at = {box.node.path: box.rect.centre for box in plan.boxes}
+    assert at["north"].x == at["office.n"].x
+    assert at["south"].x == at["office.s"].x

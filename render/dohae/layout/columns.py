@@ -39,6 +39,7 @@ def along_flow(zone: Zone, layers: Layers) -> tuple[list[int], list[tuple[int, i
     items = [
         left[layers.of[i.index]] + (width[layers.of[i.index]] - i.flow) // 2 for i in zone.items
     ]
+    _line_up(zone, layers, left, width, items)
     groups = []
     for group in zone.groups:
         first, last = layers.first[group.index], layers.last[group.index]
@@ -50,6 +51,27 @@ def along_flow(zone: Zone, layers: Layers) -> tuple[list[int], list[tuple[int, i
             end = left[last] + width[last] // 2
         groups.append((start, end))
     return items, groups
+
+
+def _line_up(
+    zone: Zone, layers: Layers, left: list[int], width: list[int], items: list[int]
+) -> None:
+    """Sets what is narrower than its column where links to others in there may run straight."""
+    beside: dict[int, list[tuple[int, int, int]]] = {}
+    for bond in zone.bonds:
+        a, b = bond.source, bond.target
+        if a >= 0 and b >= 0 and layers.of[a] == layers.of[b]:
+            beside.setdefault(a, []).append((bond.source_along, b, bond.target_along))
+            beside.setdefault(b, []).append((bond.target_along, a, bond.source_along))
+    # What is widest stays in the middle.
+    stands = set[int]()
+    for index in sorted(beside, key=lambda i: -zone.items[i].flow):
+        layer, flow = layers.of[index], zone.items[index].flow
+        ports = [items[b] + there - here for here, b, there in beside[index] if b in stands]
+        if ports and flow < width[layer]:
+            at = (min(ports) + max(ports)) // 2
+            items[index] = max(left[layer], min(at, left[layer] + width[layer] - flow))
+        stands.add(index)
 
 
 def _nests(

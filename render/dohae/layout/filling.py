@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dohae.layout.equals import find_long
-from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_vertical
+from dohae.layout.frame import Area, canonical_edge, canonical_hint, is_backward, is_vertical
 from dohae.layout.layers import Wish
 from dohae.layout.queues import find_queues
 from dohae.layout.replicas import find_matches
@@ -102,7 +102,7 @@ class Filler:
 
     def _bonds(self, zone: Zone) -> None:
         bonds: dict[tuple[int, int], Bond] = {}
-        ports: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+        ports: dict[tuple[int, int, int], list[tuple[int, int]]] = defaultdict(list)
         for link in self.case.links:
             if link.source not in zone.ends or link.target not in zone.ends:
                 continue
@@ -117,8 +117,8 @@ class Filler:
                 bonds[pair] = Bond(source, target, is_parallel=twins)
             bonds[pair].links.append((link.source, link.target))
         for (source, target), bond in bonds.items():
-            bond.source_at = _middle(ports[source, target, source])
-            bond.target_at = _middle(ports[source, target, target])
+            bond.source_along, bond.source_at = _middle(ports[source, target, source])
+            bond.target_along, bond.target_at = _middle(ports[source, target, target])
         zone.bonds = list(bonds.values())
 
     def _match(self, zone: Zone) -> None:
@@ -178,20 +178,23 @@ def _shown(zone: Zone, first: str, second: str) -> list[tuple[int, int]]:
     return [(a, b)] if (zone.shown(a), zone.shown(b)) == (first, second) else []
 
 
-def _middle(ports: list[int]) -> int:
-    """Between the first and the last of where links end."""
-    return (min(ports) + max(ports)) // 2
+def _middle(ports: list[tuple[int, int]]) -> tuple[int, int]:
+    """Between the first and the last of where links end, along the flow and across it."""
+    along, across = zip(*ports, strict=True)
+    return (min(along) + max(along)) // 2, (min(across) + max(across)) // 2
 
 
-def _port(zone: Zone, end: int, path: str) -> int:
-    """Where across the flow a link ends at an item, from the item's first border."""
+def _port(zone: Zone, end: int, path: str) -> tuple[int, int]:
+    """Where a link ends at an item, along the flow and across it, from the item's first borders."""
     if end < 0:
-        return 0
-    area = zone.items[end].inside.get(path)
+        return 0, 0
+    item = zone.items[end]
+    area = item.inside.get(path)
     if area is None:
-        return zone.items[end].cross // 2
-    vertical = is_vertical(zone.direction)
-    return (area.left + area.right) // 2 if vertical else (area.top + area.bottom) // 2
+        return item.flow // 2, item.cross // 2
+    x, y = (area.left + area.right) // 2, (area.top + area.bottom) // 2
+    along, across = (y, x) if is_vertical(zone.direction) else (x, y)
+    return (item.flow - along if is_backward(zone.direction) else along), across
 
 
 def _staggered(paths: list[str], direction: Direction) -> dict[str, Area]:

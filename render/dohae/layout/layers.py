@@ -251,17 +251,20 @@ def _obey(
     graph: _Graph, wishes: Sequence[Wish], item: list[int], opening: Ends, closing: Ends
 ) -> None:
     """Keeps hints along the flow, then sets side by side what others hint at across it."""
-    for wish in wishes:
-        if wish.edge is Edge.END:
-            graph.wish(closing(wish.first), opening(wish.second), 1, 1)
-        elif wish.edge is Edge.START:
-            graph.wish(closing(wish.second), opening(wish.first), 1, 1)
-    for wish in wishes:
-        if wish.is_across:
-            if wish.first >= 0 and wish.second >= 0:
-                graph.merge(item[wish.first], item[wish.second])
-            else:
-                graph.near(opening(wish.first), opening(wish.second), 8)
+    # What the model says goes before what the search wants.
+    for is_firm in (True, False):
+        alike = [wish for wish in wishes if wish.is_firm is is_firm]
+        for wish in alike:
+            if wish.edge is Edge.END:
+                graph.wish(closing(wish.first), opening(wish.second), 1, 1)
+            elif wish.edge is Edge.START:
+                graph.wish(closing(wish.second), opening(wish.first), 1, 1)
+        for wish in alike:
+            if wish.is_across:
+                if wish.first >= 0 and wish.second >= 0:
+                    graph.merge(item[wish.first], item[wish.second])
+                else:
+                    graph.near(opening(wish.first), opening(wish.second), 8)
 
 
 def _nest(zone: Zone, graph: _Graph, item: list[int], first: list[int], last: list[int]) -> None:

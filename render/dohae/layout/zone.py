@@ -69,6 +69,10 @@ class Bond:
     source_at: int = NODE // 2
     """Where across the flow it leaves its source, from the source's first border."""
     target_at: int = NODE // 2
+    source_along: int = NODE // 2
+    """Where along the flow it does, …"""
+    target_along: int = NODE // 2
+    """… and reaches its target, from the first border of each."""
 
 
 @dataclass(slots=True)
@@ -98,7 +102,10 @@ class Zone:
             tuple((i.node.path, i.group, i.flow, i.cross, i.edge) for i in self.items),
             tuple((self.shown(~group.index), group.parent) for group in self.groups),
             tuple(
-                (b.source, b.target, len(b.links), b.is_parallel, b.source_at, b.target_at)
+                (
+                    *(b.source, b.target, len(b.links), b.is_parallel),
+                    *(b.source_at, b.target_at, b.source_along, b.target_along),
+                )
                 for b in self.bonds
             ),
             tuple(self.matches),

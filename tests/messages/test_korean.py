@@ -16,6 +16,9 @@ from dohae.messages import Message, in_korean
 from dohae.messages.korean import TEXTS, system
 
 ROOT = Path(dohae.__file__).parent
+PARTICLE = re.compile(
+    r"(?<!{){\w+[^{}]*}(?!})['\"]?(은|는|이|가|을|를|과|와|으로|로|이나|나|이라는|라는)(?=[ .,)]|$)"
+)
 PLACES = re.compile(r"{(\w+)[^}]*}")
 
 
@@ -60,6 +63,11 @@ def test_every_template_has_its_korean_and_none_is_left_over() -> None:
 def test_the_korean_names_the_same_values() -> None:
     for template, korean in TEXTS.items():
         assert sorted(PLACES.findall(template)) == sorted(PLACES.findall(korean)), template
+
+
+def test_no_particle_hangs_on_the_last_sound_of_a_value_that_is_not_known() -> None:
+    wrong = [korean for korean in TEXTS.values() if PARTICLE.search(korean)]
+    assert not wrong
 
 
 def test_a_message_is_its_english_text_and_can_be_said_in_korean() -> None:

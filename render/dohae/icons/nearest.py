@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ _SHORTEST, _LEAST_OF_MANY = 5, 0.8
 _LONGEST = 100
 """Letters of a name that is looked into: no kind's has as many, and time and memory grow with
 their square."""
+_SIGNS = re.compile(r"[-_/: ]")
+"""What is written for the dot between a provider and a name."""
 _LONG = 4
 """Letters of what a kind stands for that a word may be a slip of."""
 
@@ -33,11 +36,11 @@ def nearest(name: str) -> list[str]:
     """At most three names of kinds that may have been meant, likeliest first."""
     if len(name) > _LONGEST:
         return []
-    wanted = plain(name)
+    names = provider_names()
+    wanted = plain(_dotted(name, names))
     provider, dot, rest = wanted.partition(".")
     last = wanted.rpartition(".")[2]
     result: dict[str, None] = {}
-    names = provider_names()
     said = wanted if not dot else rest if provider in names else ""
     own = dot and said
     among = list(catalogue_of(provider).kinds.values()) if own else neutral_first(kinds())
@@ -60,6 +63,12 @@ def nearest(name: str) -> list[str]:
         result = _called_like(said, among) or _written_like(said, among)
     found = list(result or _named(last, provider_names()))
     return [near for at, near in enumerate(found) if not at or not _is_providers_own(near)][:3]
+
+
+def _dotted(name: str, providers: Iterable[str]) -> str:
+    """A name with a dot after its provider where another sign stands: ``aws-ec2``."""
+    provider, *rest = _SIGNS.split(name, maxsplit=1)
+    return f"{provider}.{rest[0]}" if rest and plain(provider) in providers else name
 
 
 def _is_providers_own(name: str) -> bool:

@@ -33,6 +33,6 @@ TEXTS = {
     "{folder}: is a link; remove it": "{folder}: 링크이다. 지운다",
     "{folder}: the folder cannot be written": "{folder}: 폴더에 쓸 수 없다",
     "{setting}: {said!r} is no size (write 500M or 2G)": (
-        "{setting}: {said!r}는 크기가 아니다 (500M이나 2G처럼 적는다)"
+        "{setting}: {said!r}: 크기가 아니다 (500M이나 2G처럼 적는다)"
     ),
 }

@@ -168,7 +168,7 @@ TEXTS = {
     "Only kinds of groups that look their own way.": "그룹만. 저마다 모양이 정해져 있다.",
     "How to print; a table by default.": "출력 형식. 기본은 table.",
     "{count} more are found by words": "그 밖의 {count}개는 찾을 말을 적으면 나온다",
-    "no kind is called '{name}'": "'{name}'이라는 종류가 없다",
+    "no kind is called '{name}'": "'{name}': 그런 종류가 없다",
     "a node without 'kind' is a box with its title": "kind를 적지 않으면 제목만 있는 상자가 된다",
     "Print the picture of MODEL as a Python script. It needs diagrams, and no dohae. "
     "Groups' icons, bold titles and legends are left out, and dashes are Graphviz's own.": (
@@ -202,7 +202,7 @@ TEXTS = {
     "there is no folder '{folder}' here; name a model": (
         "여기에는 '{folder}' 폴더가 없다. 모델을 지정해야 한다"
     ),
-    "no file and no case is called '{name}'": "'{name}'이라는 파일도 사례도 없다",
+    "no file and no case is called '{name}'": "'{name}': 그런 파일도 사례도 없다",
     "standard input is closed": "표준 입력이 닫혀 있다",
     "{count} checked, all right": "모델 {count}개를 검사했고 문제가 없다",
     "{drawn} drawn into {out}, {copied} taken from the cache, {unchanged} unchanged,"

@@ -73,7 +73,7 @@ TEXTS = {
         "{text!r}: 앞에 글자가 있어야 하는 U+{code:04X} 문자로 시작한다"
     ),
     "{text!r} holds the control character U+{code:04X}": (
-        "{text!r}: 제어 문자 U+{code:04X}가 들어 있다"
+        "{text!r}: 들어 있는 제어 문자는 U+{code:04X}"
     ),
     "{text!r} runs from right to left, which a text drawing can't show": (
         "{text!r}: 오른쪽에서 왼쪽으로 쓰는 글은 텍스트 도면에 그릴 수 없다"

@@ -55,7 +55,7 @@ TEXTS = {
     "no such file": "그런 파일이 없다",
     "no such file or folder": "그런 파일이나 폴더가 없다",
     "this locale reads names as {encoding}; PYTHONUTF8=1 in the environment as UTF-8": (
-        "이 로캘은 파일 이름을 {encoding}로 읽는다. 환경 변수 PYTHONUTF8=1을 두면 UTF-8로 읽는다"
+        "이 로캘에서 파일 이름의 인코딩은 {encoding}이다. 환경 변수 PYTHONUTF8=1을 두면 UTF-8로 읽는다"
     ),
     "one file holds one model": "파일 하나에는 모델 하나만 쓴다",
     "put quotes around a text that contains ': '": "': '이 든 글은 따옴표로 묶는다",
@@ -82,7 +82,7 @@ TEXTS = {
     ),
     "close the quote that opens in line {line}": "{line}번째 줄에서 연 따옴표를 닫는다",
     "is not YAML: '{sign}' is never closed": "YAML이 아니다: '{sign}'에 닫는 괄호가 없다",
-    "close it with '{sign}'": "'{sign}'로 닫는다",
+    "close it with '{sign}'": "'{sign}' 기호로 닫는다",
     "close the bracket that opens in line {line}, or add a comma": (
         "{line}번째 줄에서 연 괄호를 닫거나 쉼표를 넣는다"
     ),
@@ -118,7 +118,7 @@ TEXTS = {
     "write {styles} for a line, or a kind of group such as aws.vpc": (
         "선이면 {styles}, 그룹이면 aws.vpc 같은 종류를 쓴다"
     ),
-    "no style of line '{key}'": "'{key}'라는 선 모양은 없다",
+    "no style of line '{key}'": "'{key}': 그런 선 모양은 없다",
     "the legend does not say what '{key}' means": "범례에 '{key}'의 뜻이 없다",
     "the legend explains '{kind}', but no group is of this kind": (
         "범례가 '{kind}'의 뜻을 밝히지만 이 종류의 그룹이 없다"

@@ -39,7 +39,7 @@ TEXTS = {
         "아이콘이 없다. 'diagrams' 패키지를 설치한다"
     ),
     "the image would be {longest:.0f} pixels long; a scale of {most:.1g} fits": (
-        "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}로 낮추면 된다"
+        "그림의 길이가 {longest:.0f}픽셀이 된다. 배율을 {most:.1g}까지 낮추면 된다"
     ),
     "try: {command}": "설치 명령: {command}",
     "{file}: not a PNG file": "{file}: PNG 파일이 아니다",

@@ -15,7 +15,7 @@ TEXTS = {
     "a path begins at the page's folder": "경로는 페이지가 있는 폴더에서 시작한다",
     "give the model another name": "모델의 이름을 바꾼다",
     "leave out one of the two": "둘 중 하나를 뺀다",
-    "no case and no file is called {file!r}": "{file!r}이라는 사례도 파일도 없다",
+    "no case and no file is called {file!r}": "{file!r}: 그런 사례도 파일도 없다",
     "one of {choices}": "{choices} 가운데 하나를 쓴다",
     "options can't be read: {why}": "옵션을 읽을 수 없다: {why}",
     "the block names a file and holds a model": "블록에 파일 이름도 있고 모델도 있다",
@@ -35,8 +35,8 @@ TEXTS = {
     "what is made from the models would stand here as well": (
         "모델에서 만드는 파일도 이 자리에 놓인다"
     ),
-    "no provider {name!r} (there are {known})": "{name!r}이라는 제공자가 없다 (있는 것: {known})",
-    "no section {name!r} (there are {known})": "{name!r}이라는 묶음이 없다 (있는 것: {known})",
+    "no provider {name!r} (there are {known})": "{name!r}: 그런 제공자가 없다 (있는 것: {known})",
+    "no section {name!r} (there are {known})": "{name!r}: 그런 묶음이 없다 (있는 것: {known})",
     "unknown mark {what!r} (there are {known})": "모르는 표시 {what!r} (쓸 수 있는 것: {known})",
     "{words!r} says more than a mark can": "{words!r}: 표시에 쓸 수 없는 말이 더 있다",
     "{file!r} leads out of the site's folder": "{file!r}: 사이트 폴더 밖의 파일이다",

@@ -121,6 +121,19 @@ SERVICES = {
         ("SCT",),
         "aws.migration.DatabaseMigrationService",
     ),
+    "applicationmigrationservice": Service(
+        "Application Migration Service",
+        ("애플리케이션 마이그레이션",),
+        ("MGN",),
+        "migration.CloudendureMigration",
+        "서버 이전, 서버 이관, 리호스팅, SAP 이전",
+    ),
+    "elasticdisasterrecovery": Service(
+        "Elastic Disaster Recovery",
+        ("탄력적 재해 복구",),
+        ("DRS",),
+        "storage.CloudendureDisasterRecovery",
+    ),
     # Storage
     "s3": Service(
         "S3",

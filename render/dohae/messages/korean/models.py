@@ -55,7 +55,7 @@ TEXTS = {
     "no such file": "그런 파일이 없다",
     "no such file or folder": "그런 파일이나 폴더가 없다",
     "this locale reads names as {encoding}; PYTHONUTF8=1 in the environment as UTF-8": (
-        "이 로캘에서 파일 이름의 인코딩은 {encoding}이다. 환경 변수 PYTHONUTF8=1을 두면 UTF-8로 읽는다"
+        "이 로캘에서 파일 이름은 {encoding}이다. 환경 변수 PYTHONUTF8=1을 두면 UTF-8로 읽는다"
     ),
     "one file holds one model": "파일 하나에는 모델 하나만 쓴다",
     "put quotes around a text that contains ': '": "': '이 든 글은 따옴표로 묶는다",

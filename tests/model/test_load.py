@@ -21,6 +21,8 @@ from dohae.model.load import CASE_KEYS
 from dohae.model.nodes import NODE_KEYS
 from dohae.source import Limits
 
+ITEMS = " (begin each item with '- ' in a line of its own)"
+SPACE = " (begin each item with one '-' and a space)"
 SMALL = "title: T\nnodes: {a: box}\n"
 
 
@@ -75,10 +77,12 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
             "3:12: 'direction' is right, left, down or up, not 'righ' (did you mean right?)",
         ),
         ("summary: [x]", "3:10: 'summary' is a text, not a list"),
-        ("categories: {a: b}", "3:13: 'categories' is a list, not a mapping"),
+        ("categories: {a: b}", "3:13: 'categories' is a list, not a mapping" + ITEMS),
         ("notes: [[x]]", "3:9: 'notes' is a list of texts; this is a list"),
         ('notes: [a, ]\ncaption: "x\\x9b"', "4:10: invisible character U+009B"),
-        ("components: x", "3:13: 'components' is a list, not the text 'x'"),
+        ("components: x", "3:13: 'components' is a list, not the text 'x'" + ITEMS),
+        ("links: -a -> b", "3:8: 'links' is a list, not the text '-a -> b'" + SPACE),
+        ("links: -- a -> b", "3:8: 'links' is a list, not the text '-- a -> b'" + SPACE),
         ("components: [x]", "3:14: a component is a mapping, not the text 'x'"),
         ("components: [{count: 1}]", "3:14: a component needs 'name'"),
         (

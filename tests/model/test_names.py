@@ -79,6 +79,34 @@ def test_a_hint_is_not_told_one_name_for_two_nodes(refused) -> None:
     assert refused(nodes) == ["4:36: no node 'apq' (did you mean app?)"]
 
 
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("웹 서버", "'웹 서버' is not an id (did you mean web?)"),
+        ("웹서버", "no node '웹서버' (did you mean web?)"),
+        ("대기 DB", "'대기 DB' is not an id (did you mean tokyo.db?)"),
+        ("복제", "no node '복제' (did you mean seoul.db or tokyo.db?)"),
+        ("Web", "no node 'Web' (did you mean web?)"),
+        ("SEOUL.DB", "no node 'SEOUL.DB' (did you mean seoul.db?)"),
+        ("없는 것", "'없는 것' is not an id"),
+    ],
+)
+def test_what_a_node_is_called_in_the_drawing_tells_its_id(refused, written, problem) -> None:
+    nodes = (
+        "  web: {title: 웹 서버}\n"
+        "  seoul: {title: 서울, nodes: {db: {title: 주 DB, label: 복제}}}\n"
+        "  tokyo: {title: 도쿄, nodes: {db: {title: 대기 DB, label: 복제}}}\n"
+    )
+    for link in (f"{written} -> web", f"{{from: {written}, to: web}}"):
+        (said,) = refused(f"{nodes}links:\n  - {link}\n")
+        assert said.partition(": ")[2] == problem
+
+
+def test_a_hint_may_be_told_what_a_node_is_called(refused) -> None:
+    nodes = "  web: {title: 웹 서버}\n  db: {below: 웹 서버}\n"
+    assert refused(nodes) == ["4:15: no node '웹 서버' (did you mean web?)"]
+
+
 IDS = st.sampled_from(["a", "b", "app", "api", "db", "seoul", "웹", "앱"])
 
 

@@ -91,9 +91,20 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
     assert "is not an id" in problem
 
 
+NO_ITEMS = " (begin a node with its id and a colon, not with '- ')"
+EMPTY = " (the key stands here, with nothing after it)"
+
+
 @pytest.mark.parametrize(
     ("node", "problem"),
     [
+        (
+            "{kind:aws.rds}",
+            (
+                "3:7: unknown key 'kind:aws.rds' of a node"
+                " (a space stands after the colon: kind: aws.rds)"
+            ),
+        ),
         ("aws.ec3", "3:6: unknown kind 'aws.ec3' (did you mean aws.ec2 or aws.ecs or aws.ecr?)"),
         (
             "ibm.firewall",
@@ -117,7 +128,7 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
         ("{이름: x}", "3:7: unknown key '이름' of a node (did you mean title?)"),
         ("{title: [x]}", "3:14: 'title' is a text, not a list"),
         ("{kind: {}}", "3:13: 'kind' is a text, not a mapping"),
-        ("{nodes: [b]}", "3:14: 'nodes' is a mapping from ids to nodes, not a list"),
+        ("{nodes: [b]}", "3:14: 'nodes' is a mapping from ids to nodes, not a list" + NO_ITEMS),
         ("{nodes: b}", "3:14: 'nodes' is a mapping from ids to nodes, not the text 'b'"),
         (
             "{kind: aws.vpc, title: x, label: y}",
@@ -208,7 +219,8 @@ def test_the_limits_on_nodes_and_depth_are_exact(case, refused) -> None:
     ("text", "problem"),
     [
         ("title: T\n", "1:1: a model needs 'nodes'"),
-        ("title: T\nnodes:\n", "2:1: a model needs 'nodes'"),
+        ("title: T\nnodes:\n", "2:1: a model needs 'nodes'" + EMPTY),
+        ("title:\nnodes: {a: box}\n", "1:1: a model needs 'title'" + EMPTY),
         ("title: T\nnodes: {}\n", "2:8: a model needs at least one node"),
         ("title: T\nnodes: a\n", "2:8: 'nodes' is a mapping from ids to nodes, not the text 'a'"),
         ("nodes: {a: box}\n", "1:1: a model needs 'title'"),
@@ -217,3 +229,30 @@ def test_the_limits_on_nodes_and_depth_are_exact(case, refused) -> None:
 )
 def test_a_model_has_a_title_and_nodes(refused, text: str, problem: str) -> None:
     assert refused(text, head="") == [problem]
+
+
+def test_an_id_without_a_space_after_its_colon_is_told_that(refused) -> None:
+    hint = "a space stands after the colon that ends an id"
+    assert refused("  a:{kind: box}\n")[0] == f"3:3: 'a:{{kind' is not an id ({hint})"
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("a: box\nb: {kind: box}\n", {"3:1: unknown key 'a'", "4:1: unknown key 'b'"}),
+        (
+            "  g:\n    nodes:\n    a: box\n    b: box\n",
+            {"5:5: unknown key 'a'", "6:5: unknown key 'b'"},
+        ),
+        # As like a key of a model as can be, but with what a node has.
+        ("node: {kind: box}\n", {"3:1: unknown key 'node'"}),
+    ],
+)
+def test_nodes_that_are_not_indented_are_told_to_be(refused, text: str, problems: set[str]) -> None:
+    hint = "(what is in 'nodes' is indented further than it)"
+    assert {said.partition(" of ")[0] for said in refused(text) if hint in said} == problems
+
+
+@pytest.mark.parametrize("text", ["link: []\n", "lnks: x\n", "  a: box\nb: box\n"])
+def test_other_keys_below_are_not_taken_for_nodes(refused, text: str) -> None:
+    assert "indented further" not in "".join(refused(text))

@@ -17,6 +17,7 @@ WHOLE = (
     "around the whole text"
 )
 BACKSLASH = "write '\\\\' for a backslash, or put the text in single quotes"
+COMMENT = "a '#' after a space begins a comment; put quotes around a text with it"
 COLON = "put quotes around a text that contains ': '"
 
 
@@ -53,6 +54,12 @@ def wide(line: int) -> str:
         ("a: b: c\n", COLON),
         ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),
+        ("n: {a: 1, b: #2}\nc: 3\n", COMMENT),
+        ("n:\n  a: {b: 'x # y', c: #z}\n  d: 1\n", COMMENT),
+        ("n: {a: 1, b: #2}\n", COMMENT),
+        ("n: [a, #b]\n", COMMENT),
+        ("n: {a: '#1 # }'\nb: 2\n", "close the bracket that opens in line 1, or add a comma"),
+        ("n: [a # b\n", "close it with ']'"),
         ('n: {a: "1}\nb: 2\n', "close the quote that opens in line 1"),
         (r't: "C:\dohae"', BACKSLASH),
         (r't: "\ud83d\ude00"', BACKSLASH),

@@ -54,9 +54,10 @@ class Fields:
                     "unknown key '{key}' of {what}", key=shortened(key.text), what=what
                 )
                 may_have = Message("it may have {keys}", keys=", ".join(known))
-                parted = _parted(mapping.entries[: number + 1])
-                hint = meant_key(key.text, known) or parted or may_have
-                problems.add(key.where, unknown, hint)
+                read = mapping.entries[: number + 1]
+                meant_so = meant_key(key.text, known)
+                hint = _colon(key, value, known) or _outside(read, known, is_like=bool(meant_so))
+                problems.add(key.where, unknown, hint or meant_so or _parted(read) or may_have)
 
     def place(self, key: str) -> Place:
         """Where a key's value stands, or the mapping when it has none."""
@@ -67,7 +68,9 @@ class Fields:
         value = self.values.get(key)
         if value is None or (isinstance(value, Scalar) and not clean(value.text)):
             what = Message("{what} needs '{key}'", what=self.what, key=key)
-            self.problems.add(self.place(key), what)
+            is_written = key in self.keys and value is None
+            hint = Message("the key stands here, with nothing after it")
+            self.problems.add(self.place(key), what, hint if is_written else NOTHING)
 
     def scalar(self, key: str) -> Scalar | None:
         """A value that must be one text; ``None`` when it is missing or wrong."""
@@ -105,7 +108,10 @@ class Fields:
         if isinstance(value, Sequence):
             return value.items
         what = Message("'{key}' is a list, not {this}", key=key, this=said(value))
-        self.problems.add(value.where, what)
+        hint = Message("begin each item with '- ' in a line of its own")
+        if isinstance(value, Scalar) and value.text.startswith("-"):
+            hint = Message("begin each item with one '-' and a space")
+        self.problems.add(value.where, what, hint)
         return ()
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -183,6 +189,35 @@ def prose_text(value: Scalar, problems: Problems, limits: Limits) -> str:
     for fault, hint in faults(text, limits):
         problems.add(value.where, fault, hint)
     return text
+
+
+def _colon(key: Scalar, value: Tree, known: Names[str]) -> Message:
+    """A hint where a key is rather one with its value, and no blank between them."""
+    name, colon, rest = key.text.partition(":")
+    if not (colon and rest and name in known and isinstance(value, Scalar) and value.is_empty):
+        return NOTHING
+    said_right = shortened(f"{name}: {rest}")
+    return Message("a space stands after the colon: {pair}", pair=said_right)
+
+
+def _outside(
+    entries: tuple[tuple[Scalar, Tree], ...], known: Names[str], *, is_like: bool
+) -> Message:
+    """A hint where the last key is rather that of a node which is not indented below 'nodes'.
+
+    Args:
+        entries: Those up to the key.
+        known: The keys that may stand here.
+        is_like: Whether the key is like one of these.
+    """
+    *before, (_, value) = entries
+    above = next((entry for entry in reversed(before) if entry[0].text in known), None)
+    if above is None or above[0].text != "nodes" or isinstance(value, Sequence):
+        return NOTHING
+    is_empty = isinstance(above[1], Scalar) and above[1].is_empty
+    if not is_empty or (is_like and not isinstance(value, Mapping)):
+        return NOTHING
+    return Message("what is in '{key}' is indented further than it", key="nodes")
 
 
 def _parted(entries: tuple[tuple[Scalar, Tree], ...]) -> Message:

@@ -15,6 +15,8 @@ _MOST_SEARCHES = 200
 """Searches for names that are spelt alike, which are dear; what is written right costs nothing."""
 _ALIKE = (0.75, 0.7, 0.65)
 """What the ids that are alike count, the likeliest first, where the id itself counts 1."""
+_SAID = 0.9
+"""The same of an id but for its case, and of a node that is called so in a drawing."""
 _MUCH_WORSE = 0.5
 """What is so much less like the name than the best guess is no help beside it."""
 
@@ -39,6 +41,13 @@ class Guesses:
         for path in nodes:
             self._with_id.setdefault(path.rpartition(".")[2], []).append(path)
         self._ids = sorted(self._with_id)
+        self._folded: dict[str, list[str]] = {}
+        for one in self._ids:
+            self._folded.setdefault(one.casefold(), []).append(one)
+        self._called: dict[str, list[str]] = {}
+        for path, node in nodes.items():
+            for words in {_plain(node.title), _plain(node.label)} - {""}:
+                self._called.setdefault(words, []).append(path)
         self._known: dict[str, dict[str, float]] = {}
         self._searches = 0
 
@@ -52,6 +61,9 @@ class Guesses:
         guesses = self._guesses([{part: 1} for part in parts])
         if guesses and guesses[0].likeness == len(parts):
             return [guess for guess in guesses if guess.likeness == len(parts)]
+        called = self.called(name)
+        if called:
+            return called
         guesses = self._guesses([self._near(part) for part in parts])
         if guesses:
             least = guesses[0].likeness - _MUCH_WORSE
@@ -61,6 +73,11 @@ class Guesses:
         # Whoever names a group and no id in it that there is means one of those beside.
         leaves = sorted(path for path, node in self._nodes.items() if not node.is_group)
         return [Guess(path, 0, 0) for path in self._alike(name, leaves)]
+
+    def called(self, words: str) -> list[Guess]:
+        """The nodes whose title or label these words are, in the file's order."""
+        paths = self._called.get(_plain(words), ())
+        return [Guess(path, path.count("."), _SAID) for path in paths]
 
     def _guesses(self, near: list[dict[str, float]]) -> list[Guess]:
         """The nodes whose ids the last part may mean, the likeliest first.
@@ -88,12 +105,18 @@ class Guesses:
         """The ids that one part of a name may mean, and what each counts."""
         if part not in self._known:
             found = dict(zip(self._alike(part, self._ids), _ALIKE, strict=False))
+            found |= dict.fromkeys(self._folded.get(part.casefold(), ()), _SAID)
             self._known[part] = found | ({part: 1} if part in self._with_id else {})
         return self._known[part]
 
     def _alike(self, wrong: str, right: Iterable[str]) -> list[str]:
         self._searches += 1
         return alike(wrong, right) if self._searches <= _MOST_SEARCHES else []
+
+
+def _plain(words: str) -> str:
+    """Words as they are compared: without case and blanks."""
+    return "".join(words.split()).casefold()
 
 
 def _common(parts: list[str], near: list[dict[str, float]]) -> float:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dohae.messages import NOTHING, Message
+from dohae.messages import Message
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
@@ -109,7 +109,7 @@ class LinkReader:
         found: list[End] = []
         for item in value.items if isinstance(value, Sequence) else (value,) if value else ():
             if isinstance(item, Scalar) and not item.is_empty:
-                found += split_ends(item, item.text, 0, self.problems)
+                found += split_ends(item, item.text, 0, self.names, self.problems)
             else:
                 what = Message("'{key}' is an id or a list of ids", key=key)
                 self.problems.add(item.where, what)
@@ -120,7 +120,7 @@ class LinkReader:
         if text.count(",") > self.limits.links or text.count(" ") > 4 * self.limits.links:
             what = Message("more than {most:,} links", most=self.limits.links)
             self.problems.stop(item.where, what, self.limits.raised_by("links"))
-        return steps(item, text, self.problems)
+        return steps(item, text, self.names, self.problems)
 
     def made(self, found: list[Step], label: str, style: LineStyle) -> Iterator[Link]:
         """The links of steps whose ends exist."""
@@ -141,7 +141,7 @@ class LinkReader:
         return self.names.find(end.name, end.where, self.problems)
 
 
-def steps(item: Scalar, text: str, problems: Problems) -> list[Step]:
+def steps(item: Scalar, text: str, names: Names, problems: Problems) -> list[Step]:
     """The steps of a chain such as ``a -> b, c -- d``."""
     arrows = list(_ARROW.finditer(text))
     if not arrows:
@@ -151,7 +151,7 @@ def steps(item: Scalar, text: str, problems: Problems) -> list[Step]:
     starts = [0, *(arrow.end() for arrow in arrows)]
     stops = [*(arrow.start() for arrow in arrows), len(text)]
     parts = [
-        tuple(split_ends(item, text[start:stop], start, problems))
+        tuple(split_ends(item, text[start:stop], start, names, problems))
         for start, stop in zip(starts, stops, strict=True)
     ]
     return [
@@ -161,7 +161,9 @@ def steps(item: Scalar, text: str, problems: Problems) -> list[Step]:
     ]
 
 
-def split_ends(item: Scalar, text: str, offset: int, problems: Problems) -> Iterator[End]:
+def split_ends(
+    item: Scalar, text: str, offset: int, names: Names, problems: Problems
+) -> Iterator[End]:
     """The names between commas; what is no name is noted and left out."""
     for part in text.split(","):
         name = part.strip()
@@ -171,7 +173,7 @@ def split_ends(item: Scalar, text: str, offset: int, problems: Problems) -> Iter
             what = Message("an end is missing in '{text}'", text=shortened(item.text))
             problems.add(where, what)
         elif not all(is_id(piece) for piece in name.split(".")):
-            hint = _ARROWS if _LIKE_ARROW.search(name) else NOTHING
+            hint = _ARROWS if _LIKE_ARROW.search(name) else names.called(name)
             what = Message("'{name}' is not an id", name=shortened(name))
             problems.add(where, what, hint)
         else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dohae.errors import Place
     from dohae.model.case import Node
+    from dohae.model.guesses import Guess
     from dohae.model.problems import Problems
 
 _MOST_SHOWN = 4
@@ -70,12 +71,19 @@ class Names:
         found = self.guesses.at(name)
         guesses = [guess for guess in found if not are_nested(guess.path, beside)]
         least = name.count(".") + 1
-        forms = (self.shortest(guess.path, least, guess.begin, beside) for guess in guesses)
-        hint = did_you_mean(list(islice(filter(None, forms), _MOST_GUESSED)))
+        hint = self._question(guesses, least, beside)
         what = Message("no node '{name}'", name=shortened(name))
         if hint and guesses[0].likeness == least:
             what = Message("'{name}' leaves groups out", name=shortened(name))
         return what, hint
+
+    def called(self, words: str) -> Message:
+        """A hint at the ids of the nodes that are called so in a drawing; empty for none."""
+        return self._question(self.guesses.called(words), 1, "")
+
+    def _question(self, guesses: Iterable[Guess], least: int, beside: str) -> Message:
+        forms = (self.shortest(guess.path, least, guess.begin, beside) for guess in guesses)
+        return did_you_mean(list(islice(filter(None, forms), _MOST_GUESSED)))
 
     def shortest(self, path: str, least: int, begin: int, beside: str) -> str:
         """The shortest name of a node that means it alone; empty when there is none.

@@ -11,7 +11,7 @@ from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
 from dohae.model.texts import drawn_faults, is_id, is_linkable
-from dohae.source import Mapping, Scalar, Tree, said, shortened
+from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
     from dohae.model.problems import Problems
@@ -49,7 +49,9 @@ class NodeReader:
             return ()
         if not isinstance(tree, Mapping):
             what = Message("'nodes' is a mapping from ids to nodes, not {this}", this=said(tree))
-            self.problems.add(tree.where, what)
+            is_list = isinstance(tree, Sequence)
+            hint = Message("begin a node with its id and a colon, not with '- '")
+            self.problems.add(tree.where, what, hint if is_list else NOTHING)
             return ()
         if depth > self.limits.depth:
             what = Message("groups nest deeper than {most} levels", most=self.limits.depth)
@@ -97,6 +99,8 @@ class NodeReader:
         if not is_id(key.text):
             what = Message("'{name}' is not an id", name=shortened(key.text))
             hint = Message("an id has letters, digits, - and _; the words go into 'title'")
+            if ":" in key.text:
+                hint = Message("a space stands after the colon that ends an id")
             self.problems.add(key.where, what, hint)
         for fault, hint in drawn_faults(key.text, self.limits):
             self.problems.add(key.where, fault, hint)

@@ -12,7 +12,7 @@ from dohae.errors import InvalidModel, Place, Problem
 from dohae.messages import NOTHING, Message
 from dohae.source.limits import DEFAULT_LIMITS, MOST_PROBLEMS, Limits
 from dohae.source.read import check_text
-from dohae.source.remedies import never_closed, remedy, wide_colon
+from dohae.source.remedies import COMMENT, begins_comment, never_closed, remedy, wide_colon
 from dohae.source.tree import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -239,7 +239,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     if bracket:
         where = Place(file, bracket.line + 1, bracket.column + 1)
         what = Message("is not YAML: '{sign}' is never closed", sign=bracket.opens)
-        return Problem(where, what, Message("close it with '{sign}'", sign=bracket.closes))
+        hint = Message("close it with '{sign}'", sign=bracket.closes)
+        return Problem(where, what, COMMENT if begins_comment(lines[bracket.line]) else hint)
     what = Message("is not YAML: {why}", why=why)
     if error.context and error.context_mark:
         what = Message(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _WIDE_COLON = "\N{FULLWIDTH COLON}"
 """What keyboards of East Asia write in their wide mode."""
 _CLOSE = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
+_QUOTED = re.compile(r"""'[^']*'|"(?:\\.|[^"\\])*\"""")
+_CLOSES = re.compile(r"[]}]")
+COMMENT = Message("a '#' after a space begins a comment; put quotes around a text with it")
 _CLOSED = ("'", '"', "}", "]")
 
 
@@ -66,7 +70,7 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
             hint = Message("write '\\\\' for a backslash, or put the text in single quotes")
         case "did not find expected alphabetic or numeric character" if begun:
             hint = _quoted(lines[begun.line][begun.column :])
-    return hint or _unclosed(error)
+    return hint or _comment(error, lines) or _unclosed(error)
 
 
 def _indentation(lines: Sequence[str], number: int, width: int) -> Message:
@@ -127,6 +131,23 @@ def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
 
 def _quoted(text: str) -> Message:
     return Message("put quotes around a text that begins with '{sign}'", sign=text[:1])
+
+
+def _comment(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
+    """Of a bracket whose end is taken for a comment."""
+    if not error.context_mark or "flow" not in str(error.context):
+        return NOTHING
+    end = error.problem_mark.line if error.problem_mark else len(lines)
+    for line in lines[error.context_mark.line : end + 1]:
+        if begins_comment(line):
+            return COMMENT
+    return NOTHING
+
+
+def begins_comment(line: str) -> bool:
+    """Whether a line has a comment with a bracket in it that rather closes one before it."""
+    text, sign, comment = _QUOTED.sub("", line).partition(" #")
+    return bool(sign and text.strip() and _CLOSES.search(comment))
 
 
 def _unclosed(error: yaml.MarkedYAMLError) -> Message:

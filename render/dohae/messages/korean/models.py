@@ -82,6 +82,18 @@ TEXTS = {
     ),
     "close the quote that opens in line {line}": "{line}번째 줄에서 연 따옴표를 닫는다",
     "is not YAML: '{sign}' is never closed": "YAML이 아니다: '{sign}'에 닫는 괄호가 없다",
+    "a '#' after a space begins a comment; put quotes around a text with it": (
+        "빈칸 뒤의 '#'부터는 주석이다. '#'이 든 글은 따옴표로 묶는다"
+    ),
+    "begin each item with '- ' in a line of its own": "항목마다 줄을 바꾸어 '- '로 시작한다",
+    "begin each item with one '-' and a space": "항목마다 '-' 하나와 빈칸으로 시작한다",
+    "begin a node with its id and a colon, not with '- '": "노드는 '- ' 없이 'id: '로 시작한다",
+    "a space stands after the colon that ends an id": "id 뒤의 쌍점 다음에는 빈칸을 둔다",
+    "a space stands after the colon: {pair}": "쌍점 뒤에는 빈칸을 둔다: {pair}",
+    "what is in '{key}' is indented further than it": (
+        "'{key}'에 드는 것은 그보다 안쪽으로 들여 쓴다"
+    ),
+    "the key stands here, with nothing after it": "키만 있고 내용이 없다",
     "close it with '{sign}'": "'{sign}' 기호로 닫는다",
     "close the bracket that opens in line {line}, or add a comma": (
         "{line}번째 줄에서 연 괄호를 닫거나 쉼표를 넣는다"

@@ -52,7 +52,7 @@ def fences(markdown: str) -> Iterator[Fence]:
         if opened is not None:
             indent, inside = opened["indent"], []
             last = number
-            for line in _unquoted(lines, number + 1, quote.count(">")):
+            for line in unquoted(lines, number + 1, quote.count(">")):
                 last += 1
                 if _closes(line, opened):
                     break
@@ -84,7 +84,7 @@ def _quote(line: str) -> str:
     return found[0] if found else ""
 
 
-def _unquoted(lines: Sequence[str], first: int, depth: int) -> Iterator[str]:
+def unquoted(lines: Sequence[str], first: int, depth: int) -> Iterator[str]:
     """Lines from one on without the signs of their quotations, as long as they are in as many."""
     quote = re.compile(f"{_QUOTED}{{{depth}}}")
     for number in range(first, len(lines)):

@@ -17,7 +17,7 @@ from dohae.draw.text.drawing import Unreadable
 from dohae.draw.text.verify import differences, from_case
 from dohae.errors import Refused
 from dohae.model import load, parse
-from dohae.recover import as_model, models_in, recover_catalogue, save
+from dohae.recover import as_model, drawings_in, models_in, recover_catalogue, save
 from dohae.recover.kinds import recognise
 from dohae.recover.scalars import scalar
 
@@ -165,12 +165,58 @@ def test_the_line_right_below_a_drawing_that_numbers_it_is_its_caption(line, cap
     rest = "" if caption else f"{' '.join(line.split())} "
     assert case.summary == f"앞의 글 {rest}뒤의 글"
     assert [part.name for part in case.components] == ["S3"]
+    (read,) = drawings_in(document)
+    assert read.caption == caption
 
 
-@pytest.mark.parametrize("below", ["1. S3 1개", "```\nx = 1\n```", "## 절", "<br>"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "1. S3 1개",
+        "```\nx = 1\n```",
+        "## 절",
+        "<br>",
+        "- 그림 2: 둘",
+        "* 둘",
+        "> 둘",
+        "| 둘 | 셋 |",
+    ],
+)
 def test_a_caption_ends_where_something_else_begins(below):
-    text = "\n".join(recover_catalogue(f"# 주문\n{BOX}그림 1: 흐름\n{below}\n").models.values())
+    document = f"# 주문\n{BOX}그림 1: 흐름\n{below}\n"
+    text = "\n".join(recover_catalogue(document).models.values())
     assert parse(text, "m.yaml", "m").caption == "그림 1: 흐름"
+    assert [one.caption for one in drawings_in(document)] == ["그림 1: 흐름"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["- 그림 1: 하나\n- 그림 2: 둘", "* 그림 1: 하나", "| 그림 1: 하나 | 둘 |", "# 그림 1: 하나"],
+)
+def test_what_begins_something_else_is_no_caption(below):
+    document = f"# 주문\n{BOX}{below}\n"
+    text = "\n".join(recover_catalogue(document).models.values())
+    assert "caption" not in text
+    assert [one.caption for one in drawings_in(document)] == [""]
+
+
+def test_each_drawing_of_a_document_has_its_own_caption():
+    document = f"{BOX}그림 1: 하나\n\n```\nx = 1\n```\n그림 2: 코드\n\n말\n{BOX}\n그림 3: 셋\n{BOX}"
+    assert [one.caption for one in drawings_in(document)] == ["그림 1: 하나", "그림 3: 셋", ""]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_caption_above_its_drawing_is_not_that_of_the_one_above_it(gap):
+    document = f"그림 1: 하나\n{gap}{BOX}{gap}그림 2: 둘\n{gap}{BOX}"
+    assert [one.caption for one in drawings_in(document)] == ["", ""]
+
+
+@pytest.mark.parametrize("lead", ["> ", "    ", "> > "])
+def test_a_caption_stands_where_its_drawing_does(lead):
+    lines = f"앞\n\n{BOX}그림 1: 하나\n\n{BOX}\n그림 2: 둘\n이다".split("\n")
+    document = "\n".join(["밖의 말", "", *(lead + line for line in lines), "", "그림 3: 밖"])
+    found = [one.caption for one in drawings_in(document)]
+    assert found == ["그림 1: 하나", "그림 2: 둘 이다"]
 
 
 def test_a_line_that_numbers_what_stands_elsewhere_is_no_caption():
@@ -179,6 +225,7 @@ def test_a_line_that_numbers_what_stands_elsewhere_is_no_caption():
     case = parse(text, "m.yaml", "m")
     assert case.caption == ""
     assert case.summary == "그림 1: 위의 글 사이 그림 2: 아래의 글"
+    assert [one.caption for one in drawings_in(document)] == [""]
 
 
 def test_a_list_without_a_drawing_becomes_a_model_that_keeps_its_own_rules():

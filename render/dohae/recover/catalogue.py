@@ -11,7 +11,8 @@ from dohae.draw.text.drawing import Drawing, DrawnNode
 from dohae.files import taken, write_changed
 from dohae.messages import Message
 from dohae.model.texts import names_files
-from dohae.recover.document import MARKUP, Section, sections
+from dohae.recover.captions import MARKUP
+from dohae.recover.document import Section, sections
 from dohae.recover.kinds import Recognised, recognise
 from dohae.recover.legend import legend_of
 from dohae.recover.model import body

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from dohae.draw.text.drawing import Drawing, Unreadable
 from dohae.fences import fences
+from dohae.recover.captions import BREAK, ITEM, caption_below, without_caption
 from dohae.recover.headings import HEADING, numbered
-from dohae.recover.reading import read_drawing, without_caption
-
-_ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
-_CAPTION = re.compile(
-    r"[\W_]*(?:그림|도면|구성도|figure|fig\.?|diagram)\s*"
-    r"(?:\d+(?:[-.]\d+)*(?:[*_\s]*[:.)\]>〉》]|[*_]*\s(?!.*\.$))|:).*",
-    re.IGNORECASE,
-)
-"""A line that names the drawing above it: ``그림 1: …``, ``<그림 2-1> …``, ``Figure 3 …``."""
-_MOST_CAPTION = 200
-"""Characters that a caption may have."""
-MARKUP = re.compile(
-    r"</?(?:small|b|i|em|strong|p|div|span|center|figcaption)\b[^>]*>", re.IGNORECASE
-)
-"""Tags that say nothing."""
-_BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
+from dohae.recover.reading import read_drawing
 
 
 @dataclass
@@ -65,7 +50,7 @@ def sections(text: str) -> list[Section]:
     found = [Section("", 0)]
     lines = text.split("\n")
     fenced = {fence.first: fence for fence in fences(text)}
-    at = 0
+    at = free = 0
     is_below = False
     while at < len(lines):
         line = lines[at]
@@ -78,8 +63,10 @@ def sections(text: str) -> list[Section]:
             is_drawing = _add_block(found[-1], lines[at : fence.last + 1], fence.body)
             at = fence.last
             if is_drawing:
-                at += _add_caption(found[-1], lines[at + 1 :])
-        elif _BREAK.fullmatch(line):
+                caption, free = caption_below(lines, fence, free)
+                found[-1].caption = f"{found[-1].caption} {caption}".strip()
+                at = free - 1
+        elif BREAK.fullmatch(line):
             is_below = bool(found[-1].items)
         else:
             _add_line(found[-1], line, lines[at - 1] if at else "", is_below=is_below)
@@ -108,30 +95,6 @@ def _add_block(section: Section, lines: list[str], inside: str) -> bool:
     return False
 
 
-def _add_caption(section: Section, below: list[str]) -> int:
-    """Takes what stands right below a drawing, if it is a caption.
-
-    Returns:
-        How many lines are taken.
-    """
-    first = next((number for number, line in enumerate(below) if line.strip()), len(below))
-    last = first
-    while last < len(below) and below[last].strip() and (last == first or not _begins(below[last])):
-        last += 1
-    words = " ".join(" ".join(below[first:last]).split())
-    bare = re.sub(r"\*\*|__", "", MARKUP.sub("", words)).strip("*_ ")
-    if not _CAPTION.fullmatch(bare) or len(bare) > _MOST_CAPTION:
-        return 0
-    section.caption = f"{section.caption} {bare}".strip()
-    return last
-
-
-def _begins(line: str) -> bool:
-    """Whether a line ends the paragraph above it."""
-    is_fence = line.lstrip().startswith(("```", "~~~"))
-    return bool(is_fence or HEADING.match(line) or _ITEM.match(line) or _BREAK.fullmatch(line))
-
-
 def _drawing_in(text: str) -> Drawing | None:
     """The drawing that a fence holds; ``None`` for other code, which is kept as it stands."""
     try:
@@ -142,7 +105,7 @@ def _drawing_in(text: str) -> Drawing | None:
 
 def _add_line(section: Section, line: str, before: str, *, is_below: bool) -> None:
     """A line of prose: it goes on where the line before it stood, unless that was blank."""
-    item = _ITEM.match(line)
+    item = ITEM.match(line)
     if item and not is_below:
         section.items.append(item[1].strip())
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from dohae.draw.text.drawing import Remark, Unreadable
 from dohae.draw.text.read import read
 from dohae.fences import fences
 from dohae.messages import Message
+from dohae.recover.captions import caption_below, without_caption
 from dohae.recover.headings import HEADING, numbered
 from dohae.recover.model import as_model
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from dohae.draw.text.drawing import Drawing
     from dohae.fences import Fence
     from dohae.recover.model import Say
-
-_PIECE = re.compile(r"--|[|+\u2500-\u257f]")
-"""What a caption has none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +97,18 @@ def drawings_in(text: str, dialect: str = "auto") -> list[Captioned]:
     fenced = list(fences(text))
     if not fenced:
         return [Captioned(reader(text))]
-    headings = _headings_over(text.split("\n"), fenced)
+    lines, free = text.split("\n"), 0
+    headings = _headings_over(lines, fenced)
     drawings: list[Captioned] = []
     for fence in fenced:
         drawn, caption = without_caption(fence.body)
         try:
-            drawings.append(Captioned(reader(drawn), caption, headings[fence.first]))
+            drawing = reader(drawn)
         except Unreadable:
             continue  # other code may be fenced too
+        below, free = caption_below(lines, fence, free)
+        caption = f"{caption} {below}".strip()
+        drawings.append(Captioned(drawing, caption, headings[fence.first]))
     if not drawings:
         raise Unreadable([Remark(fenced[0].first + 2, 1, Message("no fence here holds a drawing"))])
     return drawings
@@ -124,11 +125,3 @@ def _headings_over(lines: Sequence[str], fenced: Sequence[Fence]) -> dict[int, s
                 last = numbered(heading[2])[1]
         found[fence.first], at = last, fence.last + 1
     return found
-
-
-def without_caption(block: str) -> tuple[str, str]:
-    """A block's drawing, and the line of words under it, if there is one after a blank row."""
-    drawn, gap, last = block.rstrip().rpartition("\n\n")
-    if gap and "\n" not in last and not _PIECE.search(last):
-        return drawn, last.strip()
-    return block, ""

@@ -15,7 +15,7 @@ from dohae.draw.picture.silhouettes import is_in_air, lean, margin, needs_frame,
 from dohae.draw.picture.strokes import ended
 from dohae.draw.picture.tracing import digits, ends_in_air
 from dohae.geometry import Side
-from dohae.icons import find, icons_root
+from dohae.icons import find, icons_root, kinds
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -80,6 +80,8 @@ def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not(
     clean = ("aws.ec2", "office", "generic.network.router", "aws.endpoint")
     assert not any(needs_frame(find(kind).icon) for kind in clean)
     assert not needs_frame("resources/aws/ar/ar-vr.png")
+    # What has a name in Korean is drawn with another icon.
+    assert not [kind.name for kind in kinds() if kind.names_ko and needs_frame(kind.icon)]
 
 
 def test_margins_are_those_of_the_ink() -> None:

@@ -17,7 +17,9 @@ PROVIDER = Provider(
         "switch": Service(
             "Switch",
             ("스위치",),
-            stands_for="L2, L2 스위치, L3, L3 스위치, 백본, 백본 스위치, 코어 스위치, "
+            (),
+            "onprem.network.CiscoSwitchL2",
+            "L2, L2 스위치, L3, L3 스위치, 백본, 백본 스위치, 코어 스위치, "
             "액세스 스위치, SAN 스위치, 허브, 아리스타, Arista, 유비쿼스, 다산네트웍스, "
             "브로케이드, Brocade, 시스코, Cisco",
         ),
@@ -25,14 +27,16 @@ PROVIDER = Provider(
             "L4 switch",
             ("L4 스위치",),
             (),
-            "generic.network.Switch",
+            "onprem.network.CiscoSwitchL3",
             "L7, L7 스위치, ADC, GSLB, 로드 밸런서 장비, F5, BIG-IP, 알테온, Alteon, Radware, "
             "라드웨어, 파이오링크, PIOLINK, 시트릭스, NetScaler, 넷스케일러, A10",
         ),
         "firewall": Service(
             "Firewall",
             ("방화벽",),
-            stands_for="UTM, IPS, IDS, 침입 방지, 침입 방지 시스템, 침입 탐지, 침입 탐지 시스템, "
+            (),
+            "aws.general.GenericFirewall",
+            "UTM, IPS, IDS, 침입 방지, 침입 방지 시스템, 침입 탐지, 침입 탐지 시스템, "
             "차세대 방화벽, NGFW, 웹 방화벽, WAF, 디도스 방어, DDoS, 안티 디도스, 포티넷, "
             "Fortinet, 포티게이트, FortiGate, 팔로알토, 팔로알토 네트웍스, Palo Alto, 체크포인트, "
             "Check Point, 안랩, AhnLab, 트러스가드, TrusGuard, 시큐아이, SECUI, 블루맥스, BLUEMAX, "
@@ -67,7 +71,7 @@ PROVIDER = Provider(
             "aws.general.TapeStorage",
             "테이프 라이브러리, Tape library, LTO, 소산, 소산 백업",
         ),
-        "rack": Service("Rack", ("랙",), stands_for="상면"),
+        "rack": Service("Rack", ("랙",), (), "onprem.compute.Server", "상면"),
         "vm": Service(
             "Virtual machine",
             ("가상 머신",),
@@ -82,7 +86,7 @@ PROVIDER = Provider(
         "redhat": Service("Red Hat", ("레드햇",), ("RHEL",)),
         "ubuntu": Service("Ubuntu", ("우분투",)),
         "windows": Service("Windows", ("윈도우", "윈도"), stands_for="윈도우 서버"),
-        "linux": Service("Linux", ("리눅스",), (), "os.LinuxGeneral"),
+        "linux": Service("Linux", ("리눅스",), (), "azure.compute.VMLinux"),
         "android": Service("Android", ("안드로이드",)),
         "mainframe": Service(
             "Mainframe",

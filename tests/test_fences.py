@@ -38,7 +38,21 @@ from dohae.fences import fences, outside
         ("> - a\n>\n>   ```\n>   b\n>   ```", [(2, 4, "b\n")]),
         ("> ```\n> a\nb\n```\nc", [(0, 1, "a\n"), (3, 4, "c\n")]),
         ("```\n> ```\n```", [(0, 2, "> ```\n")]),
+        # On the line of a list's item.
+        ("- ```\n  a\n  ```\nb", [(0, 2, "a\n")]),
+        ("* ~~~\n    a\n    ~~~\nb", [(0, 2, "  a\n")]),
+        ("> 1. ```\n>    a\n>    ```\nb", [(0, 2, "a\n")]),
+        ("    - - ```\n        a\n        ```", [(0, 2, "a\n")]),
+        ("- ```\n  - ```\n  ```", [(0, 2, "- ```\n")]),
+        ("- ```\n  a\n  ```\n\n```\nb\n```", [(0, 2, "a\n"), (4, 6, "b\n")]),
+        # Its end is that of the list if nobody closes it.
+        ("- ```\n  a\n\nb\n```\nc\n```", [(0, 2, "a\n\n"), (4, 6, "c\n")]),
+        ("- ```\n  a\n- ```b\n  c\n  ```", [(0, 1, "a\n"), (2, 4, "c\n")]),
+        ("- a\n\n    ```\n    b\n\n```c\nd\n```", [(2, 4, "b\n\n"), (5, 7, "d\n")]),
+        ("    ```\na\n    ```\nb", [(0, 2, "a\n")]),
         # No block at all.
+        ("-     ```\n", []),
+        ("-```\n", []),
         ("``\na\n``", []),
         ("```a``` b\n", []),
         ("a ```\n", []),
@@ -59,7 +73,7 @@ def test_what_follows_the_mark_tells_of_the_block(line: str, info: str) -> None:
     assert fence.info == info
 
 
-@given(st.text("`~> \tab\n", max_size=80))
+@given(st.text("`~> -\tab\n", max_size=80))
 def test_every_line_stands_in_one_block_or_in_none(text: str) -> None:
     inside = [n for fence in fences(text) for n in range(fence.first, fence.last + 1)]
     beside = dict(outside(text))
@@ -67,7 +81,7 @@ def test_every_line_stands_in_one_block_or_in_none(text: str) -> None:
     assert all(text.split("\n")[number] == line for number, line in beside.items())
 
 
-@given(st.text("`~> ab\n", max_size=80), st.sampled_from(["> ", ">", "> > "]))
+@given(st.text("`~> -ab\n", max_size=80), st.sampled_from(["> ", ">", "> > "]))
 def test_blocks_of_a_quotation_are_those_of_what_it_quotes(text: str, sign: str) -> None:
     # What begins with a space would give that to the sign before it.
     lines = [line.lstrip() if sign == ">" else line for line in text.split("\n")]

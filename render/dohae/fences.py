@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_MARK = re.compile(r"(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
+_MARK = re.compile(
+    r"(?P<indent>[ \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})*)"
+    r"(?P<mark>`{3,}|~{3,})(?P<info>.*)$"
+)
 _QUOTED = r"(?:[ \t]*> ?)"
 _QUOTE = re.compile(f"{_QUOTED}*")
 """The signs of the quotations that a line stands in."""
@@ -31,6 +34,8 @@ class Fence:
     """After that mark."""
     lines: tuple[str, ...]
     """Those between, without the indent."""
+    in_item: bool = False
+    """Whether it begins on the line of its list item, whose sign is in the indent."""
 
     @property
     def body(self) -> str:
@@ -50,15 +55,21 @@ def fences(markdown: str) -> Iterator[Fence]:
         quote = _quote(lines[number])
         opened = _opening(lines[number][len(quote) :])
         if opened is not None:
-            indent, inside = opened["indent"], []
+            inside: list[str] = []
             last = number
             for line in unquoted(lines, number + 1, quote.count(">")):
-                last += 1
-                if _closes(line, opened):
+                is_closed = _closes(line, opened)
+                if not is_closed and _breaks_off(line, opened, inside):
                     break
-                inside.append(line.removeprefix(indent))
-            info = opened["info"].strip()
-            yield Fence(number, last, quote + indent, info, tuple(inside))
+                last += 1
+                if is_closed:
+                    break
+                inside.append(line)
+            before = opened["indent"] + opened["item"]
+            blanks = opened["indent"] + " " * len(opened["item"])
+            body = tuple(line.removeprefix(blanks) for line in inside)
+            info, in_item = opened["info"].strip(), bool(opened["item"])
+            yield Fence(number, last, quote + before, info, body, in_item)
             number = last
         number += 1
 
@@ -99,10 +110,24 @@ def _closes(line: str, opened: re.Match[str]) -> bool:
     return (
         mark is not None
         and mark["mark"].startswith(opened["mark"])
+        and not mark["item"]
         and not mark["info"].strip()
-        and _column(mark) < _column(opened) + _TOO_FAR
+        and _column(mark["indent"]) < _column(opened["indent"] + opened["item"]) + _TOO_FAR
     )
 
 
-def _column(mark: re.Match[str]) -> int:
-    return len(mark["indent"].expandtabs(_TOO_FAR))
+def _breaks_off(line: str, opened: re.Match[str], inside: Sequence[str]) -> bool:
+    """Whether a line tells that the list in which a block was opened has ended above it."""
+    blanks = line[: len(line) - len(line.lstrip(" \t"))]
+    at, edge = _column(blanks), _column(opened["indent"])
+    is_left = at <= edge if opened["item"] else at < edge and edge >= _TOO_FAR
+    if not line.strip() or not is_left:
+        return False
+    mark = _opening(line)
+    if mark and mark["info"].strip():
+        return True
+    return bool(opened["item"] and inside and not inside[-1].strip())
+
+
+def _column(indent: str) -> int:
+    return len(indent.expandtabs(_TOO_FAR))

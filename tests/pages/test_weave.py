@@ -11,8 +11,10 @@ from markdown import markdown
 from dohae import icons
 from dohae.pages.blocks import Source
 from dohae.pages.catalogue import Catalogue, Section
+from dohae.pages.request import asking
 from dohae.pages.weave import faults, icons_asked, weave
 
+EXTENSIONS = ["pymdownx.superfences", "admonition", "footnotes"]
 CATALOGUE = Catalogue((Section("cases", "사례"), Section("gallery", "갤러리")), ())
 
 
@@ -46,16 +48,26 @@ def test_a_mark_that_means_nothing_is_told_with_its_line(mark: str, says: str) -
         ("10. ```dohae view=text", 5),
         ("> - ```dohae", 5),
         ("   + ```dohae", 6),
+        ("- a\n    - ```dohae", 7),
+        ("1. a\n\n    - b\n\n        * ```dohae", 11),
+        ("- a\n    b\n    - ```dohae", 7),
+        ("!!! note\n    - ```dohae", 7),
+        ("!!! note\n\n    a\n\n    - ```dohae", 7),
+        ("> - a\n>     - ```dohae", 9),
+        ("[^1]:\n    - ```dohae", 7),
     ],
 )
 def test_a_block_on_the_line_of_its_item_is_no_block_in_markdown_and_told(
     line: str, column: int
 ) -> None:
-    text = f"{line}\n{'  ' * 4}title: T\n"
-    assert "<pre" not in markdown(text, extensions=["pymdownx.superfences"]).partition("title")[0]
+    quote = ">" if line.startswith(">") else ""
+    text = f"{line}\n{quote:{column - 1}}title: T\n"
+    html = markdown(f"[^1]\n\n{text}", extensions=EXTENSIONS)
+    assert "<pre" not in html.partition("title: T")[0]
     (problem,) = told(text)
     assert problem.startswith(
-        f"docs/page.md:11:{column}: a block cannot begin on the line of its list item"
+        f"docs/page.md:{11 + line.count(chr(10))}:{column}: "
+        "a block cannot begin on the line of its list item"
     )
 
 
@@ -67,11 +79,28 @@ def test_a_block_on_the_line_of_its_item_is_no_block_in_markdown_and_told(
         "- ```yaml\n  a\n  ```",
         "- ```dohaec",
         "    - ```dohae",
+        "글\n\n    - ```dohae\n      title: T\n      ```",
+        "- 항목\n\n글\n\n    - ```dohae\n",
+        "- 항목\n\n            - ```dohae\n",
+        "> - 항목\n\n    - ```dohae\n",
         "~~~\n- ```dohae\n~~~",
     ],
 )
 def test_what_only_looks_like_that_is_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_block_on_the_line_of_its_item_hides_none_that_follows() -> None:
+    text = (
+        "- ```dohae\n    title: A\n    ```\n\n```dohae\ntitle: B\n```\n\n"
+        "- ```dohae\n\n<!-- dohae: x -->"
+    )
+    assert [fence.first for fence in asking(text)] == [4]
+    assert [problem.partition(": ")[0] for problem in told(text)] == [
+        "docs/page.md:11:3",
+        "docs/page.md:19:3",
+        "docs/page.md:21:1",
+    ]
 
 
 def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:

@@ -12,6 +12,7 @@ from dohae.errors import InvalidModel, Place, Problem
 from dohae.fences import fences
 from dohae.messages import Message
 from dohae.pages.figure import Theme, View
+from dohae.pages.nesting import is_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,21 @@ _CHOICES: dict[str, type[StrEnum]] = {"view": View, "theme": Theme, "model": Mod
 
 def asking(markdown: str) -> Iterator[Fence]:
     """The ``dohae`` blocks of a page."""
-    return (fence for fence in fences(markdown) if fence.info.split(maxsplit=1)[:1] == [_NAME])
+    return (fence for fence in fences(markdown) if _asks(fence) and not fence.in_item)
+
+
+def begun_in_items(markdown: str) -> Iterator[Fence]:
+    """The ``dohae`` blocks on their list items' own lines, which Markdown takes for text."""
+    lines = markdown.split("\n")
+    return (
+        fence
+        for fence in fences(markdown)
+        if _asks(fence) and fence.in_item and is_item(lines, fence.first)
+    )
+
+
+def _asks(fence: Fence) -> bool:
+    return fence.info.split(maxsplit=1)[:1] == [_NAME]
 
 
 def request(fence: Fence, place: Place) -> Request:

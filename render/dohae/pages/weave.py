@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dohae import icons
@@ -13,6 +12,7 @@ from dohae.messages import Message
 from dohae.pages.cards import cards
 from dohae.pages.escape import html
 from dohae.pages.lists import category_tiles
+from dohae.pages.request import begun_in_items
 from dohae.pages.services import Service, icon
 from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
@@ -28,10 +28,6 @@ _MARK = re.compile(
     r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$"
 )
 _ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
-_BEGUN_IN_ITEM = re.compile(
-    r"(?P<before>(?: {0,3}> ?)* {0,3}(?:[-*+]|\d+[.)])[ \t]+)(?:`{3,}|~{3,})[ \t]*dohae\b[^`]*$"
-)
-"""Indented by more, it is code that is quoted, unless another item stands above it."""
 _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
 """How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"
@@ -96,12 +92,12 @@ def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
         what = _fault(mark["said"].split(), catalogue) if mark else None
         if what is not None:
             found.append(Problem(place, what))
-        begun = _BEGUN_IN_ITEM.match(line)
-        if begun:
-            what = Message("a block cannot begin on the line of its list item")
-            hint = Message("begin it on a line of its own below, indented by four blanks")
-            found.append(Problem(replace(place, column=begun.end("before") + 1), what, hint))
-    return found
+    for fence in begun_in_items(source.markdown):
+        place = Place(source.file, source.lines_before + fence.first + 1, len(fence.indent) + 1)
+        what = Message("a block cannot begin on the line of its list item")
+        hint = Message("begin it on a line of its own below, indented by four blanks")
+        found.append(Problem(place, what, hint))
+    return sorted(found, key=lambda problem: problem.where.line)
 
 
 def _fault(words: list[str], catalogue: Catalogue) -> Message | None:

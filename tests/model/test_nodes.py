@@ -256,3 +256,48 @@ def test_nodes_that_are_not_indented_are_told_to_be(refused, text: str, problems
 @pytest.mark.parametrize("text", ["link: []\n", "lnks: x\n", "  a: box\nb: box\n"])
 def test_other_keys_below_are_not_taken_for_nodes(refused, text: str) -> None:
     assert "indented further" not in "".join(refused(text))
+
+
+NEW_LINE = "begins no new line here (put the text in double quotes, with '\\n' where a line begins)"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "sign"),
+    [
+        (r"{title: 웹\n서버}", "3:15", r"\n"),
+        (r"{title: 'EC2\nm5'}", "3:18", r"\n"),
+        (r"{label: 웹<br>서버}", "3:15", "<br>"),
+        (r"{label: 웹<BR />서버}", "3:15", "<BR />"),
+    ],
+)
+def test_a_sign_for_a_new_line_that_makes_none_is_told(refused, text, column, sign) -> None:
+    assert refused(f"  a: {text}\n") == [f"{column}: '{sign}' {NEW_LINE}"]
+
+
+@pytest.mark.parametrize(
+    ("link", "column"),
+    [
+        (r"a -> a: x\ny", "5:14"),
+        (r"'a -> a: x\ny'", "5:15"),
+        (r"{from: a, to: a, label: x\ny}", "5:30"),
+    ],
+)
+def test_so_it_is_in_a_label_of_a_link(refused, link: str, column: str) -> None:
+    where = rf"{column}: '\n' {NEW_LINE}"
+    assert refused(f"  a: box\nlinks:\n  - {link}\n") == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (r'"웹\n서버"', "웹\n서버"),
+        (r'"웹\\n서버"', r"웹\n서버"),
+        ('"웹<br>서버"', "웹<br>서버"),
+        (r"D:\new", r"D:\new"),
+        (r"'\\nas\nfs'", r"\\nas\nfs"),
+        (r"CORP\admin", r"CORP\admin"),
+    ],
+)
+def test_what_is_written_so_on_purpose_is_kept(case, text: str, title: str) -> None:
+    (node,) = case(f"  a: {{title: {text}}}\n").nodes
+    assert node.title == title

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dohae.messages import NOTHING, Message
 from dohae.model.korean_keys import meant_key
 from dohae.model.problems import meant
-from dohae.model.texts import clean, drawn_faults, faults
+from dohae.model.texts import clean, drawn_faults, faults, new_line
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -180,6 +180,11 @@ def drawn_text(value: Scalar, problems: Problems, limits: Limits) -> str:
     text = clean(value.text)
     for fault, hint in drawn_faults(text, limits):
         problems.add(value.where, fault, hint)
+    sign = new_line(value.text, is_plain=value.quote == 0)
+    if sign and value.quote is not None:
+        what = Message("'{sign}' begins no new line here", sign=sign[0])
+        hint = Message("put the text in double quotes, with '\\n' where a line begins")
+        problems.add(value.at(sign.start()), what, hint)
     return text
 
 

@@ -75,8 +75,10 @@ class LinkReader:
 
     def short(self, item: Scalar, text: str) -> Iterator[Link]:
         """``a -> b``, and ``"a -> b: label"`` in quotes, where YAML leaves the colon alone."""
-        text, colon, label = text.partition(": ")
-        label = drawn_text(Scalar(label, item.where), self.problems, self.limits) if colon else ""
+        text, colon, words = text.partition(": ")
+        quote = None if item.quote is None else item.quote + len(text + colon)
+        said_there = Scalar(words, item.where, quote)
+        label = drawn_text(said_there, self.problems, self.limits) if colon else ""
         yield from self.made(self.steps(item, text), label, LineStyle.SOLID)
 
     def labelled(self, item: Mapping) -> Iterator[Link]:

@@ -22,6 +22,24 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LINKABLE = frozenset({"http", "https", "mailto"})
 
 
+_NEW_LINE = re.compile(r"\\n")
+_NEW_LINE_OF_PLAIN = re.compile(r"\\n|<br */?>", re.IGNORECASE)
+_PATH = re.compile(r"\b[A-Za-z]:\\|\\\\")
+"""What begins a path on Windows, in which a name may begin with an n."""
+
+
+def new_line(text: str, *, is_plain: bool) -> re.Match[str] | None:
+    """What was rather meant to begin a new line, and is drawn as it stands.
+
+    Args:
+        text: A text as YAML reads it, without escapes.
+        is_plain: Whether it is in no quotes. Who puts a tag in quotes may want it drawn.
+    """
+    if _PATH.search(text):
+        return None
+    return (_NEW_LINE_OF_PLAIN if is_plain else _NEW_LINE).search(text)
+
+
 def clean(text: str) -> str:
     """A text without blanks at its ends and at the ends of its lines."""
     return "\n".join(line.rstrip() for line in text.strip().split("\n"))

@@ -82,6 +82,10 @@ TEXTS = {
     ),
     "close the quote that opens in line {line}": "{line}번째 줄에서 연 따옴표를 닫는다",
     "is not YAML: '{sign}' is never closed": "YAML이 아니다: '{sign}'에 닫는 괄호가 없다",
+    "'{sign}' begins no new line here": "'{sign}': 여기서는 줄이 바뀌지 않는다",
+    "put the text in double quotes, with '\\n' where a line begins": (
+        "글을 큰따옴표로 묶고, 줄을 바꿀 자리에 '\\n'을 적는다"
+    ),
     "a '#' after a space begins a comment; put quotes around a text with it": (
         "빈칸 뒤의 '#'부터는 주석이다. '#'이 든 글은 따옴표로 묶는다"
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pace import within
 from strategies import PLAIN, WICKED, cases
 
@@ -244,6 +245,34 @@ def test_a_list_without_a_drawing_becomes_a_model_that_keeps_its_own_rules():
         *[part.name for part in case.components[1:]],
     ]
     assert [node.kind for node in case.nodes][1:] == [part.kind for part in case.components]
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "count", "role"),
+    [
+        ("EC2（2대）：웹", "EC2", 2, "웹"),
+        ("EC2：웹", "EC2", None, "웹"),
+        ("EC2 - 2대", "EC2", 2, ""),
+        # What is no whole number stays in the name, and so does a count of nothing.
+        ("EC2 1.5대: 웹", "EC2 1.5대", None, "웹"),
+        ("EC2 2~4대: 웹", "EC2 2~4대", None, "웹"),
+        ("EC2 1,000대", "EC2 1,000대", None, ""),
+        ("1대", "1대", None, ""),
+        ("(1대): 웹", "(1대)", None, "웹"),
+        (": 1개", ": 1개", None, ""),
+    ],
+)
+def test_an_item_has_a_name_and_what_counts_it(item, name, count, role):
+    ((_, model),) = recover_catalogue(f"# 목록\n\n1. {item}\n").models.items()
+    (part,) = parse(model, "m.yaml", "m").components
+    assert (part.name, part.count, part.role) == (name, count, role)
+
+
+@given(st.lists(st.text("E2대개여러()（）:： 1.,~-x*`", max_size=12), min_size=1, max_size=3))
+def test_whatever_items_say_the_model_can_be_read(items):
+    document = "# 목록\n\n" + "".join(f"{n}. {item}\n" for n, item in enumerate(items, start=1))
+    for name, text in recover_catalogue(document).models.items():
+        assert parse(text, f"{name}.yaml", name).components
 
 
 def test_counts_and_roles_of_a_list_are_kept():

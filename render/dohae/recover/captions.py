@@ -27,7 +27,7 @@ MARKUP = re.compile(
     r"</?(?:small|b|i|em|strong|p|div|span|center|figcaption)\b[^>]*>", re.IGNORECASE
 )
 """Tags that say nothing."""
-ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(.*)")
+ITEM = re.compile(r"\s{0,3}\d+[.)]\s+(\S.*)")
 """Of a numbered list."""
 BREAK = re.compile(r"(?:\s*<br\s*/?>\s*)+", re.IGNORECASE)
 _OTHER = re.compile(r"\s*(?:[-*+]\s|[|>]|```|~~~)")

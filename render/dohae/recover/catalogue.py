@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from dohae.recover.model import Say
 
 _COUNT = re.compile(
-    r"(?P<name>.*?)\s*:?\s*(?P<open>\()?(?P<count>0*[1-9]\d{0,8}|여러)\s*(?:대|개|식|EA)"
-    r"(?(open)\)|(?![가-힣]))\s*:?\s*(?P<role>.*)"
+    r"(?P<name>.*?\w.*?)\s*(?:[:：]|(?<=\s)[-–—](?=\s))?\s*(?P<open>[(（])?"
+    r"(?<![\d.,/~∼～-])(?P<count>0*[1-9]\d{0,8}|여러)\s*(?:대|개|식|EA)"
+    r"(?(open)[)）]|(?![가-힣]))\s*[:：]?\s*(?P<role>.*)"
 )
 """``EC2 1대: 웹``, ``EC2 (1대): 웹``, ``EC2: 1대``."""
-_NAMED = re.compile(r"(?P<name>[^:]{1,60}?)\s*:\s+(?P<role>.*)")
+_NAMED = re.compile(r"(?P<name>[^:：]{1,60}?)\s*(?::\s+|：\s*)(?P<role>.*)")
+_OPENING, _CLOSING = re.compile("[(（]"), re.compile("[)）]")
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,7 @@ def _component(item: str) -> dict[str, str | int]:
     """An item of a numbered list: kind, name, count and role."""
     text = " ".join(item.split())
     found = _COUNT.fullmatch(text)
-    if found is None or found["name"].count("(") != found["name"].count(")"):
+    if found is None or _is_torn(found["name"]):
         found = _NAMED.fullmatch(text)  # The count, if any, is of something in brackets.
     name = found["name"] if found else text
     part: dict[str, str | int] = {}
@@ -171,6 +173,11 @@ def _component(item: str) -> dict[str, str | int]:
     if found and found["role"]:
         part["role"] = found["role"]
     return part
+
+
+def _is_torn(name: str) -> bool:
+    """Whether a bracket of a name is closed after it."""
+    return len(_OPENING.findall(name)) != len(_CLOSING.findall(name))
 
 
 def _kind(name: str) -> Recognised | None:

@@ -191,6 +191,21 @@ def test_a_figure_at_an_end_leaves_no_end_of_a_paragraph_behind(
     assert len(re.findall(r"<p\b", html)) == html.count("</p>")
 
 
+@pytest.mark.parametrize(
+    "block",
+    ["```dohae\ntitle: <가>\n\nnodes: {a: box}\n```\n\n뒤", "~~~~ dohae\ntitle: T\nnodes: {a: b}"],
+)
+@pytest.mark.parametrize("deep", ["    ", "        "])
+def test_a_block_in_code_that_is_but_indented_is_shown_as_it_stands(
+    block: str, deep: str, blocks: Blocks, tmp_path: Path
+) -> None:
+    woven = blocks.weave(source(tmp_path, f"앞\n\n{indent(block, deep)}\n"), EMPTY, str)
+    html = put(markdown(woven.markdown, extensions=["pymdownx.superfences"]), woven.figures)
+    assert "<figure" not in html
+    (code,) = fragment_fromstring(html, create_parent="article").iter("pre")
+    assert code.text_content().rstrip() == indent(block, deep[4:])
+
+
 def test_blocks_shown_inside_of_other_blocks_are_left_alone() -> None:
     text = "````markdown\n```dohae\ntitle: 가\n```\n````\n\n~~~ dohae\ntitle: 나\n~~~\n"
     assert [fence.body for fence in asking(text)] == ["title: 나\n"]

@@ -12,7 +12,7 @@ from dohae.errors import DohaeError, InvalidModel, Place, Problem
 from dohae.messages import Message
 from dohae.model import parse
 from dohae.pages.artwork import artwork
-from dohae.pages.escape import plain
+from dohae.pages.escape import html, plain
 from dohae.pages.figure import Figure, figure, ground_of
 from dohae.pages.request import Model, asking, request
 from dohae.pages.spoilt_page import problem_block
@@ -45,6 +45,8 @@ UNREAD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """What no one but a browser need read: drawings are large, and cards many."""
+_QUOTED = "-quoted"
+"""Behind a block's key: its source, for where it stands in code that is but indented."""
 READY = re.compile(r'^<div class="dohae-table">$.*?^</div>$', re.MULTILINE | re.DOTALL)
 """What search must read, but Markdown need not."""
 
@@ -93,6 +95,7 @@ class Blocks:
         icons: dict[str, bytes] = {}
         for number, fence in enumerate(asking(source.markdown), start=1):
             key = f"dohae-block-{number}"
+            figures[key + _QUOTED] = _source(fence, lines)
             try:
                 drawn, model = self._figure(fence, source, catalogue)
                 figures[key] = figure(replace(drawn, key=key, href=href))
@@ -172,6 +175,13 @@ def put(content: str, figures: Mapping[str, str]) -> str:
         found = figures.get(mark["key"])
         if found is None:
             continue
+        quoted = figures.get(mark["key"] + _QUOTED, "")
+        if quoted and _is_code(content, mark.start()):
+            before = content[end : mark.start()]
+            indent = before[len(before.rstrip(" ")) :]
+            parts += [before, re.sub(r"\n(?=.)", f"\n{indent}", quoted)]
+            end = mark.end()
+            continue
         before, after = _AROUND[mark["kind"]]
         is_closed = after.match(content, mark.end())
         is_opened = content.endswith(before, end, mark.start())
@@ -180,6 +190,11 @@ def put(content: str, figures: Mapping[str, str]) -> str:
             parts.append(before)
         end = is_closed.end() if is_closed else mark.end()
     return "".join([*parts, content[end:]])
+
+
+def _is_code(content: str, at: int) -> bool:
+    """Whether a place in a page's HTML is in code that is but indented."""
+    return content.rfind("<pre", 0, at) > content.rfind("</pre>", 0, at)
 
 
 def _exhibit(name: str, catalogue: Catalogue) -> Exhibit | None:
@@ -242,6 +257,18 @@ def _mark(fence: Fence, key: str, model: str, page: Sequence[str]) -> str:
     lines = [*above, *code, f"{_EDGE}{key}{_EDGE}", *below]
     # An empty line has the signs of a quotation, too, or the quotation would end there.
     return "\n".join(f"{fence.indent}{line}" if line else fence.indent.rstrip() for line in lines)
+
+
+def _source(fence: Fence, page: Sequence[str]) -> str:
+    """A block as code shows it, in HTML."""
+    last = page[fence.last].removeprefix(fence.indent)
+    is_closed = fence.last - fence.first > len(fence.lines)
+    lines = [
+        page[fence.first].removeprefix(fence.indent),
+        *fence.lines,
+        *([last] if is_closed else []),
+    ]
+    return html("\n".join(lines))
 
 
 def _is_text(beside: Sequence[str], fence: Fence) -> bool:

@@ -95,10 +95,17 @@ def test_a_category_that_the_site_does_not_list_is_told_with_its_place() -> None
     assert unlisted(collect(models, ROOT, titles={}, categories={})) == []
 
 
+def test_no_two_categories_have_one_title() -> None:
+    with pytest.raises(Refused) as caught:
+        collect([], ROOT, titles={}, categories={"a": "웹", "b": "DB", "c": "웹"})
+    (problem,) = caught.value.problems
+    assert str(problem).startswith("categories: 'c' and 'a' have one title")
+
+
 def test_a_categorys_page_is_called_as_a_file_can_be_and_no_two_alike() -> None:
     names = ["web", "Web", "../web", "index", ""]
     with pytest.raises(Refused) as caught:
-        collect([], ROOT, titles={}, categories=dict.fromkeys(names, "웹"))
+        collect([], ROOT, titles={}, categories={name: f"분야 {name}" for name in names})
     assert sorted(problem.what for problem in caught.value.problems) == [
         f"no page can be called {name!r}" for name in sorted(names[1:])
     ]

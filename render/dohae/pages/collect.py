@@ -98,14 +98,20 @@ def _sections(found: Iterable[str], titles: Mapping[str, str]) -> dict[str, Sect
 
 
 def _refuse_names(categories: Mapping[str, str]) -> None:
-    taken = {"index"}
+    taken, titles = {"index"}, dict[str, str]()
     problems = []
-    for name in categories:
+    for name, title in categories.items():
         if not names_files(name) or folded(name) in taken:
             what = Message("no page can be called {name!r}", name=name)
             hint = Message("use letters, digits, - and _, and no name twice, nor 'index'")
             problems.append(Problem(Place("categories"), what, hint))
+        elif title in titles:
+            other = titles[title]
+            what = Message("{name!r} and {other!r} have one title", name=name, other=other)
+            hint = Message("give one of the two another name")
+            problems.append(Problem(Place("categories"), what, hint))
         taken.add(folded(name))
+        titles.setdefault(title, name)
     if problems:
         raise Refused(problems)
 

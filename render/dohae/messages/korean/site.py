@@ -28,6 +28,7 @@ TEXTS = {
     ),
     "name at least one of {choices}": "{choices} 가운데 하나는 적는다",
     "no page can be called {name!r}": "{name!r}: 페이지 이름으로 쓸 수 없다",
+    "{name!r} and {other!r} have one title": "{name!r}, {other!r}: 제목이 같다",
     "give one of the two another name": "둘 중 하나의 이름을 바꾼다",
     "use letters, digits, - and _, and no name twice, nor 'index'": (
         "글자와 숫자, -, _로 쓰고, 같은 이름을 두 번 쓰거나 'index'라고 쓰지 않는다"

@@ -268,6 +268,13 @@ def test_an_item_has_a_name_and_what_counts_it(item, name, count, role):
     assert (part.name, part.count, part.role) == (name, count, role)
 
 
+def test_a_case_without_a_heading_is_called_as_its_file():
+    document = f"{BOX}\n# A\n\n1. EC2\n\n#  \n{BOX}"
+    models = recover_catalogue(document).models
+    titles = {name: parse(text, name, name).title for name, text in models.items()}
+    assert titles == {"case": "case", "a": "A", "case-2": "case-2"}
+
+
 @given(st.lists(st.text("E2대개여러()（）:： 1.,~-x*`", max_size=12), min_size=1, max_size=3))
 def test_whatever_items_say_the_model_can_be_read(items):
     document = "# 목록\n\n" + "".join(f"{n}. {item}\n" for n, item in enumerate(items, start=1))

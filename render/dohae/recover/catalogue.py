@@ -60,7 +60,8 @@ def recover_catalogue(text: str, say: Say = str) -> Recovered:
     found = sections(text)
     for section in found:
         if section.is_case:
-            models[cases.of(section.title)] = _model(section, say)
+            name = cases.of(section.title)
+            models[name] = _model(section, name, say)
             if section.rest:
                 title = f"{section.title}: 덧붙이는 글"
                 pages[titles.of(title)] = _page(title, section.rest, 2)
@@ -119,10 +120,11 @@ def _page(title: str, paragraphs: list[str], level: int) -> str:
     return "\n\n".join([*heading, *paragraphs]) + "\n"
 
 
-def _model(section: Section, say: Say) -> str:
+def _model(section: Section, name: str, say: Say) -> str:
+    """The model of a case; one without a heading is called as its file."""
     drawing = section.drawing
     head = [f"# {say(remark.said)}" for remark in drawing.remarks] if drawing else []
-    head.append(f"title: {scalar(section.title)}")
+    head.append(f"title: {scalar(section.title or name)}")
     if section.order is not None:
         head.append(f"order: {section.order}")
     if section.intro:

@@ -217,3 +217,16 @@ def test_what_stands_above_a_wide_group_is_in_line_with_what_it_is_linked_to_the
     at = {box.node.path: box.rect.centre for box in plan.boxes}
     assert at["north"].x == at["office.n"].x
     assert at["south"].x == at["office.s"].x
+
+
+@pytest.mark.parametrize("direction", ["right", "left"])
+def test_a_node_on_a_border_stays_there_below_a_wide_group_that_it_is_linked_to(direction):
+    case = drawn(f"""
+        direction: {direction}
+        nodes:
+          wide: {{direction: down, nodes: {{p: box, q: box, r: box, hub: box}}}}
+          g: {{nodes: {{gate: {{border: left, below: wide}}, x: box}}}}
+        links: ["wide.hub -> wide.p, wide.q, wide.r", g.gate -- wide.p, g.gate -> g.x]
+    """)
+    for trials in (1, 60):
+        assert faults(lay_out(case, TEXT, trials=trials)) == []

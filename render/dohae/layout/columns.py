@@ -56,7 +56,10 @@ def along_flow(zone: Zone, layers: Layers) -> tuple[list[int], list[tuple[int, i
 def _line_up(
     zone: Zone, layers: Layers, left: list[int], width: list[int], items: list[int]
 ) -> None:
-    """Sets what is narrower than its column where links to others in there may run straight."""
+    """Sets what is narrower than its column where links to others in there may run straight.
+
+    Nodes on borders across the flow stay: these run through the middle of a column.
+    """
     beside: dict[int, list[tuple[int, int, int]]] = {}
     for bond in zone.bonds:
         a, b = bond.source, bond.target
@@ -68,7 +71,8 @@ def _line_up(
     for index in sorted(beside, key=lambda i: -zone.items[i].flow):
         layer, flow = layers.of[index], zone.items[index].flow
         ports = [items[b] + there - here for here, b, there in beside[index] if b in stands]
-        if ports and flow < width[layer]:
+        is_free = zone.items[index].edge not in (Edge.START, Edge.END)
+        if ports and is_free and flow < width[layer]:
             at = (min(ports) + max(ports)) // 2
             items[index] = max(left[layer], min(at, left[layer] + width[layer] - flow))
         stands.add(index)

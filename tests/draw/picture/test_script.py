@@ -117,3 +117,26 @@ def test_borders_have_dashes_that_graphviz_knows(planned) -> None:
     plan = planned("title: 예\ntheme: print\nnodes: {r: {kind: aws.region, nodes: {a: aws.ec2}}}\n")
     assert load("print").groups["region"].dash == "dash-dot"
     assert '"style": "dashed"' in export_script(plan.case, plan)
+
+
+def test_a_line_does_not_strike_its_label_through(planned, run) -> None:
+    text = """
+title: 예
+direction: right
+nodes:
+  on_line: {kind: aws.private-subnet, nodes: {a: aws.ec2, b: {kind: box, label: "\\\\N"}}}
+  c: aws.ec2
+links:
+  - a -> b: "안 \\\\N"
+  - b -> c: <밖> & "둘"
+"""
+    plan = planned(text)
+    drawn = etree.fromstring(graphviz.paint(run(export_script(plan.case, plan)), "svg"))
+    grounds = {}
+    for group in drawn.iter(f"{S}g"):
+        if group.get("class") == "edge":
+            *_, ground, label = list(group.iter(f"{S}polygon", f"{S}text"))
+            grounds[label.text] = ground.get("fill").upper()
+    theme = load("light")
+    inside = theme.groups["private-subnet"].fill.upper()
+    assert grounds == {r"안 \N": inside, '<밖> & "둘"': theme.ground.upper()}

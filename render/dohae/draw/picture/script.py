@@ -13,7 +13,7 @@ from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed, icon_area
-from dohae.draw.picture.grounds import group_paint
+from dohae.draw.picture.grounds import ground_under, group_paint
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.paints import NONE
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dohae.draw.picture.frame import Page
     from dohae.draw.picture.lettering import Line
     from dohae.draw.picture.paints import Theme
-    from dohae.layout.plan import Box, Plan
+    from dohae.layout.plan import Box, Plan, Route
     from dohae.model.case import Case, Node
 
 _OPERATORS = {
@@ -39,6 +39,18 @@ _OPERATORS = {
 }
 """What stands before and after an ``Edge``."""
 _INDENT = "    "
+_ON_LINE = "on_line"
+_HELPER = r'''
+
+def on_line(text, ground):
+    """A label in the colour of what is behind it, which covers the line that it stands on."""
+    # Graphviz reads \N and the like even here.
+    text = ESCAPE(text).replace("\\", "\\\\").replace("\n", "<BR/>")
+    table = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"'
+    return f'<{table} BGCOLOR="{ground}"><TR><TD>{text}</TD></TR></TABLE>>'
+
+'''
+"""What a script with labels on lines has before its drawing."""
 _PLAIN_LINE = 18
 """Points from one line of a plain label to the next, with some air."""
 
@@ -95,6 +107,7 @@ class _Writer:
             '"""',
             "",
             *self._imports(),
+            *self._helper(),
             "",
             *head,
             *(_INDENT + line if line else line for line in body),
@@ -105,6 +118,11 @@ class _Writer:
             f"from {module} import {', '.join(sorted(names))}"
             for module, names in sorted(self.modules.items())
         ]
+
+    def _helper(self) -> list[str]:
+        """What the script defines; nothing where it has no labels on lines."""
+        names = self.modules.get("html", ())
+        return [_HELPER.replace("ESCAPE", name.rpartition(" ")[2])[:-1] for name in names]
 
     def _diagram(self) -> list[str]:
         font = korean_font().family
@@ -215,11 +233,19 @@ class _Writer:
                     name = f"{end}_{number}"
                     lines.append(self._point(name, self.pins.spot(at)))
                 ends.append(name)
-            label = f"label={self._text(link_lines(link))}, " if route.label is not None else ""
+            label = f"label={self._on_line(route)}, " if route.label is not None else ""
             before, after = _OPERATORS[link.arrow]
             edge = f"Edge({label}{_keywords(attributes)})"
             lines.append(f"{ends[0]} {before} {edge} {after} {ends[1]}")
         return lines
+
+    def _on_line(self, route: Route) -> str:
+        """What makes the label of a link, whose line goes on below it."""
+        self._use("html", "escape")
+        text = "\n".join(line.text for line in link_lines(route.link))
+        ground = ground_under(route.label, self.plan, self.theme) if route.label else None
+        colour = ground.colour if ground else self.theme.ground
+        return f"{_ON_LINE}({_quoted(text)}, {_quoted(colour)})"
 
     def _point(self, name: str, pos: str) -> str:
         node = self._use("diagrams", "Node")
@@ -258,7 +284,7 @@ class _Writer:
 
 def _variables(paths: list[str]) -> dict[str, str]:
     """A variable for each path: its last part, with a number where that is taken."""
-    taken = set(keyword.kwlist) | {"escape"}
+    taken = set(keyword.kwlist) | {"escape", _ON_LINE}
     names = {}
     for path in paths:
         # In small letters, so that it is not the name of a class.

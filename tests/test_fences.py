@@ -49,6 +49,7 @@ from dohae.fences import fences, outside
         ("- ```\n  a\n\nb\n```\nc\n```", [(0, 2, "a\n\n"), (4, 6, "c\n")]),
         ("- ```\n  a\n- ```b\n  c\n  ```", [(0, 1, "a\n"), (2, 4, "c\n")]),
         ("- a\n\n    ```\n    b\n\n```c\nd\n```", [(2, 4, "b\n\n"), (5, 7, "d\n")]),
+        ("  ```\n\nb\n\n```c\nd\n```", [(0, 3, "\nb\n\n"), (4, 6, "d\n")]),
         ("    ```\na\n    ```\nb", [(0, 2, "a\n")]),
         # No block at all.
         ("-     ```\n", []),

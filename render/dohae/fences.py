@@ -38,6 +38,11 @@ class Fence:
     """Whether it begins on the line of its list item, whose sign is in the indent."""
 
     @property
+    def is_closed(self) -> bool:
+        """Whether a line closes it."""
+        return self.last - self.first > len(self.lines)
+
+    @property
     def body(self) -> str:
         """What is in the block, each line with its end."""
         return "\n".join(self.lines) + "\n"
@@ -120,7 +125,7 @@ def _breaks_off(line: str, opened: re.Match[str], inside: Sequence[str]) -> bool
     """Whether a line tells that the list in which a block was opened has ended above it."""
     blanks = line[: len(line) - len(line.lstrip(" \t"))]
     at, edge = _column(blanks), _column(opened["indent"])
-    is_left = at <= edge if opened["item"] else at < edge and edge >= _TOO_FAR
+    is_left = at <= edge if opened["item"] else at < edge
     if not line.strip() or not is_left:
         return False
     mark = _opening(line)

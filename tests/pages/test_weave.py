@@ -90,6 +90,21 @@ def test_what_only_looks_like_that_is_none(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "lead"), [("", ""), ("> ", "> "), ("- ", "  "), ("- a\n\n    ", "    ")]
+)
+@pytest.mark.parametrize("mark", ["~~~", "````"])
+def test_a_block_that_nobody_closes_is_told_if_it_hides_others(
+    before: str, lead: str, mark: str
+) -> None:
+    text = f"{before}{mark}\n{lead}글\n{lead}```dohae\n{lead}title: B\n"
+    (problem,) = told(text)
+    line, column = 11 + before.count("\n"), len(lead) + 1
+    assert problem.startswith(f"docs/page.md:{line}:{column}: nothing closes this block")
+    assert told(text.replace("dohae", "yaml")) == []
+    assert told(f"{text}{lead}```\n{lead}{mark}\n") == []
+
+
 def test_a_block_on_the_line_of_its_item_hides_none_that_follows() -> None:
     text = (
         "- ```dohae\n    title: A\n    ```\n\n```dohae\ntitle: B\n```\n\n"

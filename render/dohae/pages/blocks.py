@@ -262,11 +262,10 @@ def _mark(fence: Fence, key: str, model: str, page: Sequence[str]) -> str:
 def _source(fence: Fence, page: Sequence[str]) -> str:
     """A block as code shows it, in HTML."""
     last = page[fence.last].removeprefix(fence.indent)
-    is_closed = fence.last - fence.first > len(fence.lines)
     lines = [
         page[fence.first].removeprefix(fence.indent),
         *fence.lines,
-        *([last] if is_closed else []),
+        *([last] if fence.is_closed else []),
     ]
     return html("\n".join(lines))
 

@@ -61,6 +61,15 @@ def begun_in_items(markdown: str) -> Iterator[Fence]:
     )
 
 
+def hiding(markdown: str) -> Iterator[Fence]:
+    """Blocks of other code that nobody closes, with ``dohae`` blocks after them."""
+    return (
+        fence
+        for fence in fences(markdown)
+        if not (fence.is_closed or _asks(fence)) and any(asking("\n".join(fence.lines)))
+    )
+
+
 def _asks(fence: Fence) -> bool:
     return fence.info.split(maxsplit=1)[:1] == [_NAME]
 

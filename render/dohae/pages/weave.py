@@ -12,7 +12,7 @@ from dohae.messages import Message
 from dohae.pages.cards import cards
 from dohae.pages.escape import html
 from dohae.pages.lists import category_tiles
-from dohae.pages.request import begun_in_items
+from dohae.pages.request import begun_in_items, hiding
 from dohae.pages.services import Service, icon
 from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
@@ -97,6 +97,10 @@ def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
         what = Message("a block cannot begin on the line of its list item")
         hint = Message("begin it on a line of its own below, indented by four blanks")
         found.append(Problem(place, what, hint))
+    for fence in hiding(source.markdown):
+        place = Place(source.file, source.lines_before + fence.first + 1, len(fence.indent) + 1)
+        what = Message("nothing closes this block, and the dohae blocks after it are in it")
+        found.append(Problem(place, what))
     return sorted(found, key=lambda problem: problem.where.line)
 
 

@@ -7,6 +7,9 @@ TEXTS = {
     "a block cannot begin on the line of its list item": (
         "목록 항목과 같은 줄에서는 블록을 시작할 수 없다"
     ),
+    "nothing closes this block, and the dohae blocks after it are in it": (
+        "이 블록이 닫히지 않아 그 뒤의 dohae 블록이 모두 그 안에 들어 있다"
+    ),
     "begin it on a line of its own below, indented by four blanks": (
         "항목 아래의 새 줄에서 네 칸 들여 시작한다"
     ),

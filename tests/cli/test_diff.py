@@ -145,7 +145,7 @@ def test_what_means_nothing_is_told_without_a_traceback(diff, repository, words,
 def test_before_the_first_commit_it_says_so(diff, repository, words):
     shutil.rmtree(repository / ".git")
     git("init", "-q")
-    assert diff(*words) == (1, "", "there is no commit yet; name files or folders instead\n")
+    assert diff(*words) == (1, "", "there is no commit yet; name two files or folders instead\n")
 
 
 def test_outside_of_a_repository_it_says_so(diff, project, monkeypatch):
@@ -153,7 +153,7 @@ def test_outside_of_a_repository_it_says_so(diff, project, monkeypatch):
     assert diff() == (
         1,
         "",
-        "this folder is in no git repository; name files or folders instead\n",
+        "this folder is in no git repository; name two files or folders instead\n",
     )
 
 

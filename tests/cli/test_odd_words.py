@@ -18,6 +18,11 @@ from dohae.cli.app import run
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
+        (["build", "--aspect", "16:0"], "--aspect must be a number above 0"),
+        (["build", "--aspect", "0:9"], "--aspect must be a number above 0"),
+        (["build", "--aspect", "16:"], "--aspect must be a number above 0"),
+        (["build", "--aspect", "4:3:2"], "--aspect must be a number above 0"),
+        (["build", "--aspect", "1e9:1e-9"], "--aspect must be a number above 0"),
         (["build", "--aspect", "inf"], "--aspect must be a number above 0"),
         (["build", "--aspect", "nan"], "--aspect must be a number above 0"),
         (["build", "--timeout", "nan"], "--timeout must be a number above 0"),

@@ -54,6 +54,8 @@ def test_drawings_that_are_to_fit_into_something_are_counted_as_they_are_drawn(p
         return case
 
     free, narrow, square = counted(), counted("--width", "30"), counted("--aspect", "1")
+    assert counted("--aspect", "9:9") == square
+    assert counted("--aspect", "16:8") == counted("--aspect", "2")
     assert run(["show", "chain", "--width", "30"]) == 0
     rows = capsys.readouterr().out.splitlines()
     assert (narrow["text"]["width"], narrow["text"]["height"]) == (max(map(len, rows)), len(rows))

@@ -75,6 +75,20 @@ class Positive(Number):
         return number
 
 
+class Ratio(Positive):
+    """A number above 0, which may be written as one for each of two sides: ``16:9``."""
+
+    def convert(
+        self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number that is meant."""
+        wide, colon, high = str(value).partition(":")
+        if not colon:
+            return super().convert(value, param, ctx)
+        sides = [super(Ratio, self).convert(side, param, ctx) for side in (wide, high)]
+        return super().convert(sides[0] / sides[1], param, ctx)
+
+
 class Folder(click.Path):
     """A folder, by a name: none is most often a variable that is not set.
 
@@ -123,7 +137,7 @@ width_option = click.option(
 )
 aspect_option = click.option(
     "--aspect",
-    type=Positive(),
+    type=Ratio(),
     help=say("Arrange drawings so that they are about so many times as wide as high."),
 )
 quick_option = click.option(

@@ -167,7 +167,7 @@ def _run(*arguments: str, handed: bytes = b"") -> bytes:
     """
     program = shutil.which("git")
     if program is None:
-        raise GitFailed(Message("git is not installed; name files or folders instead"))
+        raise GitFailed(Message("git is not installed; name two files or folders instead"))
     command = [program, "--no-pager", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - revisions and paths cannot be taken for options
@@ -187,6 +187,6 @@ def _run(*arguments: str, handed: bytes = b"") -> bytes:
         return done.stdout
     said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
     if said.startswith(_NO_REPOSITORY):
-        what = Message("this folder is in no git repository; name files or folders instead")
+        what = Message("this folder is in no git repository; name two files or folders instead")
         raise NoRepository(what)
     raise GitFailed(Message("git: {words}", words=said or f"exit code {done.returncode}"))

@@ -128,7 +128,7 @@ def in_revision(revision: str, paths: Sequence[Path], limits: Limits) -> Version
 def unknown_revision(revision: str) -> DohaeError:
     """What is said of a word that is no revision; ``HEAD`` is none before a first commit."""
     if revision == git.HEAD:
-        return DohaeError(Message("there is no commit yet; name files or folders instead"))
+        return DohaeError(Message("there is no commit yet; name two files or folders instead"))
     return DohaeError(
         Message("'{name}' is no file, no folder and no revision of git", name=revision)
     )

@@ -55,8 +55,7 @@ def test_a_width_that_is_missed_is_sought_more_patiently():
     assert lay_out(case, metrics("text"), width=120).size.width <= 120
 
 
-def test_an_aspect_that_is_missed_is_sought_once_more():
-    """The first search ends at 1.53."""
+def test_the_aspect_of_a_slide_is_met_by_plans_and_by_arrangements():
     case = load(GALLERY / "serverless-api.yaml")
     picture = metrics("picture")
     laid_out = lay_out(case, picture, aspect=1.78)

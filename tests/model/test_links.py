@@ -19,6 +19,12 @@ NODES = (
 """The first link stands in line 9."""
 
 
+ON = (
+    "the label '{}' goes on as a link to a node"
+    " (begin an item for each link; for a label with an arrow write {{from, to, label}})"
+)
+
+
 @pytest.mark.parametrize(
     ("written", "links"),
     [
@@ -46,6 +52,12 @@ NODES = (
         ("a -> b:", ["a -> b"]),
         ('a -> b: ""', ["a -> b"]),
         ("a -> b: x -> y", ["a -> b: x -> y"]),
+        ("a -> b: c -> y", ["a -> b: c -> y"]),
+        ("a -> b: x->c", ["a -> b: x->c"]),
+        ("a -> b: x → c", ["a -> b: x → c"]),
+        ("a -> b: x -> c까지", ["a -> b: x -> c까지"]),
+        ("a -> b: c", ["a -> b: c"]),
+        ("{from: a, to: b, label: x -> c}", ["a -> b: x -> c"]),
         ("a -> b: on", ["a -> b: on"]),
         ('"a -> b: SQL: x"', ["a -> b: SQL: x"]),
         ('a -> b: "x\\ny"', ["a -> b: x\ny"]),
@@ -74,6 +86,14 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
 @pytest.mark.parametrize(
     ("written", "problems"),
     [
+        ("a -> b: x -> c", [f"9:15: {ON.format('x -> c')}"]),
+        ('a -> b: "x -> c"', [f"9:16: {ON.format('x -> c')}"]),
+        ('"a -> b: x -> c"', [f"9:16: {ON.format('x -> c')}"]),
+        ("a -> b: -> c", [f"9:13: {ON.format('-> c')}"]),
+        ("a -> b: SQL -- c, g.d", [f"9:17: {ON.format('SQL -- c, g.d')}"]),
+        ("a -> b: x -> y -> c", [f"9:20: {ON.format('x -> y -> c')}"]),
+        ("a -> b: x <-> c -> y", [f"9:15: {ON.format('x <-> c -> y')}"]),
+        ('"a -> b: x -> c: y"', [f"9:16: {ON.format('x -> c: y')}"]),
         ("a -> z", ["9:10: no node 'z'"]),
         ("웹-1, z -> y", ["9:10: no node 'z'", "9:15: no node 'y'"]),
         ('"a -> z"', ["9:11: no node 'z'"]),
@@ -130,7 +150,7 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
         ("{from: a, to: [[b]]}", ["9:20: 'to' is an id or a list of ids"]),
         (
             "{from: a, to: b, arrow: '=>'}",
-            ["9:29: 'arrow' is --, ->, <- or <->, not '=>'"],
+            ["9:29: 'arrow' is --, ->, <- or <->, not '=>' (did you mean ->?)"],
         ),
         (
             "{from: a, to: b, style: wavy}",

@@ -71,7 +71,7 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
         ("theme: drak", "3:8: 'theme' is light, dark or print, not 'drak' (did you mean dark?)"),
         ("theme: /etc/house.yaml", "3:8: 'theme' is light, dark or print, not '/etc/house.yaml'"),
         ("theme: [dark]", "3:8: 'theme' is a text, not a list"),
-        ("legend: yes", "3:9: 'legend' is true or false, not 'yes'"),
+        ("legend: yes", "3:9: 'legend' is true or false, not 'yes' (did you mean true?)"),
         (
             "direction: righ",
             "3:12: 'direction' is right, left, down or up, not 'righ' (did you mean right?)",
@@ -329,10 +329,11 @@ def test_a_legend_may_say_what_styles_and_kinds_mean(case) -> None:
         ("{dotted: x}", "the legend explains 'dotted', but no link has this style"),
         ("{aws.region: x}", "the legend explains 'aws.region', but no group is of this kind"),
         ("{dashd: x}", "no style of line 'dashd' (did you mean dashed?)"),
+        ("{점선: x}", "no style of line '점선' (did you mean dotted or dashed?)"),
         (
-            "{점선: x}",
+            "{물결선: x}",
             (
-                "unknown kind '점선' (write solid or dashed or dotted or bold for a line, "
+                "unknown kind '물결선' (write solid or dashed or dotted or bold for a line, "
                 "or a kind of group such as aws.vpc)"
             ),
         ),

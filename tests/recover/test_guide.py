@@ -58,3 +58,12 @@ def test_widths_are_as_the_page_says():
                 assert {cells.width(part) for part in cells.graphemes(text)} == {said}, text
                 seen += 1
     assert seen >= 6
+
+
+@pytest.mark.parametrize("label", ["x -> b", "-- a", "x->b"])
+def test_a_label_that_reads_like_a_link_is_still_one_when_a_drawing_is_read(label):
+    model = f"title: T\nnodes: {{a: box, b: box}}\nlinks: [{{from: a, to: b, label: '{label}'}}]\n"
+    case = parse(model, "t.yaml", "t")
+    (again,) = models_in(draw_case(case, ["utxt"])["utxt"].decode(), "t")
+    (link,) = parse(again, "t.yaml", "t").links
+    assert (link.source, link.target, link.label) == ("a", "b", label)

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from dohae.messages import NOTHING, Message
-from dohae.model.korean_keys import meant_key
-from dohae.model.problems import meant
+from dohae.model.synonyms import meant_choice, meant_group, meant_key
 from dohae.model.texts import clean, drawn_faults, faults, new_line
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
@@ -55,7 +54,9 @@ class Fields:
                 )
                 may_have = Message("it may have {keys}", keys=", ".join(known))
                 read = mapping.entries[: number + 1]
-                meant_so = meant_key(key.text, known)
+                is_text = isinstance(value, Scalar)
+                group = meant_group(key.text, known) if is_text else NOTHING
+                meant_so = group or meant_key(key.text, known)
                 hint = _colon(key, value, known) or _outside(read, known, is_like=bool(meant_so))
                 problems.add(key.where, unknown, hint or meant_so or _parted(read) or may_have)
 
@@ -150,7 +151,7 @@ class Fields:
             last=words[-1],
             value=shortened(value.text),
         )
-        self.problems.add(value.where, what, meant(value.text, words))
+        self.problems.add(value.where, what, meant_choice(value.text, words))
         return None
 
     def number(self, key: str) -> int | None:
@@ -171,7 +172,7 @@ class Fields:
         if value is not None and value.text not in ("true", "false"):
             written = shortened(value.text)
             what = Message("'{key}' is true or false, not '{value}'", key=key, value=written)
-            self.problems.add(value.where, what)
+            self.problems.add(value.where, what, meant_choice(value.text, ("true", "false")))
         return value is not None and value.text == "true"
 
 

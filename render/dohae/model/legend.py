@@ -8,7 +8,7 @@ from dohae.messages import Message
 from dohae.model.case import LineStyle, Meaning
 from dohae.model.fields import drawn_text
 from dohae.model.nodes import find_kind
-from dohae.model.problems import meant
+from dohae.model.synonyms import meant_choice
 from dohae.source import Mapping, Scalar, Sequence, said, shortened
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _explained(key: Scalar, fields: Fields) -> LineStyle | str:
     styles = list(LineStyle)
     if key.text in styles:
         return LineStyle(key.text)
-    near = meant(key.text, styles)
+    near = meant_choice(key.text, styles)
     if near:
         what = Message("no style of line '{key}'", key=shortened(key.text))
         fields.problems.add(key.where, what, near)

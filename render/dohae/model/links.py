@@ -78,7 +78,7 @@ class LinkReader:
         text, colon, words = text.partition(": ")
         quote = None if item.quote is None else item.quote + len(text + colon)
         said_there = Scalar(words, item.where, quote)
-        label = drawn_text(said_there, self.problems, self.limits) if colon else ""
+        label = self.label(said_there) if colon else ""
         yield from self.made(self.steps(item, text), label, LineStyle.SOLID)
 
     def labelled(self, item: Mapping) -> Iterator[Link]:
@@ -92,8 +92,25 @@ class LinkReader:
             hint = Message("for more than a label write {from, to, label, arrow, style}")
             self.problems.add(value.where, what, hint)
             return
-        label = "" if value.is_empty else drawn_text(value, self.problems, self.limits)
+        label = "" if value.is_empty else self.label(value)
         yield from self.made(self.steps(key, key.text), label, LineStyle.SOLID)
+
+    def label(self, value: Scalar) -> str:
+        """The words behind a chain, which ends before them: no link goes on in a label."""
+        arrows = list(_ARROW.finditer(value.text))
+        stops = [*(arrow.start() for arrow in arrows[1:]), len(value.text)]
+        for arrow, stop in zip(arrows, stops, strict=False):
+            ends = value.text[arrow.end() : stop].partition(":")[0].split(",")
+            if all(self.names.meant(end.strip()) for end in ends):
+                what = Message(
+                    "the label '{label}' goes on as a link to a node", label=shortened(value.text)
+                )
+                hint = Message(
+                    "begin an item for each link; for a label with an arrow write {from, to, label}"
+                )
+                self.problems.add(value.at(arrow.start()), what, hint)
+                break
+        return drawn_text(value, self.problems, self.limits)
 
     def long(self, item: Mapping) -> Iterator[Link]:
         """``{from: a, to: b, label: …, arrow: "->", style: dashed}``."""
@@ -180,6 +197,11 @@ def split_ends(
             problems.add(where, what, hint)
         else:
             yield End(name, where)
+
+
+def has_arrow(text: str) -> bool:
+    """Whether a text has what is an arrow in a chain of links."""
+    return _ARROW.search(text) is not None
 
 
 def _is_arrow(key: Scalar) -> bool:

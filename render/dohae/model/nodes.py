@@ -10,7 +10,7 @@ from dohae.messages import NOTHING, Message
 from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
-from dohae.model.texts import drawn_faults, is_id, is_linkable
+from dohae.model.texts import completed, drawn_faults, is_id, is_linkable
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ class NodeReader:
         if not is_linkable(href):
             what = Message("'{href}' is no address that a page may lead to", href=shortened(href))
             hint = Message("http, https, mailto or a path in the site")
+            if whole := completed(href):
+                hint = Message("write {address}", address=shortened(whole))
             self.problems.add(fields.place("href"), what, hint)
         return href
 

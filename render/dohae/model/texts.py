@@ -20,6 +20,14 @@ _FOR_PROGRAMS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LINKABLE = frozenset({"http", "https", "mailto"})
+_HOST = re.compile(
+    r"(?:www\.[^/]+|localhost|(?:[\w-]+\.)+(?:com|net|org|io|dev|kr)|(?:\d{1,3}\.){3}\d{1,3})"
+    r"(?::\d+)?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""What begins an address whose ``https://`` was forgotten; no page of a site is called so."""
+_TORN = re.compile(r"(https?)(?::/?(?!/)|//)", re.IGNORECASE)
+_MAILBOX = re.compile(r"[^/@:\s]+@[^/@:\s]+")
 
 
 _NEW_LINE = re.compile(r"\\n")
@@ -111,9 +119,21 @@ def names_device(text: str) -> bool:
 def is_linkable(href: str) -> bool:
     """Whether an address may stand in a page: the web's, a mailbox's or one in the same site."""
     scheme = _SCHEME.match(href)
-    return not any(char.isspace() for char in href) and (
-        scheme is None or scheme[1].lower() in _LINKABLE
+    return (
+        not any(char.isspace() for char in href)
+        and (scheme is None or scheme[1].lower() in _LINKABLE)
+        and not completed(href)
     )
+
+
+def completed(href: str) -> str:
+    """An address of the web or a mailbox with the beginning that it lacks; empty for others."""
+    torn = _TORN.match(href)
+    if torn:
+        return f"{torn[1].lower()}://{href[torn.end() :]}"
+    if _HOST.match(href):
+        return f"https://{href}"
+    return f"mailto:{href}" if _MAILBOX.fullmatch(href) else ""
 
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.messages import Message
 from dohae.model.case import Arrow, LineStyle
+from dohae.model.links import has_arrow
 from dohae.recover.kinds import Recognised, recognise
 from dohae.recover.legend import legend_of, told_kinds
 from dohae.recover.scalars import flow, scalar, slug
@@ -144,7 +145,8 @@ def _link(link: DrawnLink, nodes: Sequence[DrawnNode], ids: list[str]) -> str:
         ends.sort(key=lambda i: (nodes[i].column, nodes[i].row))  # as the drawing reads
     source, target = (ids[i] for i in ends)
     style = link.style if link.style not in (None, LineStyle.SOLID) else None
-    if style is None and all(scalar(end) == end for end in (source, target)):
+    is_short = style is None and not has_arrow(link.label)
+    if is_short and all(scalar(end) == end for end in (source, target)):
         line = f"{source} {link.arrow} {target}"
         return f"{line}: {scalar(link.label)}" if link.label else line
     items = {"from": source, "to": target, "arrow": link.arrow.value}

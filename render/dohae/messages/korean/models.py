@@ -97,6 +97,9 @@ TEXTS = {
     "what is in '{key}' is indented further than it": (
         "'{key}'에 드는 것은 그보다 안쪽으로 들여 쓴다"
     ),
+    "a node stands below 'nodes' of its group, indented further": (
+        "노드는 자기 그룹의 'nodes' 아래에 안쪽으로 들여 쓴다"
+    ),
     "the key stands here, with nothing after it": "키만 있고 내용이 없다",
     "close it with '{sign}'": "'{sign}' 기호로 닫는다",
     "close the bracket that opens in line {line}, or add a comma": (
@@ -218,6 +221,7 @@ TEXTS = {
     ),
     "groups nest deeper than {most} levels": "그룹이 {most}단계보다 깊이 들어간다",
     "http, https, mailto or a path in the site": "http, https, mailto, 사이트 안의 경로만 된다",
+    "write {address}": "{address} 꼴로 쓴다",
     "kind '{kind}' stands in several modules": "'{kind}' 종류는 여러 모듈에 있다",
     "more than {most:,} nodes": "노드가 {most:,}개보다 많다",
     "only a group has a border": "테두리는 그룹에만 있다",
@@ -238,6 +242,12 @@ TEXTS = {
     "begin an item for each link": "연결마다 항목을 따로 쓴다",
     "for more than a label write {from, to, label, arrow, style}": (
         "붙는 말만으로 모자라면 {from, to, label, arrow, style} 꼴로 쓴다"
+    ),
+    "the label '{label}' goes on as a link to a node": (
+        "연결에 붙는 말 '{label}' 안에서 다른 노드까지 연결이 이어진다"
+    ),
+    "begin an item for each link; for a label with an arrow write {from, to, label}": (
+        "연결마다 항목을 따로 쓴다. 화살표까지 붙는 말이면 {from, to, label} 꼴로 쓴다"
     ),
     "link it with a node of the group": "그룹 안의 노드와 잇는다",
     "more than {most:,} links": "연결이 {most:,}개보다 많다",

@@ -261,6 +261,13 @@ def test_a_wrong_command_line_is_answered_with_exit_code_2(
     [
         (["chekc"], "no such command: chekc (did you mean check?)"),
         (["build", "--fromat", "svg"], "no such option: --fromat (did you mean --format?)"),
+        (["build", "--hlep"], "no such option: --hlep (did you mean --help?)"),
+        (
+            ["show", "a", "--theme", "dark"],
+            "no such option: --theme (it is an option of build, diff, export-pages)",
+        ),
+        (["show", "a", "--temple"], "no such option: --temple"),
+        (["--verify"], "no such option: --verify (it is an option of show)"),
         (["build", "--format", "bmp"], "--format must be one of pdf, png, svg, txt, utxt"),
         (["build", "--jobs", "none"], "--jobs must be a number from 1 up"),
         (["show"], "missing: MODEL"),
@@ -274,6 +281,23 @@ def test_a_wrong_word_is_answered_with_the_right_ones(
 ) -> None:
     assert run(arguments) == 2
     assert capsys.readouterr().err.splitlines()[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["build", "--out"], "dohae build"),
+        (["export-pages", "--theme"], "dohae export-pages"),
+        (["show", "--theme"], "dohae show"),
+        (["--nothing"], "dohae"),
+        (["nothing", "--out"], "dohae"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_the_help_of_its_command(
+    arguments: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[1] == f"try '{command} --help'"
 
 
 def test_python_m_dohae_is_the_same_command(here: Path) -> None:

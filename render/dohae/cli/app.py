@@ -107,13 +107,21 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
+def _context_of(arguments: Sequence[str] | None) -> click.Context:
+    """That of the command whose words these are, where click does not say: an option's value."""
+    frame = Context(dohae, info_name="dohae")
+    name = next(iter(sys.argv[1:] if arguments is None else arguments), "")
+    command = dohae.get_command(frame, name)
+    return Context(command, frame, name) if command else frame
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns the exit code; nothing but a bug of Python ends in a traceback."""
     try:
         code = dohae.main(arguments, prog_name="dohae", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        complain(explain(error, error.ctx or click.Context(dohae, info_name="dohae")))
+        complain(explain(error, error.ctx or _context_of(arguments)))
         return error.exit_code
     except click.ClickException as error:
         complain(error.format_message())

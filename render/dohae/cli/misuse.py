@@ -21,6 +21,8 @@ _OWN = (ShardType, ThemeType)
 _TOO_MANY = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 _NO_VALUE = "does not take a value"
 """What click knows of such a mistake stands nowhere but in its own words."""
+_HELP, _LIKE_HELP = "--help", 0.8
+"""What every command has, so that click finds it near to much; and how near it must be."""
 
 
 def explain(error: click.UsageError, context: click.Context) -> str:
@@ -32,8 +34,7 @@ def explain(error: click.UsageError, context: click.Context) -> str:
             near = get_close_matches(error.command_name, _commands(context), 1)
             what = _with_near(say("no such command: {name}", name=error.command_name), near)
         case click.NoSuchOption():
-            near = list(error.possibilities or ())[:1]
-            what = _with_near(say("no such option: {name}", name=error.option_name), near)
+            what = _no_option(error.option_name, list(error.possibilities or ()), context)
         case click.MissingParameter() if error.param is not None:
             what = say("missing: {name}", name=error.param.make_metavar(context))
         case click.BadOptionUsage():
@@ -51,6 +52,28 @@ def explain(error: click.UsageError, context: click.Context) -> str:
             if surplus:
                 what = say("too many words: {words}", words=surplus[1])
     return f"{what}\n" + say("try '{command} --help'", command=context.command_path)
+
+
+def _no_option(name: str, near: Sequence[str], context: click.Context) -> str:
+    """Of an option that a command does not have: one that is near, or the commands that have it."""
+    what = say("no such option: {name}", name=name)
+    frame = context.find_root()
+    having = [
+        command
+        for command in _commands(frame)
+        if any(name in parameter.opts for parameter in _parameters(frame, command))
+    ]
+    if having:
+        return f"{what} ({say('it is an option of {commands}', commands=', '.join(having))})"
+    if not get_close_matches(name, [_HELP], 1, _LIKE_HELP):
+        near = [option for option in near if option != _HELP]
+    return _with_near(what, near[:1])
+
+
+def _parameters(frame: click.Context, name: str) -> Sequence[click.Parameter]:
+    group = frame.command
+    command = group.get_command(frame, name) if isinstance(group, click.Group) else None
+    return command.params if command else ()
 
 
 def _commands(context: click.Context) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,7 +94,7 @@ def _told_apart(words: Sequence[str]) -> _Wanted:
         revisions.append(rest.pop(0))
     for word in rest:
         if not Path(word).exists() and _case_file(word) is None:
-            raise unknown_revision(word)
+            raise unknown_revision(_unknown_end(word))
     if rest and len(revisions) < _MOST and git.resolved(rest[0]) is not None:
         text = say(
             "'{name}' is a file or folder and a revision: write '{name} --' or '-- {name}'",
@@ -104,8 +105,27 @@ def _told_apart(words: Sequence[str]) -> _Wanted:
 
 
 def _first(revision: str) -> str:
-    """The first end of a range; an end that is left out is ``HEAD``."""
-    return revision.partition("..")[0] or git.HEAD
+    """The first end of a range; a revision alone."""
+    ends = _range(revision)
+    return ends[0] if ends else revision
+
+
+def _unknown_end(word: str) -> str:
+    """The end of a range that is no revision; the whole word where it is no range, or neither is.
+
+    Raises:
+        GitFailed: There is no git, or no repository.
+    """
+    unknown = [end for end in _range(word) or () if git.resolved(end) is None]
+    return unknown[0] if len(unknown) == 1 else word
+
+
+def _range(word: str) -> tuple[str, str] | None:
+    """The ends of a range, of which one that is left out is ``HEAD``; ``None`` for other words."""
+    one, dots, other = word.partition("..." if "..." in word else "..")
+    # No revision begins or ends so; a folder above does.
+    is_path = other.startswith(("/", os.sep)) or one.endswith(("/", os.sep)) or not (one or other)
+    return (one or git.HEAD, other or git.HEAD) if dots and not is_path else None
 
 
 def _ends(revisions: Sequence[str]) -> tuple[str, str | None]:
@@ -113,13 +133,12 @@ def _ends(revisions: Sequence[str]) -> tuple[str, str | None]:
     if len(revisions) == _MOST:
         return revisions[0], revisions[1]
     word = revisions[0] if revisions else git.HEAD
+    ends = _range(word)
+    if ends is None:
+        return word, None
     if "..." in word:
-        one, _, other = word.partition("...")
-        return git.merge_base(_known(one or git.HEAD), _known(other or git.HEAD)), other or git.HEAD
-    if ".." in word:
-        one, _, other = word.partition("..")
-        return one or git.HEAD, other or git.HEAD
-    return word, None
+        return git.merge_base(_known(ends[0]), _known(ends[1])), ends[1]
+    return ends
 
 
 def _known(revision: str) -> str:

@@ -224,6 +224,7 @@ TEXTS = {
     "interrupted": "중단했다",
     "no such command: {name}": "없는 명령이다: {name}",
     "no such option: {name}": "없는 옵션이다: {name}",
+    "it is an option of {commands}": "이 옵션이 있는 명령은 {commands}",
     "missing: {name}": "빠졌다: {name}",
     "{name} must be one of {choices}": "{name}에는 {choices} 가운데 하나를 쓴다",
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",

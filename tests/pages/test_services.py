@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from dohae import icons
-from dohae.pages.services import Service
+from dohae.draw.picture.theme import load
+from dohae.pages.services import Service, icon
 
 
 @pytest.mark.parametrize(
@@ -26,3 +29,11 @@ def test_a_name_says_its_label_word_for_word_or_what_it_is_for() -> None:
     assert Service(icons.find("azure.firewall")).says("방화벽")
     assert not Service(icons.find("aws.ec2")).says("웹 서버")
     assert not Service(icons.find("gcp.armor")).says("웹 방화벽")
+
+
+def test_an_icon_in_white_is_seen_on_a_page_by_its_tile() -> None:
+    tile = 'class="dohae-icon dohae-tile"'
+    assert tile in icon(Service(icons.find("oci.vmwhite")), str)
+    assert tile not in icon(Service(icons.find("oci.vm")), str)
+    style = files("dohae.pages").joinpath("assets", "dohae.css").read_text("utf-8")
+    assert f"background: {load('light').tile.lower()};" in style.partition(".dohae-tile")[2]

@@ -79,6 +79,7 @@ def _roles(theme: Theme) -> Iterator[tuple[str, str]]:
         ("muted", theme.muted),
         ("link", theme.link),
         ("plate", theme.plate),
+        ("tile", theme.tile),
         ("box-line", theme.box.line),
         ("box-fill", theme.box.fill),
     )

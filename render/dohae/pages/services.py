@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae import icons
+from dohae.draw.picture.silhouettes import needs_tile
 from dohae.pages.artwork import icon_place
 from dohae.pages.escape import html, plain
 
@@ -205,7 +206,8 @@ def icon(service: Service, href: Href, size: int = 24) -> str:
         names = f"dohae-icon dohae-border dohae-auto dohae-{service.anchor}"
         return f'<span class="{names}"></span>' if service.kind.is_group else ""
     address = html(href(service.icon))
+    names = "dohae-icon dohae-tile" if needs_tile(service.kind.icon) else "dohae-icon"
     return (
-        f'<img class="dohae-icon" src="{address}" alt=""'
+        f'<img class="{names}" src="{address}" alt=""'
         f' width="{size}" height="{size}" loading="lazy">'
     )

@@ -22,6 +22,8 @@ _LEGIBLE = 7.5
 """Pixels below which letters are but grey specks."""
 _LARGER = 1.35
 """How much an icon grows where the letters below it are gone."""
+_BEHIND = "plate", "tile"
+"""Classes of what is behind an icon."""
 _MARGIN = 18
 """Points above a legend that belong to it."""
 _PLACE = re.compile(r"translate\((\S+) (\S+)\) scale\((\S+)\)")
@@ -122,7 +124,7 @@ def _drawn(
             image.set("class", " ".join(classes))
             yield _trimmed(image)
         elif element.tag != f"{NAME}title" and (legible or element.tag != f"{NAME}text"):
-            if element.get("class") == "plate" or _is_frame(element):
+            if element.get("class") in _BEHIND or _is_frame(element):
                 _enlarge(element, larger)
             yield border(element, boxes) if part.get("class") == "group" else element
 

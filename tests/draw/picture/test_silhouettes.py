@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from draw.picture.svg_tree import S, tree
+from PIL import Image, ImageColor
 
 from dohae.draw.picture import look, silhouettes
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed
 from dohae.draw.picture.painted import HREF
-from dohae.draw.picture.silhouettes import is_in_air, lean, margin, needs_frame, needs_plate
+from dohae.draw.picture.silhouettes import (
+    is_flat,
+    is_in_air,
+    lean,
+    margin,
+    needs_frame,
+    needs_plate,
+    needs_tile,
+)
 from dohae.draw.picture.strokes import ended
-from dohae.draw.picture.tracing import digits, ends_in_air
+from dohae.draw.picture.theme import load
+from dohae.draw.picture.tracing import digits, ends_in_air, is_pale
 from dohae.geometry import Side
 from dohae.icons import find, icons_root, kinds
 
@@ -72,6 +83,62 @@ def test_a_tile_with_a_drawing_cut_out_is_as_large_as_other_tiles_and_hides_its_
 def _shown_width(root: etree._Element, use: etree._Element) -> float:
     [image] = [part for part in root.iter() if f"#{part.get('id')}" == use.get(HREF)]
     return float(image.get("width")) * float(use.get("transform").split("scale(")[1].rstrip(")"))
+
+
+def test_drawings_in_white_need_a_tile_and_those_with_white_in_or_behind_them_do_not() -> None:
+    white = ("oci.vmwhite", "oci.vcnwhite", "onprem.mlflow", "onprem.presto")
+    assert all(needs_tile(find(kind).icon) for kind in white)
+    # A white belly within an outline, a white disc behind an owl, yellow, cyan, and white tiles.
+    clean = ("onprem.glassfish", "onprem.humio", "onprem.druid", "programming.python", "oci.vm")
+    assert not any(needs_tile(find(kind).icon) for kind in clean)
+    assert not silhouettes.pale_icons() & silhouettes.dark_icons()
+
+
+def picture(*colours: str) -> Image.Image:
+    """Squares of these colours one in another, each half as wide as that around it."""
+    image = Image.new("RGBA", (SIZE, SIZE))
+    for at, colour in enumerate(colours):
+        edge = SIZE // 2 - SIZE // 4 // 2**at
+        image.paste(ImageColor.getrgb(colour), (edge, edge, SIZE - edge, SIZE - edge))
+    return image
+
+
+def test_white_counts_as_lost_where_neither_around_nor_behind_what_is_seen() -> None:
+    assert is_pale(picture("white"))
+    assert not is_pale(picture("navy"))
+    assert not is_pale(picture("navy", "white"))
+    assert not is_pale(picture("white", "navy"))
+    assert not is_pale(Image.new("RGBA", (SIZE, SIZE)))
+    beside = picture("navy")
+    beside.paste(ImageColor.getrgb("white"), (0, 0, 10, SIZE))
+    assert is_pale(beside)
+    beside.paste(ImageColor.getrgb("gold"), (0, 0, 10, SIZE))
+    assert not is_pale(beside)
+
+
+@pytest.mark.parametrize("theme", ["light", "print", "dark"])
+def test_an_icon_in_white_stands_on_a_tile_at_which_links_end_in_every_theme(
+    planned, theme: str
+) -> None:
+    assert not is_flat(find("onprem.mlflow").icon)
+    plan = planned(
+        "title: 예\nnodes:\n  a: aws.ec2\n  b: onprem.mlflow\n"
+        "  g: {kind: oci.vcnwhite, title: 망, nodes: {c: aws.s3}}\nlinks: [a -- b]\n"
+    )
+    root, colour = tree(plan, theme=theme), load(theme).tile
+    shown = {part.get("data-node"): part for part in root.iter() if part.get("data-node")}
+    tiles = {name: part.findall(f"{S}rect[@class='tile']") for name, part in shown.items()}
+    assert {name: len(found) for name, found in tiles.items()} == {"a": 0, "b": 1, "g": 1, "g.c": 0}
+    assert {tile.get("fill") for tile in tiles["b"] + tiles["g"]} == {colour}
+    [tile] = tiles["b"]
+    assert float(tile.get("width")) == look.ICON
+    assert _shown_width(root, shown["b"].find(f".//{S}use")) < look.ICON
+    [line] = [part.find(f"{S}path") for part in root.iter() if part.get("class") == "link"]
+    ends = [float(x) for x in re.findall(r"(-?[\d.]+),", line.get("d"))]
+    assert float(tile.get("x")) == pytest.approx(max(ends), abs=0.1)
+    # The page's palette colours it, and does not move the link.
+    assert f".tile{{fill:var(--dohae-tile,{colour})}}" in root.find(f"{S}style").text
+    assert not [part for part in root.iter() if "plated" in part.get("class", "").split()]
 
 
 def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not() -> None:
@@ -139,6 +206,7 @@ def test_the_table_names_icons_that_are_there() -> None:
         assert names.keys() <= silhouettes.table()[folder].keys()
     assert all((root / icon).is_file() for icon in silhouettes.dark_icons())
     assert all((root / icon).is_file() for icon in silhouettes.veiled_icons())
+    assert all((root / icon).is_file() for icon in silhouettes.pale_icons())
     assert silhouettes.pierced_icons() <= silhouettes.dark_icons()
 
 

@@ -46,9 +46,16 @@ def test_print_needs_no_colour() -> None:
     loaded = theme.load("print")
     paints = [*loaded.groups.values(), *loaded.providers.values()]
     colours = [loaded.ground, loaded.text, loaded.muted, loaded.link]
-    colours += [loaded.plate, loaded.box.line, loaded.box.fill]
+    colours += [loaded.plate, loaded.tile, loaded.box.line, loaded.box.fill]
     colours += [colour for p in paints for colour in (p.line, p.fill, p.title)]
     assert all(c == "none" or re.fullmatch(r"#(..)\1\1", c) for c in colours)
+
+
+@pytest.mark.parametrize("name", theme.built_in())
+def test_white_and_the_colours_of_logos_are_seen_on_a_tile(name: str) -> None:
+    loaded = theme.load(name)
+    assert contrast(loaded.tile, "#FFFFFF") >= READ
+    assert contrast(loaded.tile, "#0194E2") >= 2.7  # that of MLflow, whose letters are bold
 
 
 def test_print_tells_each_style_of_groups_from_the_others_by_dash_weight_or_ground() -> None:

@@ -17,13 +17,13 @@ from dohae.draw.picture.edges import BARE, Edges, anchor
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.frame import page_of
 from dohae.draw.picture.frames import framed
-from dohae.draw.picture.grounds import frame_fill, group_paint
+from dohae.draw.picture.grounds import behind, behind_framed, group_paint
 from dohae.draw.picture.legend import legend as legend_of
 from dohae.draw.picture.lettering import caption_lines, group_lines, node_lines
 from dohae.draw.picture.metrics import has_icon, title_gap
 from dohae.draw.picture.paints import NONE
 from dohae.draw.picture.pins import Pins
-from dohae.draw.picture.silhouettes import is_pierced, is_square, lean, needs_plate
+from dohae.draw.picture.silhouettes import is_pierced, is_square, lean
 from dohae.draw.picture.theme import theme_of
 from dohae.geometry import Size
 
@@ -279,7 +279,7 @@ class _Painter:
         if node.path in self.frames:
             side = min(body.width, body.height)
             icon = markup.Icon(_file(kind.icon), side, inset=look.ICON_INSET)
-            paint = replace(self.theme.box, fill=frame_fill(kind.icon, self.theme))
+            paint = replace(self.theme.box, fill=behind_framed(kind.icon, self.theme).colour)
             frame = BARE | self.pins.node(body) | self._filled(paint)
             diagrams.Node("", nodeid=f"{name}f", **frame)
         else:
@@ -299,7 +299,8 @@ class _Painter:
 
     def _picture(self, icon: str, side: int) -> markup.Icon:
         """An icon, on a plate where the theme has one; a tile covers it, and stays as large."""
-        plate = self.theme.plate if needs_plate(icon) else NONE
+        ground = behind(icon, self.theme)
+        plate = ground.colour if ground else NONE
         inset = 0 if plate == NONE or is_pierced(icon) else look.inset(side)
         return markup.Icon(_file(icon), side, plate, inset=inset)
 

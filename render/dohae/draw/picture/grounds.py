@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dohae import icons
 from dohae.draw.picture.paints import NONE
-from dohae.draw.picture.silhouettes import needs_plate
+from dohae.draw.picture.silhouettes import needs_plate, needs_tile
 
 if TYPE_CHECKING:
     from dohae.draw.picture.paints import Paint, Theme
@@ -20,7 +20,7 @@ class Ground(NamedTuple):
     """A colour and the part that it has in the theme."""
 
     role: str
-    """``ground``, or a group's style followed by ``-fill``."""
+    """``ground``, a group's style followed by ``-fill``, or what is behind an icon."""
     colour: str
 
 
@@ -34,9 +34,18 @@ def group_paint(group: Node, theme: Theme) -> tuple[str, Paint]:
     return style, paint
 
 
-def frame_fill(icon: str, theme: Theme) -> str:
-    """What is behind an icon in a frame."""
-    return theme.plate if theme.plate != NONE and needs_plate(icon) else theme.box.fill
+def behind(icon: str, theme: Theme) -> Ground | None:
+    """What an icon stands on, be it ``none`` until a page's palette says otherwise."""
+    if needs_tile(icon):
+        return Ground("tile", theme.tile)
+    return Ground("plate", theme.plate) if needs_plate(icon) else None
+
+
+def behind_framed(icon: str, theme: Theme) -> Ground:
+    """The same of an icon in a frame, which has a ground always."""
+    ground = behind(icon, theme) or Ground("box-fill", theme.box.fill)
+    role = "frame" if ground.role == "plate" else ground.role
+    return Ground(role, theme.box.fill if ground.colour == NONE else ground.colour)
 
 
 def ground_under(rect: Rect, plan: Plan, theme: Theme) -> Ground:

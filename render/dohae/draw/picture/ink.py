@@ -17,6 +17,7 @@ from dohae.model.case import Sign
 
 if TYPE_CHECKING:
     from dohae.draw.picture.frame import Area
+    from dohae.draw.picture.grounds import Ground
     from dohae.draw.picture.painted import Embedded
     from dohae.draw.picture.paints import Theme
     from dohae.model.case import Mark
@@ -149,13 +150,15 @@ class Ink:
         self.fill(badge, f"{sign.word}-badge", paint.line)
         self.fill(self.text(group, painted, area), f"{sign.word}-title", paint.title)
 
-    def plate(self, group: ET.Element, area: Area, radius: float = look.PLATE_RADIUS) -> None:
-        """What a dark theme has behind an icon."""
+    def plate(
+        self, group: ET.Element, area: Area, ground: Ground, radius: float = look.PLATE_RADIUS
+    ) -> None:
+        """What is behind an icon that the ground of the page would swallow."""
         plate = rect(group, area)
         if radius:
             # As Graphviz rounds a small one.
             plate.set("rx", f"{min(radius, area.width / 3):g}")
-        self.fill(plate, "plate", self.theme.plate)
+        self.fill(plate, ground.role, ground.colour)
 
     def fill(self, element: ET.Element, role: str, colour: str) -> None:
         """Fill an element; the role is its class, and names the variable of a page's palette."""

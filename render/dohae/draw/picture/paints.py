@@ -43,6 +43,8 @@ class Theme:
     link: str = "#232F3E"
     plate: str = NONE
     """Behind icons that a dark ground would swallow."""
+    tile: str = NONE
+    """Behind icons that are drawn in white."""
     box: Paint = Paint()
     groups: Mapping[str, Paint] = field(default_factory=dict)
     """By style."""

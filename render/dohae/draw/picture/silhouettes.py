@@ -13,6 +13,7 @@ from dohae.geometry import Side
 
 FILE = Path(__file__).with_name("silhouettes.json")
 DARK_FILE = Path(__file__).with_name("dark_icons.json")
+PALE_FILE = Path(__file__).with_name("pale_icons.json")
 PIERCED_FILE = Path(__file__).with_name("pierced_icons.json")
 VEILED_FILE = Path(__file__).with_name("veiled_icons.json")
 AIR_FILE = Path(__file__).with_name("silhouettes_air.json")
@@ -53,6 +54,12 @@ def dark_icons() -> frozenset[str]:
 
 
 @cache
+def pale_icons() -> frozenset[str]:
+    """The icons of which a white ground would swallow the drawing, or half of it."""
+    return frozenset(json.loads(PALE_FILE.read_text(encoding="utf-8")))
+
+
+@cache
 def pierced_icons() -> frozenset[str]:
     """The icons that are tiles with a drawing cut out of them."""
     return frozenset(json.loads(PIERCED_FILE.read_text(encoding="utf-8")))
@@ -74,6 +81,11 @@ def needs_plate(icon: str) -> bool:
     return icon in dark_icons()
 
 
+def needs_tile(icon: str) -> bool:
+    """Whether an icon is drawn in white, and stands on a dark tile in every theme."""
+    return icon in pale_icons()
+
+
 def is_pierced(icon: str) -> bool:
     """Whether an icon covers its plate but for the drawing that is cut out of it."""
     return icon in pierced_icons()
@@ -86,9 +98,12 @@ def is_square(icon: str) -> bool:
 
 @cache
 def is_flat(icon: str) -> bool:
-    """Whether an icon is hardly higher than a line of text, as a name in letters is."""
+    """Whether an icon is hardly higher than a line of text, as a name in letters is.
+
+    Not so where it stands on a tile.
+    """
     digits = _digits(icon)
-    if not digits:
+    if not digits or needs_tile(icon):
         return False
     top, bottom = (min(map(DIGITS.index, digits[at * PLACES : (at + 1) * PLACES])) for at in (2, 3))
     return GRID - top - bottom <= _FLAT
@@ -98,24 +113,24 @@ def is_flat(icon: str) -> bool:
 def lean(icon: str) -> float:
     """How far left of its square's middle an icon's ink stands, as a share of its width.
 
-    Nothing where that is little, or where the icon is on a plate and its square is seen.
+    Nothing where that is little, or where the icon is on a plate or tile and its square is seen.
     """
     digits = _digits(icon)
-    if not digits or needs_plate(icon):
+    if not digits or needs_plate(icon) or needs_tile(icon):
         return 0
     left, right = (min(map(DIGITS.index, digits[at * PLACES : (at + 1) * PLACES])) for at in (0, 1))
     return (right - left) / 2 / GRID if abs(right - left) >= _LEAN_LEAST else 0
 
 
 def margin(icon: str, side: Side, along: float) -> float:
-    """The distance from an icon's edge to its ink, as a share of its width.
+    """The distance from an icon's edge to its ink, or its tile, as a share of its width.
 
     Args:
         icon: Its path beside ``diagrams``.
         side: The edge.
         along: Where on the edge, from 0 at its top or left to 1.
     """
-    digits = _digits(icon)
+    digits = "" if needs_tile(icon) else _digits(icon)
     return DIGITS.index(digits[_place(side, along)]) / GRID if digits else 0
 
 
@@ -127,7 +142,7 @@ def is_in_air(icon: str, side: Side, along: float) -> bool:
         side: The edge that the link comes from.
         along: Where on the edge, from 0 at its top or left to 1.
     """
-    places = _of(air(), icon)
+    places = "" if needs_tile(icon) else _of(air(), icon)
     return bool(places) and places[_place(side, along)] == IN_AIR
 
 

@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 
 from dohae.draw.picture import look
 from dohae.draw.picture.frames import icon_area
-from dohae.draw.picture.grounds import frame_fill, group_paint
+from dohae.draw.picture.grounds import behind, behind_framed, group_paint
 from dohae.draw.picture.ink import change, keep, rect
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.painted import SVG, path_data
-from dohae.draw.picture.silhouettes import is_square, needs_plate
+from dohae.draw.picture.silhouettes import is_square
 from dohae.errors import DohaeError
 from dohae.icons import find
 from dohae.messages import Message
@@ -79,8 +79,8 @@ class Boxes:
         elif entry.style:
             line = self.ink.line(group, [self.parts[f"{name}l"]])
             self.ink.stroke(line, "line", self.drawing.theme.link)
-        elif needs_plate(icon):
-            self.ink.plate(group, swatch.middle(look.LEGEND_ICON))
+        elif ground := behind(icon, self.drawing.theme):
+            self.ink.plate(group, swatch.middle(look.LEGEND_ICON), ground)
         self.ink.uses(group, self.parts[name])
         self.ink.texts(group, self.parts[name], None)
 
@@ -90,8 +90,8 @@ class Boxes:
         """A small group with its icon, and what it means."""
         painted = self.parts[name]
         frame = self._ground(group, node, swatch)
-        if needs_plate(icon):
-            self.ink.plate(group, swatch.corner(look.LEGEND_BORDER), radius=0)
+        if ground := behind(icon, self.drawing.theme):
+            self.ink.plate(group, swatch.corner(look.LEGEND_BORDER), ground, radius=0)
         self.ink.uses(group, painted, is_hollow=is_square(icon))
         self.ink.texts(group, painted, None)
         self._border(group, node, frame, self.parts[f"{name}b"], self.parts.get(f"{name}l"))
@@ -117,9 +117,10 @@ class Boxes:
     ) -> None:
         frame = self._ground(group, box.node, self.drawing.page.area(box.rect))
         icon = find(box.node.kind).icon
-        if needs_plate(icon) and box.title:
+        ground = behind(icon, self.drawing.theme)
+        if ground and box.title:
             corner = self.drawing.page.area(box.title).corner(look.GROUP_ICON)
-            self.ink.plate(group, corner, radius=0)
+            self.ink.plate(group, corner, ground, radius=0)
         # One that is no square keeps clear of the border, and so of the edge of a plate.
         self.ink.uses(group, painted, is_hollow=is_square(icon))
         style, paint = group_paint(box.node, self.drawing.theme)
@@ -169,14 +170,14 @@ class Boxes:
         area = icon_area(box, self.drawing.frames, self.drawing.page)
         if box.node.path in self.drawing.frames:
             self._frame(group, area, icon)
-        elif needs_plate(icon):
-            self.ink.plate(group, area)
+        elif ground := behind(icon, self.drawing.theme):
+            self.ink.plate(group, area, ground)
 
     def _frame(self, group: ET.Element, area: Area, icon: str) -> None:
         theme = self.drawing.theme
         frame = rect(group, area)
         frame.set("rx", f"{look.PLATE_RADIUS}")
-        self.ink.fill(frame, "frame" if needs_plate(icon) else "box-fill", frame_fill(icon, theme))
+        self.ink.fill(frame, *behind_framed(icon, theme))
         self.ink.stroke(frame, "box-line", theme.box.line)
 
     def _box(self, group: ET.Element, painted: ET.Element, mark: Mark | None) -> None:

@@ -21,6 +21,7 @@ from dohae.draw.picture.silhouettes import (
     GRID,
     IN_AIR,
     ON_INK,
+    PALE_FILE,
     PIERCED_FILE,
     PLACES,
     VEILED_FILE,
@@ -54,6 +55,12 @@ _OPAQUE = 250
 """An alpha from which on nothing of what is behind an icon is seen."""
 _PIERCED_LEAST = 0.03
 """Share of a tile that is cut out inside, from which on it shows a drawing: meant to be white."""
+_WHITE = 224
+"""Each of red, green and blue of what a white ground swallows is at least this."""
+_PALE_LEAST = 0.29
+"""Share of an icon's ink that it may not swallow …"""
+_BACKING_LEAST = 0.1
+"""… unless that is what the rest lies upon, and covers at least this share of its outline."""
 _INTO = 4
 """Parts of a side that a link may reach into what the ink surrounds: an arrowhead among thin
 strokes, or a line over half of an icon to its aerial, would be taken for a part of it."""
@@ -147,12 +154,13 @@ def _is_inside(one: tuple[int, int], two: tuple[int, int], three: tuple[int, int
 def build() -> dict[Path, object]:
     """The tables of all icons of the installed ``diagrams``, by their files.
 
-    Their silhouettes, those of dark ink, the pierced and the veiled ones, and where links end in
-    the air.
+    Their silhouettes, those of dark ink, of pale ink, the pierced and the veiled ones, and where
+    links end in the air.
     """
     found: dict[str, dict[str, str]] = {}
     airy: dict[str, dict[str, str]] = {}
     dark: list[str] = []
+    pale: list[str] = []
     pierced: list[str] = []
     veiled: list[str] = []
     root = icons_root()
@@ -172,6 +180,8 @@ def build() -> dict[Path, object]:
             dark.append(name)
         elif entry and _is_dark(small.tobytes()):
             dark.append(name)
+        elif entry and is_pale(small):
+            pale.append(name)
         if not entry:
             continue
         found.setdefault(folder, {})[file.name] = entry
@@ -179,8 +189,8 @@ def build() -> dict[Path, object]:
             airy.setdefault(folder, {})[file.name] = places
         if faint > _VEILED_LEAST * whole.width * whole.height:
             veiled.append(name)
-    tables = found, dark, pierced, veiled, airy
-    files = FILE, DARK_FILE, PIERCED_FILE, VEILED_FILE, AIR_FILE
+    tables = found, dark, pale, pierced, veiled, airy
+    files = FILE, DARK_FILE, PALE_FILE, PIERCED_FILE, VEILED_FILE, AIR_FILE
     return dict(zip(files, tables, strict=True))
 
 
@@ -197,6 +207,30 @@ def _is_dark(pixels: bytes) -> bool:
     if _below(ink, _CONTRAST_LEAST) > most:
         return True
     return share < _LINES and _below(ink, _CONTRAST_OF_LINES) > _DARK_LINES_MOST
+
+
+def is_pale(image: Image.Image) -> bool:
+    """Whether a white ground would swallow much of a drawing, rather than what is behind it.
+
+    Args:
+        image: ``GRID`` squares wide and high.
+    """
+    pixels = image.tobytes()
+    ink = [alpha > _INK for alpha in pixels[3::4]]
+    white = [min(pixels[at : at + 3]) >= _WHITE for at in range(0, len(pixels), 4)]
+    # What the rest of the ink surrounds is seen by it.
+    passed = bytes(
+        255 * (is_white or not is_ink) for is_white, is_ink in zip(white, ink, strict=True)
+    )
+    flood = ImageOps.expand(Image.frombytes("L", image.size, passed), border=1, fill=255)
+    ImageDraw.floodfill(flood, (0, 0), 1)
+    is_out = [value == 1 for value in ImageOps.crop(flood, border=1).tobytes()]
+    lost = {at for at, is_lost in enumerate(is_out) if is_lost and ink[at]}
+    if len(lost) <= _PALE_LEAST * sum(ink):
+        return False
+    seen = {at for at, is_ink in enumerate(ink) if is_ink} - lost
+    beside = [at + step for at in seen for step in (-GRID, -1, 1, GRID) if at + step not in seen]
+    return sum(at in lost for at in beside) <= _BACKING_LEAST * len(beside)
 
 
 def _is_pierced(alpha: Image.Image) -> bool:

@@ -19,6 +19,10 @@ NODES = (
 """The first link stands in line 9."""
 
 
+PLAIN = " (an id has letters, digits, - and _; commas part ids)"
+ARROWS_ARE = " (the arrows are ->, --, <-> and <-, with spaces around)"
+MORE = " (for more than a label write {from, to, label, arrow, style})"
+OTHERS = ["→", "=>", "-->", "<-->", "->>", "⟶", "➡", "~>", "－＞", "—", ">", "-", "-.->", "↔"]
 ON = (
     "the label '{}' goes on as a link to a node"
     " (begin an item for each link; for a label with an arrow write {{from, to, label}})"
@@ -102,12 +106,12 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
         ("a -> 웸-1", ["9:10: no node '웸-1' (did you mean 웹-1?)"]),
         ("a -> d", ["9:10: 'd' is the id of 2 nodes (write g.d or h.d)"]),
         ("a -> g.x", ["9:10: no node 'g.x' (did you mean g.d or g.c?)"]),
-        ("a -> g.", ["9:10: 'g.' is not an id"]),
+        ("a -> g.", [f"9:10: 'g.' is not an id{PLAIN}"]),
         ("a ->", ["9:9: an end is missing in 'a ->'"]),
         ("-> a", ["9:5: an end is missing in '-> a'"]),
         ("a -> b,", ["9:12: an end is missing in 'a -> b,'"]),
         ("a -> , b", ["9:10: an end is missing in 'a -> , b'"]),
-        ("a b -> c", ["9:5: 'a b' is not an id"]),
+        ("a b -> c", [f"9:5: 'a b' is not an id{PLAIN}"]),
         (
             "a->b",
             ["9:5: no arrow in 'a->b' (the arrows are ->, --, <-> and <-, with spaces around)"],
@@ -128,7 +132,26 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
             "a",
             ["9:5: no arrow in 'a' (the arrows are ->, --, <-> and <-, with spaces around)"],
         ),
-        ("[a, b]", ["9:5: a link is a text or a mapping, not a list"]),
+        ("[a, b]", [f"9:5: a link is a text or a mapping, not a list{ARROWS_ARE}"]),
+        ("a <- > b", [f"9:10: '> b' is not an id{ARROWS_ARE}"]),
+        *((f"a {arrow} b: L", [f"9:5: no arrow in 'a {arrow} b'{ARROWS_ARE}"]) for arrow in OTHERS),
+        *((f"a {arrow} b", [f"9:5: no arrow in 'a {arrow} b'{ARROWS_ARE}"]) for arrow in OTHERS),
+        ("a: b", [f"9:5: no arrow in 'a'{ARROWS_ARE}"]),
+        ("", ["9:4: this item says nothing (leave it out)"]),
+        (
+            "“a -> b”",
+            [
+                f"{place}' is not an id ('{sign}' is no quote in YAML; leave it out)"
+                for place, sign in (("9:5: '“a", "“"), ("9:11: 'b”", "”"))
+            ],
+        ),
+        ("a -> b:SQL", ["9:10: 'b:SQL' is not an id (a space stands after the colon: b: SQL)"]),
+        ("a -> b :SQL", ["9:10: 'b :SQL' is not an id (a space stands after the colon: b: SQL)"]),
+        ("a -> b (SQL)", ["9:10: 'b (SQL)' is not an id (a label stands after a colon: b: SQL)"]),
+        ("{from: a, to: b (x)}", [f"9:19: 'b (x)' is not an id{PLAIN}"]),
+        ("{a -> b, style: dashed}", [f"9:14: a second key in a link{MORE}"]),
+        ("a -> b, style: dashed", [f"9:13: no node 'style'{MORE}"]),
+        ("a -> b {style: dashed}", [f"9:10: 'b {{style' is not an id{MORE}"]),
         (
             "a -> b: [L]",
             [

@@ -83,7 +83,10 @@ def test_a_case_can_be_hashed_and_compared(case) -> None:
         ("components: x", "3:13: 'components' is a list, not the text 'x'" + ITEMS),
         ("links: -a -> b", "3:8: 'links' is a list, not the text '-a -> b'" + SPACE),
         ("links: -- a -> b", "3:8: 'links' is a list, not the text '-- a -> b'" + SPACE),
-        ("components: [x]", "3:14: a component is a mapping, not the text 'x'"),
+        (
+            "components: [x]",
+            "3:14: a component is a mapping, not the text 'x' (write {kind, name, count, role})",
+        ),
         ("components: [{count: 1}]", "3:14: a component needs 'name'"),
         (
             "components: [{name: x, count: 3대}]",

@@ -91,6 +91,10 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
     assert "is not an id" in problem
 
 
+UNDER = " (what is in 'a' is indented further than it)"
+INSIDE = " (nodes stand below 'nodes', indented further)"
+BESIDE = " (links stand below 'links' of the model, beside all nodes)"
+NO_LINE = " (begin a line for each node, indented further, with its id and a colon)"
 NO_ITEMS = " (begin a node with its id and a colon, not with '- ')"
 EMPTY = " (the key stands here, with nothing after it)"
 
@@ -120,7 +124,7 @@ EMPTY = " (the key stands here, with nothing after it)"
                 "its title; 'dohae kinds' lists them)"
             ),
         ),
-        ("{below: [b]}", "3:14: 'below' is the name of one node, not a list"),
+        ("{below: [b]}", "3:14: 'below' is the name of one node, not a list (name one of them)"),
         ("[x]", "3:6: a node is a kind or a mapping, not a list"),
         ("{titel: x}", "3:7: unknown key 'titel' of a node (did you mean title?)"),
         ("{종류: box}", "3:7: unknown key '종류' of a node (did you mean kind?)"),
@@ -129,7 +133,7 @@ EMPTY = " (the key stands here, with nothing after it)"
         ("{title: [x]}", "3:14: 'title' is a text, not a list"),
         ("{kind: {}}", "3:13: 'kind' is a text, not a mapping"),
         ("{nodes: [b]}", "3:14: 'nodes' is a mapping from ids to nodes, not a list" + NO_ITEMS),
-        ("{nodes: b}", "3:14: 'nodes' is a mapping from ids to nodes, not the text 'b'"),
+        ("{nodes: b}", "3:14: 'nodes' is a mapping from ids to nodes, not the text 'b'" + NO_LINE),
         (
             "{kind: aws.vpc, title: x, label: y}",
             "3:39: a group has a title only (write both in 'title', on two lines)",
@@ -222,7 +226,10 @@ def test_the_limits_on_nodes_and_depth_are_exact(case, refused) -> None:
         ("title: T\nnodes:\n", "2:1: a model needs 'nodes'" + EMPTY),
         ("title:\nnodes: {a: box}\n", "1:1: a model needs 'title'" + EMPTY),
         ("title: T\nnodes: {}\n", "2:8: a model needs at least one node"),
-        ("title: T\nnodes: a\n", "2:8: 'nodes' is a mapping from ids to nodes, not the text 'a'"),
+        (
+            "title: T\nnodes: a\n",
+            "2:8: 'nodes' is a mapping from ids to nodes, not the text 'a'" + NO_LINE,
+        ),
         ("nodes: {a: box}\n", "1:1: a model needs 'title'"),
         ("title: ' '\nnodes: {a: box}\n", "1:8: a model needs 'title'"),
     ],
@@ -253,7 +260,7 @@ def test_nodes_that_are_not_indented_are_told_to_be(refused, text: str, problems
     assert {said.partition(" of ")[0] for said in refused(text) if hint in said} == problems
 
 
-@pytest.mark.parametrize("text", ["link: []\n", "lnks: x\n", "  a: box\nb: box\n"])
+@pytest.mark.parametrize("text", ["link: []\n", "lnks: x\n", "  a: box\nb: 가\n"])
 def test_other_keys_below_are_not_taken_for_nodes(refused, text: str) -> None:
     assert "indented further" not in "".join(refused(text))
 
@@ -336,3 +343,34 @@ def test_an_address_without_its_beginning_is_told_it(refused, case, written, mea
 )
 def test_an_address_that_is_whole_or_lies_in_the_site_stands(case, href: str) -> None:
     assert case(f"  a: {{href: '{href}'}}\n").nodes[0].href == href
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("  vpc:\n    web: aws.ec2\n", "4:5: unknown key 'web' of a node" + INSIDE),
+        ("  vpc: {kind: aws.vpc, orders: {}}\n", "3:24: unknown key 'orders' of a node" + INSIDE),
+        ("  a: box\nb: box\n", "4:1: unknown key 'b' of a model" + INSIDE),
+        ("  a: {knd: box}\n", "3:7: unknown key 'knd' of a node (did you mean kind?)"),
+        ("  a: {lable: 가}\n", "3:7: unknown key 'lable' of a node (did you mean label or above?)"),
+        ("  a: {links: [a]}\n", "3:7: unknown key 'links' of a node" + BESIDE),
+        ("  a: {to: a}\n", "3:7: unknown key 'to' of a node" + BESIDE),
+        ("  a: box\n  a -> a:\n", "4:3: 'a -> a' is not an id" + BESIDE),
+        ("  a->a: box\n", "3:3: 'a->a' is not an id" + BESIDE),
+    ],
+)
+def test_nodes_and_links_in_a_wrong_place_are_told_the_right_one(refused, text, problem) -> None:
+    assert refused(text) == [problem]
+
+
+@pytest.mark.parametrize("key", ["kind", "label", "nodes"])
+def test_keys_that_are_not_indented_below_their_node_are_no_nodes(refused, case, key: str) -> None:
+    assert refused(f"  a:\n  {key}: box\n") == [
+        f"4:3: '{key}' is a node here, not a key of one{UNDER}"
+    ]
+    assert [node.id for node in case(f"  a: box\n  {key}: box\n").nodes] == ["a", key]
+
+
+def test_without_nodes_no_name_is_told_to_be_unknown(refused) -> None:
+    (problem,) = refused("  - a\nlinks: [a -> b]\n")
+    assert "not a list" in problem

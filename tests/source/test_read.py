@@ -106,7 +106,7 @@ def test_an_endless_file_is_left_after_the_limit() -> None:
 
 def test_every_character_that_yaml_forbids_is_told_with_its_place() -> None:
     assert refusal("a: b\x07\nc: \x1b[0m\n# \ufdd0\n") == [
-        "f.yaml:1:5: character U+0007 may not stand here",
-        "f.yaml:2:4: character U+001B may not stand here",
-        "f.yaml:3:3: character U+FDD0 may not stand here",
+        "f.yaml:1:5: character U+0007 may not stand here (leave it out)",
+        "f.yaml:2:4: character U+001B may not stand here (leave it out)",
+        "f.yaml:3:3: character U+FDD0 may not stand here (leave it out)",
     ]

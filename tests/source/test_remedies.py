@@ -21,6 +21,10 @@ COMMENT = "a '#' after a space begins a comment; put quotes around a text with i
 COLON = "put quotes around a text that contains ': '"
 
 
+MARKDOWN = "a model's file is YAML alone; leave out what is of Markdown"
+SPACE = "line {} has a space that YAML does not know (U+00A0); write a usual one"
+
+
 def keyless(line: int) -> str:
     return f"line {line} needs ': ' after its key, or '- ' before its item"
 
@@ -51,7 +55,23 @@ def wide(line: int) -> str:
         ("l:\n  - a -> b\n  b -> a\n", keyless(3)),
         ("제목： x\nn:\n  a: 1\n", wide(1)),
         ("t: x\n노드：\n  a: 1\n", wide(2)),
-        ("a: b: c\n", COLON),
+        ("a: b: c\n", f"{COLON}, or braces around a key and its value"),
+        ("a: 가: c\n", COLON),
+        ("n:\n  a: {t: [x] y, k: z}\n", WHOLE),
+        ('n:\n  a: {t: "x" y}\n', WHOLE),
+        ("n: [[x] y]\n", WHOLE),
+        ("n:\n  a: {t: [x] k: z}\n", "close the bracket that opens in line 2, or add a comma"),
+        ("l:\n  - 'a' -> 'b'\n", WHOLE),
+        ("t: !중요 x\n", "put quotes around a text that begins with '!'"),
+        ("# x\n\n```yaml\nt: x\n```\n", MARKDOWN),
+        ("t: |\nx\nn: 1\n", "the text that line 1 begins is indented further"),
+        ("t: x\nn:\n  a:\u00a0b\n  c: d\n", SPACE.format(3)),
+        ("n:\n  a: ｛k: x}\n", "'｛' in line 2 means nothing to YAML; write {"),
+        ("n: {a: x， b: y}\n", "'，' in line 1 means nothing to YAML; write ,"),
+        ("t: “a: b”\n", "'“' in line 1 means nothing to YAML; write \""),
+        ("n: {t: “a: b”}\n", "'“' in line 1 means nothing to YAML; write \""),
+        ("l:\n  - a -> b\n－ b -> a\n", "'－' in line 3 means nothing to YAML; write -"),
+        ("t: 그는 “예”: 답\n", COLON),
         ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),
         ("n: {a: 1, b: #2}\nc: 3\n", COMMENT),

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from dohae.messages import NOTHING, Message
-from dohae.model.synonyms import meant_choice, meant_group, meant_key
+from dohae.model.elsewhere import elsewhere
+from dohae.model.problems import did_you_mean
+from dohae.model.synonyms import meant_choice, meant_keys
 from dohae.model.texts import clean, drawn_faults, faults, new_line
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
@@ -54,11 +56,10 @@ class Fields:
                 )
                 may_have = Message("it may have {keys}", keys=", ".join(known))
                 read = mapping.entries[: number + 1]
-                is_text = isinstance(value, Scalar)
-                group = meant_group(key.text, known) if is_text else NOTHING
-                meant_so = group or meant_key(key.text, known)
-                hint = _colon(key, value, known) or _outside(read, known, is_like=bool(meant_so))
-                problems.add(key.where, unknown, hint or meant_so or _parted(read) or may_have)
+                near = meant_keys(key.text, known)
+                hint = _colon(key, value, known) or _outside(read, known, is_like=bool(near))
+                hint = hint or elsewhere(key, value, known, near) or did_you_mean(near)
+                problems.add(key.where, unknown, hint or _parted(read) or may_have)
 
     def place(self, key: str) -> Place:
         """Where a key's value stands, or the mapping when it has none."""
@@ -88,7 +89,8 @@ class Fields:
         if value is None or isinstance(value, Scalar):
             return value
         what = Message("'{key}' is the name of one node, not {this}", key=key, this=said(value))
-        self.problems.add(value.where, what)
+        several = Message("name one of them") if isinstance(value, Sequence) else NOTHING
+        self.problems.add(value.where, what, several)
         return None
 
     def drawn(self, key: str) -> str:

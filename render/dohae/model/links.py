@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dohae.messages import Message
+from dohae.model.arrows import ARROW, has_arrow, is_like_arrow
 from dohae.model.case import Arrow, LineStyle, Link
 from dohae.model.fields import Fields, drawn_text
 from dohae.model.texts import is_id
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from dohae.source import Limits
 
 LINK_KEYS = ("from", "to", "label", "arrow", "style")
-_ARROW = re.compile(r"(?<!\S)(<->|->|<-|--)(?!\S)")
-_LIKE_ARROW = re.compile(r"<?(--+|==+)>?|<-|->|=>|[←→↔—–⇒]")
+_LABEL = re.compile(r"([\w.-]+)\s*[(\[|](.+?)[)\]|]?")
+"""An end with words behind it that are rather the label."""
+_FOREIGN_QUOTES = re.compile("[“”‘’„«»「」『』]")
+_MORE = Message("for more than a label write {from, to, label, arrow, style}")
 _ARROWS = Message("the arrows are ->, --, <-> and <-, with spaces around")
 
 
@@ -63,15 +66,28 @@ class LinkReader:
 
     def item(self, item: Tree) -> Iterator[Link]:
         """The links that one item of the list says."""
-        if isinstance(item, Scalar):
+        if isinstance(item, Scalar) and item.is_empty:
+            what = Message("this item says nothing")
+            self.problems.add(item.where, what, Message("leave it out"))
+        elif isinstance(item, Scalar):
             yield from self.short(item, item.text)
-        elif isinstance(item, Mapping) and any(_is_arrow(key) for key, _ in item.entries):
+        elif isinstance(item, Mapping) and any(is_like_arrow(key.text) for key, _ in item.entries):
             yield from self.labelled(item)
+        elif isinstance(item, Mapping) and self.is_pair(item):
+            key = item.entries[0][0]
+            what = Message("no arrow in '{text}'", text=shortened(key.text))
+            self.problems.add(key.where, what, _ARROWS)
         elif isinstance(item, Mapping):
             yield from self.long(item)
         else:
             what = Message("a link is a text or a mapping, not {this}", this=said(item))
-            self.problems.add(item.where, what)
+            self.problems.add(item.where, what, _ARROWS)
+
+    def is_pair(self, item: Mapping) -> bool:
+        """Whether nodes stand where an arrow is missing, as in ``a: b``."""
+        return not any(key.text in LINK_KEYS for key, _ in item.entries) and bool(
+            item.entries and self.names.meant(item.entries[0][0].text)
+        )
 
     def short(self, item: Scalar, text: str) -> Iterator[Link]:
         """``a -> b``, and ``"a -> b: label"`` in quotes, where YAML leaves the colon alone."""
@@ -86,18 +102,18 @@ class LinkReader:
         key, value = item.entries[0]
         if len(item.entries) > 1:
             second, what = item.entries[1][0], Message("a second key in a link")
-            self.problems.add(second.where, what, Message("begin an item for each link"))
+            hint = _MORE if second.text in LINK_KEYS else Message("begin an item for each link")
+            self.problems.add(second.where, what, hint)
         if not isinstance(value, Scalar):
             what = Message("a link's label is a text, not {this}", this=said(value))
-            hint = Message("for more than a label write {from, to, label, arrow, style}")
-            self.problems.add(value.where, what, hint)
+            self.problems.add(value.where, what, _MORE)
             return
         label = "" if value.is_empty else self.label(value)
         yield from self.made(self.steps(key, key.text), label, LineStyle.SOLID)
 
     def label(self, value: Scalar) -> str:
         """The words behind a chain, which ends before them: no link goes on in a label."""
-        arrows = list(_ARROW.finditer(value.text))
+        arrows = list(ARROW.finditer(value.text))
         stops = [*(arrow.start() for arrow in arrows[1:]), len(value.text)]
         for arrow, stop in zip(arrows, stops, strict=False):
             ends = value.text[arrow.end() : stop].partition(":")[0].split(",")
@@ -157,12 +173,15 @@ class LinkReader:
 
     def resolved(self, end: End) -> str | None:
         """The path of the node that an end means."""
+        if end.name in LINK_KEYS and not self.names.meant(end.name):
+            self.problems.add(end.where, Message("no node '{name}'", name=end.name), _MORE)
+            return None
         return self.names.find(end.name, end.where, self.problems)
 
 
 def steps(item: Scalar, text: str, names: Names, problems: Problems) -> list[Step]:
     """The steps of a chain such as ``a -> b, c -- d``."""
-    arrows = list(_ARROW.finditer(text))
+    arrows = list(ARROW.finditer(text))
     if not arrows:
         what = Message("no arrow in '{text}'", text=shortened(text))
         problems.add(item.where, what, _ARROWS)
@@ -192,17 +211,32 @@ def split_ends(
             what = Message("an end is missing in '{text}'", text=shortened(item.text))
             problems.add(where, what)
         elif not all(is_id(piece) for piece in name.split(".")):
-            hint = _ARROWS if _LIKE_ARROW.search(name) else names.called(name)
             what = Message("'{name}' is not an id", name=shortened(name))
+            hint = names.called(name) or _no_id(name, is_chain=has_arrow(item.text))
             problems.add(where, what, hint)
         else:
             yield End(name, where)
 
 
-def has_arrow(text: str) -> bool:
-    """Whether a text has what is an arrow in a chain of links."""
-    return _ARROW.search(text) is not None
+def _no_id(name: str, *, is_chain: bool) -> Message:
+    """A hint at what to do with an end that is no id.
 
-
-def _is_arrow(key: Scalar) -> bool:
-    return _LIKE_ARROW.search(key.text) is not None
+    Args:
+        name: What stands there.
+        is_chain: Whether it stands in a chain, which a label may follow.
+    """
+    if is_like_arrow(name):
+        return _ARROWS
+    if "{" in name:
+        return _MORE
+    quote = _FOREIGN_QUOTES.search(name)
+    if quote:
+        return Message("'{sign}' is no quote in YAML; leave it out", sign=quote[0])
+    node, colon, words = (part.strip() for part in name.partition(":"))
+    label = _LABEL.fullmatch(name)
+    if is_chain and node and words and colon:
+        return Message("a space stands after the colon: {pair}", pair=shortened(f"{node}: {words}"))
+    if is_chain and label:
+        pair = shortened(f"{label[1]}: {label[2].strip()}")
+        return Message("a label stands after a colon: {pair}", pair=pair)
+    return Message("an id has letters, digits, - and _; commas part ids")

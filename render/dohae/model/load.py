@@ -215,5 +215,6 @@ def _mappings(fields: Fields, key: str, known: tuple[str, ...], what: str) -> li
             result.append(Fields(item, known, what, fields.problems, fields.limits))
         else:
             wrong = Message("{what} is a mapping, not {this}", what=what, this=said(item))
-            fields.problems.add(item.where, wrong)
+            keys = Message("write {form}", form=f"{{{', '.join(known)}}}")
+            fields.problems.add(item.where, wrong, keys)
     return result

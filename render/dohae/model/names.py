@@ -55,7 +55,7 @@ class Names:
             paths = Message.either(found[:_MOST_SHOWN])
             hint = Message("write {paths}{more}", paths=paths, more=more)
             problems.add(where, what, hint)
-        else:
+        elif self.paths:  # A model without nodes is refused for that.
             problems.add(where, *self.unknown(name, beside))
         return None
 

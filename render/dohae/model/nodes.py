@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dohae.geometry import Side
 from dohae.icons import AmbiguousKind, Kind, UnknownKind, find, nearest
 from dohae.messages import NOTHING, Message
+from dohae.model.arrows import is_like_arrow
 from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
@@ -49,14 +51,26 @@ class NodeReader:
             return ()
         if not isinstance(tree, Mapping):
             what = Message("'nodes' is a mapping from ids to nodes, not {this}", this=said(tree))
-            is_list = isinstance(tree, Sequence)
-            hint = Message("begin a node with its id and a colon, not with '- '")
-            self.problems.add(tree.where, what, hint if is_list else NOTHING)
+            hint = Message("begin a line for each node, indented further, with its id and a colon")
+            if isinstance(tree, Sequence):
+                hint = Message("begin a node with its id and a colon, not with '- '")
+            self.problems.add(tree.where, what, hint)
             return ()
         if depth > self.limits.depth:
             what = Message("groups nest deeper than {most} levels", most=self.limits.depth)
             self.problems.stop(tree.where, what, self.limits.raised_by("depth"))
+        self.check_indent(tree)
         return tuple(self.node(key, value, group, depth) for key, value in tree.entries)
+
+    def check_indent(self, tree: Mapping) -> None:
+        """See that no key of a node stands beside it, where it is a node of its own."""
+        for (node, nothing), (key, _) in pairwise(tree.entries):
+            if isinstance(nothing, Scalar) and nothing.is_empty and key.text in NODE_KEYS:
+                what = Message("'{key}' is a node here, not a key of one", key=key.text)
+                hint = Message(
+                    "what is in '{key}' is indented further than it", key=shortened(node.text)
+                )
+                self.problems.add(key.where, what, hint)
 
     def node(self, key: Scalar, value: Tree, group: str, depth: int) -> Node:
         """One node, whose hints still have the names that are written."""
@@ -99,7 +113,9 @@ class NodeReader:
         if not is_id(key.text):
             what = Message("'{name}' is not an id", name=shortened(key.text))
             hint = Message("an id has letters, digits, - and _; the words go into 'title'")
-            if ":" in key.text:
+            if is_like_arrow(key.text) and is_id(key.text[:1]):
+                hint = Message("links stand below 'links' of the model, beside all nodes")
+            elif ":" in key.text:
                 hint = Message("a space stands after the colon that ends an id")
             self.problems.add(key.where, what, hint)
         for fault, hint in drawn_faults(key.text, self.limits):
@@ -153,7 +169,7 @@ class NodeReader:
             what = Message("'{href}' is no address that a page may lead to", href=shortened(href))
             hint = Message("http, https, mailto or a path in the site")
             if whole := completed(href):
-                hint = Message("write {address}", address=shortened(whole))
+                hint = Message("write {form}", form=shortened(whole))
             self.problems.add(fields.place("href"), what, hint)
         return href
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dohae.messages import NOTHING, Message
-from dohae.model.problems import did_you_mean, meant
-from dohae.spelling import mistyped
+from dohae.model.problems import did_you_mean
+from dohae.spelling import alike, mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from dohae.messages import Message
 
     Words = Mapping[tuple[str, ...], str]
     """What may be meant, the likeliest first -> the words for it, parted by commas."""
@@ -82,29 +83,23 @@ _CHOICES: Words = {
 """Each key has other ones of these words for its value."""
 
 
-_GROUP = "그룹, 상위, 상위그룹, 소속, 부모, group, parent, in, inside, within, cluster"
-"""Keys that are to name the group of a node, which stands inside of it instead."""
-
-
-def meant_group(wrong: str, known: Iterable[str]) -> Message:
-    """A hint where the key of a node is rather to name its group; empty for none."""
-    if _plain(wrong) not in _GROUP.split(", ") or not {"kind", "nodes"}.issubset(known):
-        return NOTHING
-    return Message("a node stands below 'nodes' of its group, indented further")
-
-
 def meant_key(wrong: str, known: Iterable[str]) -> Message:
     """A hint at the key that may have been meant, in whichever language; empty for none."""
+    return did_you_mean(meant_keys(wrong, known))
+
+
+def meant_keys(wrong: str, known: Iterable[str]) -> list[str]:
+    """The keys that may have been meant, the likeliest first."""
     return _meant(wrong, list(known), _KEYS)
 
 
 def meant_choice(wrong: str, choices: Iterable[str]) -> Message:
     """A hint at the word that may have been meant for a value; empty for none."""
-    return _meant(wrong, list(choices), _CHOICES, most=2)
+    return did_you_mean(_meant(wrong, list(choices), _CHOICES, most=2))
 
 
-def _meant(wrong: str, known: list[str], words: Words, most: int = 1) -> Message:
-    """A hint at one of what is known; synonyms first, for they are like other words by accident.
+def _meant(wrong: str, known: list[str], words: Words, most: int = 1) -> list[str]:
+    """What is known and may be meant; synonyms first, for they are like other words by accident.
 
     Args:
         wrong: What is written.
@@ -114,7 +109,7 @@ def _meant(wrong: str, known: list[str], words: Words, most: int = 1) -> Message
     """
     same = [name for name in known if _plain(name) == _plain(wrong)]
     if same:
-        return did_you_mean(same)
+        return same
     named: dict[str, tuple[str, ...]] = {}
     for means, written in words.items():
         here = tuple(name for name in means if name in known)
@@ -123,8 +118,8 @@ def _meant(wrong: str, known: list[str], words: Words, most: int = 1) -> Message
     plain = {_plain(word): word for word in reversed(named)}
     exact = [plain[_plain(wrong)]] if _plain(wrong) in plain else []
     for word in exact or mistyped(wrong, named, 1):
-        return did_you_mean([*named[word][:most]])
-    return meant(wrong, known)
+        return [*named[word][:most]]
+    return alike(wrong, known)
 
 
 def _plain(word: str) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dohae import icons
 from dohae.messages import Message
+from dohae.model.arrows import has_arrow
 from dohae.model.case import Arrow, LineStyle
-from dohae.model.links import has_arrow
 from dohae.recover.kinds import Recognised, recognise
 from dohae.recover.legend import legend_of, told_kinds
 from dohae.recover.scalars import flow, scalar, slug

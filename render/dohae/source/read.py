@@ -136,7 +136,7 @@ def check_text(text: str, file: str, limits: Limits) -> None:
         if len(problems) == _MOST_SHOWN:
             break
         what = Message("character U+{code:04X} may not stand here", code=ord(found[0]))
-        problems.append(Problem(place_of(text, found.start(), file), what))
+        problems.append(Problem(place_of(text, found.start(), file), what, Message("leave it out")))
     if problems:
         raise InvalidModel(problems)
 

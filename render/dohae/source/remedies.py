@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 
 _WIDE_COLON = "\N{FULLWIDTH COLON}"
 """What keyboards of East Asia write in their wide mode."""
+_FOREIGN = {
+    "\N{FULLWIDTH LEFT CURLY BRACKET}": "{",
+    "\N{FULLWIDTH RIGHT CURLY BRACKET}": "}",
+    "\N{FULLWIDTH LEFT SQUARE BRACKET}": "[",
+    "\N{FULLWIDTH RIGHT SQUARE BRACKET}": "]",
+    "\N{FULLWIDTH COMMA}": ",",
+    "\N{FULLWIDTH HYPHEN-MINUS}": "-",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+}
+"""Signs that look like those of YAML, and those."""
+_FOREIGN_SIGN = re.compile(r"[｛｝［］，]|(?<=[:,{[-] )[“‘]|^ *－")
+_UNSEEN_SPACE = re.compile(r"(?<=[:,-])[^\S \t\r\n\x85\u2028\u2029]")
+"""A space that YAML does not know, where it needs one."""
+_WORD = re.compile(r"\s*(?:- )?[^:]+: +[a-z-]+\s*")
+"""A key, and behind it what may be another one."""
+_BLOCK_TEXT = re.compile(r".*:\s+[|>][-+0-9]*\s*")
 _CLOSE = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _QUOTED = re.compile(r"""'[^']*'|"(?:\\.|[^"\\])*\"""")
 _CLOSES = re.compile(r"[]}]")
@@ -53,15 +70,18 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
             hint = _keyless(lines, begun.line)
         case "did not find expected key" if not before.strip():
             hint = _indentation(lines, number, len(before)) or _item(here)
-        case "did not find expected key" if before.rstrip().endswith(_CLOSED):
-            hint = Message(
-                "the value ends at the quote or bracket before; put quotes, or the other quotes, "
-                "around the whole text"
-            )
+        case "did not find expected key" | "did not find expected '-' indicator" if (
+            before.rstrip().endswith(_CLOSED)
+        ):
+            hint = _WHOLE
+        case "did not find expected ',' or '}'" | "did not find expected ',' or ']'":
+            hint = _in_brackets(lines, number, before, here)
         case "mapping values are not allowed in this context":
             hint = _second_colon(lines, number, before)
         case "found character that cannot start any token":
-            hint = _quoted(here)
+            hint = _no_start(here)
+        case "did not find expected whitespace or line break" if begun:
+            hint = _quoted(lines[begun.line][begun.column :])
         case (
             "found unknown escape character"
             | "found invalid Unicode character escape code"
@@ -71,6 +91,12 @@ def remedy(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Message:
         case "did not find expected alphabetic or numeric character" if begun:
             hint = _quoted(lines[begun.line][begun.column :])
     return hint or _comment(error, lines) or _unclosed(error)
+
+
+_WHOLE = Message(
+    "the value ends at the quote or bracket before; put quotes, or the other quotes, "
+    "around the whole text"
+)
 
 
 def _indentation(lines: Sequence[str], number: int, width: int) -> Message:
@@ -95,6 +121,20 @@ def _indentation(lines: Sequence[str], number: int, width: int) -> Message:
     )
 
 
+def _in_brackets(lines: Sequence[str], number: int, before: str, here: str) -> Message:
+    """Of what does not go on in brackets: a value that ends too early, or a sign of no comma."""
+    is_key = ": " in re.split("[],}]", here)[0]
+    ends = before.rstrip().endswith(_CLOSED) and not is_key and here.strip()
+    return _WHOLE if ends else _foreign(lines, number) if number < len(lines) else NOTHING
+
+
+def _no_start(here: str) -> Message:
+    """Of a sign that begins nothing in YAML."""
+    if here.startswith(("```", "~~~")):
+        return Message("a model's file is YAML alone; leave out what is of Markdown")
+    return _quoted(here)
+
+
 def _item(here: str) -> Message:
     if not here.startswith("- "):
         return NOTHING
@@ -110,23 +150,55 @@ def wide_colon(lines: Sequence[str], number: int) -> Message:
     )
 
 
+def _foreign(lines: Sequence[str], number: int) -> Message:
+    """Of a sign or a space that only looks like one of YAML; empty where a line has none."""
+    space = _UNSEEN_SPACE.search(lines[number])
+    if space:
+        return Message(
+            "line {line} has a space that YAML does not know (U+{code:04X}); write a usual one",
+            line=number + 1,
+            code=ord(space[0]),
+        )
+    sign = _FOREIGN_SIGN.search(lines[number])
+    if sign:
+        return Message(
+            "'{sign}' in line {line} means nothing to YAML; write {right}",
+            sign=sign[0].strip(),
+            line=number + 1,
+            right=_FOREIGN[sign[0].strip()],
+        )
+    return wide_colon(lines, number)
+
+
 def _keyless(lines: Sequence[str], number: int) -> Message:
-    return wide_colon(lines, number) or Message(
+    above = _above(lines, number)
+    if above is not None and _BLOCK_TEXT.fullmatch(lines[above]):
+        return Message("the text that line {line} begins is indented further", line=above + 1)
+    return _foreign(lines, number) or Message(
         "line {line} needs ': ' after its key, or '- ' before its item", line=number + 1
     )
 
 
 def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
     """Of a colon: the second in its line, or the first where the line above lacks its own."""
+    quotes = Message("put quotes around a text that contains ': '")
+    above = _above(lines, number)
     if ": " in before:
-        return Message("put quotes around a text that contains ': '")
-    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
+        if _WORD.fullmatch(before):
+            quotes = Message(
+                "put quotes around a text that contains ': ', or braces around a key and its value"
+            )
+        return _foreign(lines, number) or quotes
     if above is not None and ":" not in lines[above]:
         return _keyless(lines, above)
     width = len(before) - len(before.lstrip())
-    return _indentation(lines, number, width) or Message(
-        "put quotes around a text that contains ': '"
-    )
+    foreign = _foreign(lines, above) if above is not None else NOTHING
+    return foreign or _indentation(lines, number, width) or quotes
+
+
+def _above(lines: Sequence[str], number: int) -> int | None:
+    """The next line above that is not empty."""
+    return next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
 
 
 def _quoted(text: str) -> Message:

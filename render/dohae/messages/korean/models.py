@@ -97,6 +97,37 @@ TEXTS = {
     "what is in '{key}' is indented further than it": (
         "'{key}'에 드는 것은 그보다 안쪽으로 들여 쓴다"
     ),
+    "links stand below 'links' of the model, beside all nodes": (
+        "연결은 노드 안이 아니라 모델의 'links' 아래에 쓴다"
+    ),
+    "nodes stand below 'nodes', indented further": "노드는 'nodes' 아래에 안쪽으로 들여 쓴다",
+    "'{key}' is a node here, not a key of one": "여기서 '{key}' 키는 노드의 이름이 된다",
+    "this item says nothing": "항목에 아무것도 없다",
+    "'{sign}' is no quote in YAML; leave it out": "'{sign}' 기호는 YAML의 따옴표가 아니다. 뺀다",
+    "a label stands after a colon: {pair}": "연결에 붙는 말은 쌍점 뒤에 쓴다: {pair}",
+    "an id has letters, digits, - and _; commas part ids": (
+        "id에는 글자, 숫자, -, _만 쓰고, id 사이는 쉼표로 나눈다"
+    ),
+    "begin a line for each node, indented further, with its id and a colon": (
+        "노드마다 안쪽으로 들여 쓴 줄을 id와 쌍점으로 시작한다"
+    ),
+    "write {form}": "{form} 꼴로 쓴다",
+    "name one of them": "그 가운데 하나만 적는다",
+    "a model's file is YAML alone; leave out what is of Markdown": (
+        "모델 파일에는 YAML만 쓴다. 마크다운의 표시는 뺀다"
+    ),
+    "line {line} has a space that YAML does not know (U+{code:04X}); write a usual one": (
+        "{line}번째 줄에 YAML이 빈칸으로 보지 않는 문자(U+{code:04X})가 있다. 보통 빈칸을 쓴다"
+    ),
+    "'{sign}' in line {line} means nothing to YAML; write {right}": (
+        "{line}번째 줄의 '{sign}' 기호를 YAML은 모른다. 그 자리에 {right} 기호를 쓴다"
+    ),
+    "the text that line {line} begins is indented further": (
+        "{line}번째 줄에서 시작한 글은 그보다 안쪽으로 들여 쓴다"
+    ),
+    "put quotes around a text that contains ': ', or braces around a key and its value": (
+        "': '이 든 글은 따옴표로, 키와 값은 중괄호로 묶는다"
+    ),
     "a node stands below 'nodes' of its group, indented further": (
         "노드는 자기 그룹의 'nodes' 아래에 안쪽으로 들여 쓴다"
     ),
@@ -221,7 +252,6 @@ TEXTS = {
     ),
     "groups nest deeper than {most} levels": "그룹이 {most}단계보다 깊이 들어간다",
     "http, https, mailto or a path in the site": "http, https, mailto, 사이트 안의 경로만 된다",
-    "write {address}": "{address} 꼴로 쓴다",
     "kind '{kind}' stands in several modules": "'{kind}' 종류는 여러 모듈에 있다",
     "more than {most:,} nodes": "노드가 {most:,}개보다 많다",
     "only a group has a border": "테두리는 그룹에만 있다",

@@ -71,6 +71,18 @@ def test_all_that_have_the_same_icon_have_a_frame_where_one_needs_it(planned) ->
     assert framed(plan, page_of(plan)) == {"b", "c"}
 
 
+def test_an_icon_has_a_frame_where_links_from_two_sides_would_meet_in_a_corner(planned) -> None:
+    plan = planned("""
+        title: 예
+        direction: right
+        nodes: {a: box, d: {kind: onprem.mariadb, right-of: a}, e: {kind: box, above: d}}
+        links: [a -> d, e -> d]
+    """)
+    assert framed(plan, page_of(plan)) == {"d"}
+    plan = planned("title: 예\nnodes: {a: box, d: onprem.mariadb, e: box}\nlinks: [a -> d -> e]\n")
+    assert not framed(plan, page_of(plan))
+
+
 def test_no_link_of_any_model_ends_far_from_ink(all_plans: list[Plan]) -> None:
     for plan in all_plans:
         page = page_of(plan)

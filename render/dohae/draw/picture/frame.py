@@ -55,6 +55,15 @@ class Area:
         left, top = self.left - look.BADGE_OUT, self.top - look.BADGE_OUT
         return Area(left, top, left + look.BADGE, top + look.BADGE)
 
+    def overlaps(self, other: Area) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
     def beside(self, width: float) -> Area:
         """What is right of a strip at its left."""
         return Area(self.left + width, self.top, self.right, self.bottom)

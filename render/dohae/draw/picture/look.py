@@ -99,6 +99,8 @@ ARROW_LENGTH = 7
 ARROW_COVER = 10
 """What an arrowhead hides of its line: Graphviz outlines it, and sets it back until the mitre at
 its tip ends where the line does."""
+ARROW_WIDTH = 7
+"""With its outline."""
 BOLD_COVER = 13
 """The same of a bold line."""
 HOP = 4

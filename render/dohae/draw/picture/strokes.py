@@ -7,16 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.crossings import hops
 from dohae.draw.picture.dashes import DASHES
 from dohae.draw.picture.forks import forks
 from dohae.draw.picture.frame import Area
-from dohae.draw.picture.frames import framed, icon_area, landing, lowest_text
-from dohae.draw.picture.metrics import has_icon
-from dohae.draw.picture.silhouettes import is_flat, lean, least_margin, margin, needs_plate
-from dohae.geometry import Side
+from dohae.draw.picture.frames import framed, link_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -159,36 +155,9 @@ def _ended(
     route: Route, boxes: dict[str, Box], frames: frozenset[str], page: Page, *, plates: bool
 ) -> Line:
     points: list[Spot] = [page.at(point) for point in route.points]
-    first = _end(points[0], points[1], boxes[route.link.source], frames, page, plates=plates)
-    last = _end(points[-1], points[-2], boxes[route.link.target], frames, page, plates=plates)
+    first = link_end(points[0], points[1], boxes[route.link.source], frames, page, plates=plates)
+    last = link_end(points[-1], points[-2], boxes[route.link.target], frames, page, plates=plates)
     return first, *points[1:-1], last
-
-
-def _end(
-    end: Spot, before: Spot, box: Box, frames: frozenset[str], page: Page, *, plates: bool
-) -> Spot:
-    if box.node.is_group or not has_icon(box.node):
-        return end
-    icon, (x, y) = icon_area(box, frames, page), end
-    side, along = landing(end, before, icon)
-    if side.is_horizontal:
-        x = icon.left if side is Side.LEFT else icon.right
-    if side is Side.BOTTOM:
-        lowest = lowest_text(x, icon, box)
-        if y < lowest < before[1]:
-            return x, lowest
-    file = icons.find(box.node.kind).icon
-    has_frame = box.node.path in frames
-    is_filled = has_frame or (plates and needs_plate(file))
-    moved = 0.0 if has_frame else lean(file) * icon.width
-    if not side.is_horizontal:
-        along -= moved / icon.width
-    depth = 0.0 if is_filled else margin(file, side, along) * icon.width
-    if is_flat(file) and not is_filled:
-        # It would be taken for a stroke of the letters.
-        depth = least_margin(file, side) * icon.width - look.BESIDE_TEXT
-    inward = depth if side in (Side.LEFT, Side.TOP) else -depth
-    return (x + inward + moved, y) if side.is_horizontal else (x, y + inward)
 
 
 def _hopping(points: Line, spots: set[Spot]) -> Line:

@@ -317,6 +317,24 @@ def test_a_group_is_not_drawn_out_towards_what_is_linked_to_it(drawn):
     assert at["g"].right < at["h.c"].left
 
 
+def test_no_group_inside_is_drawn_out_so_that_a_link_ends_in_the_middle(drawn):
+    """The one outside was held to what it holds; so was, of what it holds, its first group."""
+    plan = drawn("""
+        direction: down
+        nodes:
+          clusters:
+            direction: right
+            nodes: {c1: {nodes: {agent: box}}, c2: {nodes: {agent: box}}, c3: {nodes: {agent: box}}}
+          watch: {nodes: {gateway: {border: top}, metrics: box, logs: box, traces: box}}
+        links:
+          - c1.agent, c2.agent, c3.agent -> gateway
+          - gateway -> metrics, logs, traces
+          - metrics -> clusters
+    """)
+    at = rects(plan)
+    assert len({at[f"clusters.{name}"].width for name in ("c1", "c2", "c3")}) == 1
+
+
 def test_nodes_above_each_other_are_in_line_or_plainly_not():
     # By their names alone, their icons would stand two lattice points apart.
     case = parse(

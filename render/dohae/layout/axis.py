@@ -92,23 +92,31 @@ class Axis:
         return low * RANKS, high * RANKS
 
     def held(self, path: str, before: Positions) -> list[str]:
-        """The boxes in a group, at any depth, that stand clear of its borders; first ones first."""
+        """The nodes in a group, at any depth, that stand clear of its borders; first ones first.
+
+        Groups that hold nothing count as nodes.
+        """
         low, high = before.boxes[path]
         inside = [
             (start, box)
             for box, (start, end) in before.boxes.items()
             if low < start and end < high and box.startswith(f"{path}.")
         ]
-        return [box for _, box in sorted(inside, key=lambda one: one[0])]
+        around = {box.rpartition(".")[0] for _, box in inside}
+        return [box for _, box in sorted(inside, key=lambda one: one[0]) if box not in around]
 
     def hugged(self, path: str, before: Positions) -> tuple[int, int]:
         """Where a group's borders would be if it hugged what it holds, as it was in a pass."""
-        held = self.held(path, before)
-        if not held:
-            return before.boxes[path]
+        low, high = before.boxes[path]
+        extents = [
+            self.hugged(box, before) if box in self.sizes.frames else (start, end)
+            for box, (start, end) in before.boxes.items()
+            if low < start and end < high and box.rpartition(".")[0] == path
+        ]
+        if not extents:
+            return low, high
         first, last = self.insets(self.sizes.frames[path].padding)
-        high = max(before.boxes[box][1] for box in held)
-        return before.boxes[held[0]][0] - first, high + last
+        return min(start for start, _ in extents) - first, max(end for _, end in extents) + last
 
     def count_ports(self) -> dict[str, Counter[int]]:
         """For each box how many links end at each of its sides across this axis."""

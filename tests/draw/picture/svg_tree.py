@@ -15,8 +15,20 @@ if TYPE_CHECKING:
 S = "{http://www.w3.org/2000/svg}"
 
 
+_DRAWN: dict[tuple[int, str], tuple[Plan, bytes]] = {}
+"""What was drawn, with its plan, so that no other plan takes its number."""
+
+
+def drawn(plan: Plan, **options) -> bytes:
+    """A plan's SVG; the same is drawn once for all tests."""
+    key = id(plan), repr(sorted(options.items()))
+    if key not in _DRAWN:
+        _DRAWN[key] = plan, svg.draw(plan, **options)
+    return _DRAWN[key][1]
+
+
 def tree(plan: Plan, **options) -> etree._Element:
-    return etree.fromstring(svg.draw(plan, **options))
+    return etree.fromstring(drawn(plan, **options))
 
 
 def x(value: int) -> float:

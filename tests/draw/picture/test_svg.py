@@ -7,10 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from draw.picture.svg_tree import S, squeezed, tree, words, x
+from draw.picture.svg_tree import S, drawn, squeezed, tree, words, x
 from lxml import etree
 
-from dohae.draw.formats import svg
 from dohae.draw.picture import look
 from dohae.draw.picture.fonts import korean_font
 from dohae.draw.picture.silhouettes import is_square, needs_plate
@@ -34,7 +33,7 @@ OPTIONS = [{}, *({name: value} for name, values in ATTRIBUTES.items() for value 
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
 def test_nothing_outside_is_referred_to(all_plans: list[Plan], options: dict) -> None:
     for plan in all_plans if not options else all_plans[:3]:
-        data = svg.draw(plan, **options)
+        data = drawn(plan, **options)
         assert str(icons_root()).encode() not in data
         for element in etree.fromstring(data).iter():
             href = element.get(HREF)

@@ -35,8 +35,8 @@ def estate() -> Case:
 
 
 @pytest.fixture(scope="module")
-def arranged_estate(estate):
-    return arrange(estate)
+def arranged_estate(estate, arranged_once):
+    return arranged_once(estate)
 
 
 def test_a_large_case_fits_a_page_where_the_first_arrangement_is_a_tower(estate, arranged_estate):

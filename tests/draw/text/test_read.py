@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from layout.over import each_once
 from pace import within
 from strategies import PLAIN, WICKED, cases
 
@@ -55,6 +56,7 @@ def test_random_cases_are_read_back_as_they_are(most):
         suppress_health_check=list(HealthCheck),
     )
     @given(cases(max_nodes=most, texts=PLAIN + WICKED))
+    @each_once
     def agrees(case):
         options = {} if most <= TRIED else {"trials": 1}
         plan = lay_out(case, metrics("text"), **options)

@@ -21,7 +21,7 @@ from dohae.layout import MOST_TRIALS, arrange
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
     from dohae.layout import Arrangement
     from dohae.model.case import Case
@@ -199,4 +199,43 @@ def open_page(windows: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
         leave(page)
         for event, listener in listeners.items():
             page.remove_listener(event, listener)
+    assert complaints == []
+
+
+DESK = {"width": 1280, "height": 720}
+"""As large as a window is by default."""
+
+
+@pytest.fixture(scope="session")
+def shown_once(browser: Browser) -> Iterator[tuple[Callable[..., Page], list[str]]]:
+    """Shows pages, each loaded once in a window of its own, and says what they complain of."""
+    complaints: list[str] = []
+    context = browser.new_context()
+    windows: dict[str, Page] = {}
+
+    def show(url: str, viewport: ViewportSize) -> Page:
+        if url not in windows:
+            windows[url] = context.new_page()
+            for event, listener in listening(complaints).items():
+                windows[url].on(event, listener)
+            windows[url].set_viewport_size(viewport)
+            windows[url].goto(url)
+        windows[url].set_viewport_size(viewport)
+        return windows[url]
+
+    yield show, complaints
+    context.close()
+
+
+@pytest.fixture
+def look_at(
+    shown_once: tuple[Callable[..., Page], list[str]],
+) -> Iterator[Callable[..., Page]]:
+    """Shows pages, by day, to tests that change nothing in them but the size of the window.
+
+    Most of the time that a page takes is for loading it.
+    """
+    show, complaints = shown_once
+    complaints.clear()
+    yield lambda url, viewport=DESK: show(url, viewport)
     assert complaints == []

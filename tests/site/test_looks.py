@@ -19,9 +19,9 @@ PHONE = {"width": 360, "height": 740}
 
 @pytest.mark.parametrize("name", ["ci", "commands", "diff", "kinds", "language", "site", "themes"])
 def test_tables_of_the_guide_fit_a_phone(
-    open_page: Callable[..., Page], address: str, name: str
+    look_at: Callable[..., Page], address: str, name: str
 ) -> None:
-    page = open_page(f"{address}/guide/{name}.html", viewport=PHONE)
+    page = look_at(f"{address}/guide/{name}.html", viewport=PHONE)
     tables = page.locator(".md-content table:not(.highlighttable)")
     assert tables.count() > 0
     cut = tables.evaluate_all(
@@ -44,9 +44,9 @@ def test_a_row_of_numbers_shows_whose_they_are_however_far_it_is_scrolled(
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_code_in_words_stays_with_the_particle_that_follows(
-    open_page: Callable[..., Page], address: str, width: int
+    look_at: Callable[..., Page], address: str, width: int
 ) -> None:
-    page = open_page(f"{address}/guide/ci.html", viewport={"width": width, "height": 740})
+    page = look_at(f"{address}/guide/ci.html", viewport={"width": width, "height": 740})
     torn = page.locator(".md-typeset p > code").evaluate_all(
         """codes => codes.filter(code => /^[가-힣]/.test(code.nextSibling?.data ?? ""))
         .filter(code => {
@@ -61,10 +61,8 @@ def test_code_in_words_stays_with_the_particle_that_follows(
     assert torn == []
 
 
-def test_an_option_in_words_stands_in_one_line(
-    open_page: Callable[..., Page], address: str
-) -> None:
-    page = open_page(f"{address}/guide/reading.html", viewport=PHONE)
+def test_an_option_in_words_stands_in_one_line(look_at: Callable[..., Page], address: str) -> None:
+    page = look_at(f"{address}/guide/reading.html", viewport=PHONE)
     options = page.locator(".md-typeset p code .whole")
     assert "--dialect" in options.all_text_contents()
     lines = options.evaluate_all("options => options.map(each => each.getClientRects().length)")
@@ -84,9 +82,9 @@ def test_a_picture_that_all_but_fits_a_phone_is_shown_whole(
 @pytest.mark.parametrize("width", [1440, 360])
 @pytest.mark.parametrize("place", ["guide/troubleshooting.html", "guide/ci.html"])
 def test_the_button_that_copies_covers_the_end_of_no_line(
-    open_page: Callable[..., Page], address: str, place: str, width: int
+    look_at: Callable[..., Page], address: str, place: str, width: int
 ) -> None:
-    page = open_page(f"{address}/{place}", viewport={"width": width, "height": 900})
+    page = look_at(f"{address}/{place}", viewport={"width": width, "height": 900})
     expect(page.locator(".md-code__nav").first).to_be_attached()
     covered = page.locator("pre:has(.md-code__nav) > code").evaluate_all(
         """blocks => blocks.filter(block => {
@@ -102,9 +100,9 @@ def test_the_button_that_copies_covers_the_end_of_no_line(
 
 
 def test_a_service_of_two_lines_stands_beside_its_icon(
-    open_page: Callable[..., Page], address: str
+    look_at: Callable[..., Page], address: str
 ) -> None:
-    page = open_page(f"{address}/services.html", viewport=PHONE)
+    page = look_at(f"{address}/services.html", viewport=PHONE)
     heading = page.get_by_role("heading", name="Amazon Managed Grafana")
     left = heading.locator("img").evaluate("icon => icon.getBoundingClientRect().right")
     starts = heading.evaluate(
@@ -133,9 +131,9 @@ def test_the_feet_of_letters_in_the_navigation_are_not_cut(
 
 
 def test_the_tables_of_errata_have_the_same_columns(
-    open_page: Callable[..., Page], address: str
+    look_at: Callable[..., Page], address: str
 ) -> None:
-    page = open_page(f"{address}/errata.html", viewport={"width": 1440, "height": 900})
+    page = look_at(f"{address}/errata.html", viewport={"width": 1440, "height": 900})
     starts = page.locator(".dohae-errata thead").evaluate_all(
         "heads => heads.map(head => [...head.querySelectorAll('th')]"
         ".map(cell => Math.round(cell.getBoundingClientRect().left)).join())"
@@ -189,9 +187,9 @@ def test_a_bracket_stays_with_the_particle_that_follows(
 
 @pytest.mark.parametrize("place", ["guide/embed.html", "guide/reading.html"])
 def test_the_words_of_a_command_are_of_one_colour(
-    open_page: Callable[..., Page], address: str, place: str
+    look_at: Callable[..., Page], address: str, place: str
 ) -> None:
-    page = open_page(f"{address}/{place}", viewport=PHONE)
+    page = look_at(f"{address}/{place}", viewport=PHONE)
     commands = page.locator(".highlight code", has_text="dohae ")
     colours = commands.evaluate_all(
         """codes => codes.filter(code => /^dohae /.test(code.innerText)).map(code =>
@@ -209,9 +207,9 @@ def test_the_words_of_a_command_are_of_one_colour(
     ["guide/embed.html", "guide/ci.html", "guide/reading.html", "cases/business-system.html"],
 )
 def test_a_bracket_in_words_stays_with_its_particle(
-    open_page: Callable[..., Page], address: str, place: str, width: int
+    look_at: Callable[..., Page], address: str, place: str, width: int
 ) -> None:
-    page = open_page(f"{address}/{place}", viewport={"width": width, "height": 740})
+    page = look_at(f"{address}/{place}", viewport={"width": width, "height": 740})
     found = page.locator("article").evaluate(
         """article => {
             const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize(("width", "most"), [(1440, 9000), (360, 15000)], ids=["desk", "phone"])
 def test_the_index_takes_no_more_than_some_screens(
-    open_page: Callable[..., Page], address: str, width: int, most: int
+    look_at: Callable[..., Page], address: str, width: int, most: int
 ) -> None:
-    page = open_page(f"{address}/services.html", viewport={"width": width, "height": 900})
+    page = look_at(f"{address}/services.html", viewport={"width": width, "height": 900})
     assert page.locator(".dohae-entry").count() > 140
     assert page.evaluate("document.documentElement.scrollHeight") < most
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MODELS = sorted((Path(__file__).parents[3] / "models").rglob("*.yaml"))
 PICTURE = PictureMetrics()
 ICONS = (*KINDS, "onprem.oracle", "onprem.kafka")
-"""Of one made of letters, too, beside which links end."""
+"""Of one made of letters, too, which has a frame."""
 
 
 def hidden(plan: Plan) -> list[str]:

@@ -23,7 +23,7 @@ from dohae.draw.picture.silhouettes import (
     needs_tile,
 )
 from dohae.draw.picture.strokes import ended
-from dohae.draw.picture.theme import load
+from dohae.draw.picture.theme import built_in, load
 from dohae.draw.picture.tracing import digits, ends_in_air, is_pale
 from dohae.geometry import Side
 from dohae.icons import find, icons_root, kinds
@@ -148,7 +148,20 @@ def test_icons_with_a_faint_ground_of_their_own_need_a_frame_and_shadows_do_not(
     assert not any(needs_frame(find(kind).icon) for kind in clean)
     assert not needs_frame("resources/aws/ar/ar-vr.png")
     # What has a name in Korean is drawn with another icon.
-    assert not [kind.name for kind in kinds() if kind.names_ko and needs_frame(kind.icon)]
+    smudged = silhouettes.veiled_icons()
+    assert not [kind.name for kind in kinds() if kind.names_ko and kind.icon in smudged]
+
+
+def test_a_name_in_letters_stands_in_a_frame_right_above_its_title_in_every_theme(planned) -> None:
+    assert all(is_flat(find(kind).icon) for kind in ("onprem.oracle", "onprem.splunk"))
+    assert not any(is_flat(find(kind).icon) for kind in ("aws.ec2", "users", "onprem.kafka"))
+    plan = planned("title: 예\nnodes: {a: aws.ec2, b: onprem.oracle}\nlinks: [a -- b]\n")
+    assert framed(plan, page_of(plan)) == {"b"}
+    for theme in built_in():
+        [node] = [part for part in tree(plan, theme=theme).iter() if part.get("data-node") == "b"]
+        [frame] = node.findall(f"{S}rect")
+        assert frame.get("stroke") != frame.get("fill")
+        assert float(frame.get("height")) == look.ICON
 
 
 def test_margins_are_those_of_the_ink() -> None:

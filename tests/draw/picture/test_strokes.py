@@ -315,11 +315,9 @@ def test_a_line_goes_on_to_the_ink_of_an_icon() -> None:
     assert u > spot(120 - HALF, 20)[0] + 5
 
 
-def test_a_line_keeps_clear_of_an_icon_in_letters() -> None:
+def test_a_line_ends_at_the_frame_of_an_icon_in_letters() -> None:
     [stroke] = drawn(LEFT_RIGHT, kind="onprem.oracle")
-    (x, _), (u, _) = stroke.points
-    assert x >= spot(20 + HALF, 20)[0] + 2
-    assert u <= spot(120 - HALF, 20)[0] - 2
+    assert stroke.points == (spot(20 + HALF, 20), spot(120 - HALF, 20))
 
 
 def test_every_stroke_runs_along_the_axes(all_plans: list[Plan]) -> None:

@@ -96,12 +96,15 @@ def forks(
             }
             for number in numbers
         )
+        is_source = len({routes[number].points[0] for number in numbers}) == 1
+        ways = [lines[number] if is_source else lines[number][::-1] for number in numbers]
+        if routes[numbers[0]].link.style is LineStyle.DOTTED:
+            tight = {spot for spot in _split(ways) if least.get(spot, 0.0) < look.DOT_TURN_LEAST}
+            least |= dict.fromkeys(tight & least.keys(), 0.0)
         if routes[numbers[0]].link.style is LineStyle.DASHED:
             wide |= {corner for corner, reach in least.items() if reach > look.JOIN}
         for number in numbers:
             curves[number] = {spot: least[spot] for spot in curves[number] if least[spot] > 0}
-        is_source = len({routes[number].points[0] for number in numbers}) == 1
-        ways = [lines[number] if is_source else lines[number][::-1] for number in numbers]
         stems[trunk] = {
             corner: towards(corner, before, least[corner])
             for way in ways
@@ -141,6 +144,15 @@ def _free(corner: Spot, pieces: Sequence[Line], hops: Collection[Spot]) -> float
                 *(math.dist(corner, hop) - look.HOP - look.TURN_GAP for hop in before),
             )
     return 0.0
+
+
+def _split(ways: Iterable[Line]) -> set[Spot]:
+    """The corners at which some of these turn to one side, and others to the other."""
+    sides: dict[Spot, set[Spot]] = {}
+    for way in ways:
+        for corner, after in pairwise(way[1:]):
+            sides.setdefault(corner, set()).add(towards(corner, after, 1.0))
+    return {corner for corner, its in sides.items() if len(its) > 1}
 
 
 def _least(curves: Iterable[Curves]) -> Curves:

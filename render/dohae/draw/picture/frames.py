@@ -11,10 +11,8 @@ from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon
 from dohae.draw.picture.silhouettes import (
-    is_flat,
     is_in_air,
     lean,
-    least_margin,
     margin,
     needs_frame,
     needs_plate,
@@ -32,9 +30,9 @@ if TYPE_CHECKING:
 def framed(plan: Plan, page: Page) -> frozenset[str]:
     """The paths of the nodes whose icons have frames.
 
-    They have a faint ground of their own, or more links than their sides have room for, some of
-    which would end beside them, or so little ink that one would seem to end nowhere or run into
-    another that comes from another side.
+    They have a faint ground of their own, or are names in letters; or they have more links than
+    their sides have room for, some of which would end beside them, or so little ink that one would
+    seem to end nowhere or run into another that comes from another side.
 
     Args:
         plan: Whose nodes.
@@ -89,9 +87,6 @@ def link_end(
     if not side.is_horizontal:
         along -= moved / icon.width
     depth = 0.0 if is_filled else margin(file, side, along) * icon.width
-    if is_flat(file) and not is_filled:
-        # It would be taken for a stroke of the letters.
-        depth = least_margin(file, side) * icon.width - look.BESIDE_TEXT
     inward = depth if side in (Side.LEFT, Side.TOP) else -depth
     return (x + inward + moved, y) if side.is_horizontal else (x, y + inward)
 

@@ -20,7 +20,7 @@ TEXT_GAP = 1
 BENEATH_TEXT = 4
 """From the last line of text to a line that ends there, clear of what hangs below letters."""
 BESIDE_TEXT = 3
-"""From text to a line that passes it on its way to the icon, or from an icon in letters."""
+"""From text to a line that passes it on its way to the icon."""
 TEXT_MOST = 132
 """Widest line under an icon before it wraps: a dozen Hangul in bold."""
 BOX_LEAST = 88
@@ -112,6 +112,9 @@ TURN = 7
 """Radius of the curve in which one in dashes does: the gap after it on that line."""
 DOT_TURN = 11
 """The same in dots, which go round in dots, too, and need more of a curve to show it."""
+DOT_TURN_LEAST = 7
+"""The same at the least: of two that come from either side the dots would touch, and look like an
+arrowhead."""
 TURN_GAP = 3
 """Between two such curves, or one and a hop, at the least."""
 JOIN = 5

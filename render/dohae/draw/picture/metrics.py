@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dohae import icons
 from dohae.draw.picture import look
 from dohae.draw.picture.lettering import group_lines, link_lines, node_lines
-from dohae.draw.picture.silhouettes import is_flat, lean, least_margin
-from dohae.geometry import Side, Size
+from dohae.draw.picture.silhouettes import lean
+from dohae.geometry import Size
 from dohae.layout.metrics import Frame, Gaps, Insets, Shape
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ class PictureMetrics:
             Insets(side + card, card, side + card, height - icon + card),
             corner=look.CORNER,
             beyond=Insets(
-                left=_beyond(node, Side.LEFT),
-                right=_beyond(node, Side.RIGHT),
                 bottom=max(0, icon + _units(text + look.BENEATH_TEXT) - height - card),
             ),
         )
@@ -81,15 +79,6 @@ class PictureMetrics:
 def has_icon(node: Node) -> bool:
     """Whether a node is drawn as an icon rather than as a box."""
     return bool(icons.find(node.kind).icon)
-
-
-def _beyond(node: Node, side: Side) -> int:
-    """How far beside its icon a level link to a node ends: only where the icon is of letters."""
-    file = icons.find(node.kind).icon
-    if not is_flat(file):
-        return 0
-    moved = lean(file) if side is Side.LEFT else -lean(file)
-    return max(0, _units(look.BESIDE_TEXT - (least_margin(file, side) + moved) * look.ICON))
 
 
 def title_gap(group: Node) -> int:

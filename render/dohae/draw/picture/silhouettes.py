@@ -72,8 +72,12 @@ def veiled_icons() -> frozenset[str]:
 
 
 def needs_frame(icon: str) -> bool:
-    """Whether an icon has a faint ground of its own, which a frame gives an end."""
-    return icon in veiled_icons()
+    """Whether an icon needs the end that a frame gives it.
+
+    It has a faint ground of its own, or is so flat that it would float far above its title, and
+    that a link to it would be taken for a stroke of its letters.
+    """
+    return icon in veiled_icons() or is_flat(icon)
 
 
 def needs_plate(icon: str) -> bool:
@@ -113,10 +117,10 @@ def is_flat(icon: str) -> bool:
 def lean(icon: str) -> float:
     """How far left of its square's middle an icon's ink stands, as a share of its width.
 
-    Nothing where that is little, or where the icon is on a plate or tile and its square is seen.
+    Nothing where that is little, or where its square is seen by a plate, a tile or a frame.
     """
     digits = _digits(icon)
-    if not digits or needs_plate(icon) or needs_tile(icon):
+    if not digits or needs_plate(icon) or needs_tile(icon) or needs_frame(icon):
         return 0
     left, right = (min(map(DIGITS.index, digits[at * PLACES : (at + 1) * PLACES])) for at in (0, 1))
     return (right - left) / 2 / GRID if abs(right - left) >= _LEAN_LEAST else 0
@@ -149,11 +153,6 @@ def is_in_air(icon: str, side: Side, along: float) -> bool:
 def _place(side: Side, along: float) -> int:
     """The place of an entry that is nearest."""
     return SIDES.index(side) * PLACES + round(min(max(along, 0), 1) * (PLACES - 1))
-
-
-def least_margin(icon: str, side: Side) -> float:
-    """The distance from an icon's edge to the ink that is nearest, as a share of its width."""
-    return min(margin(icon, side, at / 8) for at in range(9))
 
 
 def _digits(icon: str) -> str:

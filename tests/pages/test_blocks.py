@@ -231,6 +231,24 @@ def test_options_that_make_no_sense_are_refused(options: str) -> None:
         request(Fence(0, 1, "", f"dohae {options}", ("title: 가",)), Place("a.md"))
 
 
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        ("caption=두 낱말", 'a value with a space stands in quotes: caption="두 낱말"'),
+        ("caption=“두 낱말”", 'a value with a space stands in quotes: caption="두 낱말"'),
+        ("view = text", "no space stands before or after '='"),
+        ("view =text", "no space stands before or after '='"),
+        ("view= text", "no space stands before or after '='"),
+        ("capton=x", "did you mean caption=?"),
+        ("그림", "there are file, view, theme, caption, model"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_told_what_to_write(options: str, hint: str) -> None:
+    with pytest.raises(InvalidModel) as refused:
+        request(Fence(0, 1, "", f"dohae {options}", ()), Place("a.md"))
+    assert hint in {str(problem.hint) for problem in refused.value.problems}
+
+
 def test_a_block_may_show_its_model_too(blocks: Blocks, tmp_path: Path) -> None:
     page = PAGE.replace("view=text", "model=shown")
     woven = blocks.weave(source(tmp_path, page), EMPTY, str)

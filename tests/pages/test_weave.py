@@ -118,6 +118,34 @@ def test_a_block_on_the_line_of_its_item_hides_none_that_follows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "info", ["Dohae", "dohea view=text", "{dohae}", "{.dohae #a}", "dohae:", "도해"]
+)
+@pytest.mark.parametrize("lead", ["", "> "])
+def test_a_block_that_begins_nearly_right_is_told(info: str, lead: str) -> None:
+    (problem,) = told(f"글\n\n{lead}```{info}\n{lead}title: T\n{lead}```\n")
+    assert problem == (
+        f"docs/page.md:13:{len(lead) + 1}: '{info}' begins no block of dohae's"
+        " (begin it with ```dohae)"
+    )
+    assert told(f"~~~~\n```{info}\n```\n~~~~\n") == []
+
+
+@pytest.mark.parametrize("info", ["", "yaml", "hodae2", "dohae-lang", "do", "text title='dohae'"])
+def test_a_block_of_other_code_is_told_nothing(info: str) -> None:
+    assert told(f"```{info}\ntitle: T\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<!-- dohae : cards -->", "<!-- Dohae: cards -->", "<!-- 도해: cards -->", "<!--dohae：x-->"],
+)
+def test_a_comment_that_is_nearly_a_mark_is_told(mark: str) -> None:
+    (problem,) = told(f"글\n\n{mark}\n")
+    assert problem.startswith("docs/page.md:13:1: this comment is no mark of dohae's (write it as ")
+    assert told(f"`{mark}`\n\n    {mark}\n") == []
+
+
 def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:
     assert told("```html\n<!-- dohae: cards SECTION -->\n```\n") == []
 

@@ -70,6 +70,20 @@ def hiding(markdown: str) -> Iterator[Fence]:
     )
 
 
+def misnamed(markdown: str) -> Iterator[Fence]:
+    """Blocks that are rather ``dohae`` blocks, but for the way in which they begin."""
+    return (
+        fence
+        for fence in fences(markdown)
+        if not (_asks(fence) or fence.in_item) and _nearly_asks(fence)
+    )
+
+
+def _nearly_asks(fence: Fence) -> bool:
+    name = "".join(fence.info.strip("{}. ").split(maxsplit=1)[:1]).rstrip(":,").casefold()
+    return name == "도해" or sorted(name) == sorted(_NAME)
+
+
 def _asks(fence: Fence) -> bool:
     return fence.info.split(maxsplit=1)[:1] == [_NAME]
 
@@ -87,13 +101,10 @@ def request(fence: Fence, place: Place) -> Request:
         raise InvalidModel([Problem(place, what)]) from error
     values: dict[str, str] = {}
     problems = []
-    for word in words:
+    for number, word in enumerate(words):
         key, sign, value = word.partition("=")
         if not sign or key not in _OPTIONS:
-            near = get_close_matches(key, _OPTIONS, n=1)
-            hint = Message("there are {known}", known=", ".join(_OPTIONS))
-            if near:
-                hint = Message("did you mean {names}?", names=f"{near[0]}=")
+            hint = _meant(words, number)
             problems.append(Problem(place, Message("unknown option {word!r}", word=word), hint))
         elif key in values:
             problems.append(Problem(place, Message("'{key}' is written twice", key=key)))
@@ -115,3 +126,23 @@ def request(fence: Fence, place: Place) -> Request:
         values.get("caption", ""),
         Model(values.get("model", Model.HIDDEN)),
     )
+
+
+def _meant(words: list[str], number: int) -> Message:
+    """A hint at what a word that is no option is to be."""
+    word, before, after = words[number], words[:number][-1:], words[number + 1 :][:1]
+    if word.startswith("=") or (word in _OPTIONS and after and after[0].startswith("=")):
+        return Message("no space stands before or after '='")
+    if "=" not in word and before:
+        key, sign, value = before[0].partition("=")
+        if sign and value and key in _OPTIONS:
+            text = f"{value} {word}".strip("“”")
+            return Message(
+                'a value with a space stands in quotes: {key}="{text}"', key=key, text=text
+            )
+        if before[0].endswith("="):
+            return Message("no space stands before or after '='")
+    near = get_close_matches(word.partition("=")[0], _OPTIONS, n=1)
+    if near:
+        return Message("did you mean {names}?", names=f"{near[0]}=")
+    return Message("there are {known}", known=", ".join(_OPTIONS))

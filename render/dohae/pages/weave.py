@@ -12,10 +12,11 @@ from dohae.messages import Message
 from dohae.pages.cards import cards
 from dohae.pages.escape import html
 from dohae.pages.lists import category_tiles
-from dohae.pages.request import begun_in_items, hiding
+from dohae.pages.request import begun_in_items, hiding, misnamed
 from dohae.pages.services import Service, icon
 from dohae.pages.tables import table
 from dohae.pages.words import KOREAN, Words
+from dohae.source import shortened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,8 @@ _MARK = re.compile(
     r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$"
 )
 _ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
+_NEARLY_ASKS = re.compile(r" {0,3}<!-+ *(?:dohae|도해) *[:：]", re.IGNORECASE)
+"""What begins rather like a mark than like a comment."""
 _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
 """How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"
@@ -92,6 +95,13 @@ def faults(source: Source, catalogue: Catalogue) -> list[Problem]:
         what = _fault(mark["said"].split(), catalogue) if mark else None
         if what is not None:
             found.append(Problem(place, what))
+        if mark is None and _NEARLY_ASKS.match(line):
+            hint = Message("write it as <!-- dohae: cards -->, in a line of its own")
+            found.append(Problem(place, Message("this comment is no mark of dohae's"), hint))
+    for fence in misnamed(source.markdown):
+        place = Place(source.file, source.lines_before + fence.first + 1, len(fence.indent) + 1)
+        what = Message("'{info}' begins no block of dohae's", info=shortened(fence.info))
+        found.append(Problem(place, what, Message("begin it with ```dohae")))
     for fence in begun_in_items(source.markdown):
         place = Place(source.file, source.lines_before + fence.first + 1, len(fence.indent) + 1)
         what = Message("a block cannot begin on the line of its list item")

@@ -23,6 +23,16 @@ TEXTS = {
     "options can't be read: {why}": "옵션을 읽을 수 없다: {why}",
     "the block names a file and holds a model": "블록에 파일 이름도 있고 모델도 있다",
     "there are {known}": "쓸 수 있는 옵션은 {known}",
+    "no space stands before or after '='": "'=' 앞뒤에는 빈칸을 두지 않는다",
+    'a value with a space stands in quotes: {key}="{text}"': (
+        '빈칸이 든 값은 따옴표로 묶는다: {key}="{text}"'
+    ),
+    "this comment is no mark of dohae's": "도해의 표시로 읽히지 않는 주석이다",
+    "write it as <!-- dohae: cards -->, in a line of its own": (
+        "한 줄에 따로 <!-- dohae: cards -->처럼 쓴다"
+    ),
+    "'{info}' begins no block of dohae's": "'{info}': 도해의 블록은 이렇게 시작하지 않는다",
+    "begin it with ```dohae": "```dohae로 시작한다",
     "unknown option {word!r}": "모르는 옵션 {word!r}",
     "unknown {key} {value!r}": "{key}에 쓸 수 없는 값 {value!r}",
     "cache: {why}": "cache: {why}",

@@ -32,6 +32,8 @@ from dohae.cli.app import run
         (["diff", "--out", ""], "--out must be the name of a folder"),
         (["import", "x.md", "--pages", ""], "--pages must be the name of a folder"),
         (["export-pages", ""], "FOLDER must be the name of a folder"),
+        (["build", "--out", "a.svg"], "a.svg is to be a folder; its files are named after models"),
+        (["build", "--out", "x/a.PNG"], "x/a.PNG is to be a folder; its files are named after"),
         (["new", ""], "FOLDER must be the name of a folder"),
         (["cache", "empty"], "WHAT must be one of info, clear"),
         (
@@ -89,6 +91,15 @@ def test_a_case_is_found_by_its_name_whatever_is_in_it(
     assert run(["check", word]) == 0
     assert run(["diff", "site", word, "--exit-code"]) == 2
     assert "no git repository" in capsys.readouterr().err
+
+
+def test_a_file_that_lies_among_the_models_is_told_where(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("check", "show", "build"):
+        assert run([command, "site.yaml"]) == 1
+        place = project.joinpath("models", "site.yaml").relative_to(project)
+        assert capsys.readouterr().err == f"site.yaml: no such file (did you mean {place}?)\n"
 
 
 def test_a_file_that_is_missing_is_told_as_one_beside_wrong_models(

@@ -9,18 +9,34 @@ from typing import TYPE_CHECKING
 import click
 
 from dohae.cli.messages import say
-from dohae.cli.options import Folder
+from dohae.cli.options import Folder, Ratio
 from dohae.cli.shard import ShardType
 from dohae.cli.theme import ThemeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SHORT = len("-o")
 _OWN = (ShardType, ThemeType)
 """Types that say themselves, in the user's language, what a value must be."""
 _TOO_MANY = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 _NO_VALUE = "does not take a value"
 """What click knows of such a mistake stands nowhere but in its own words."""
+_OTHER_NAMES = {
+    **dict.fromkeys(["help", "도움말"], "--help"),
+    **dict.fromkeys(["version", "버전"], "--version"),
+    **dict.fromkeys(["draw", "render", "make", "generate", "빌드", "그리기"], "build"),
+    **dict.fromkeys(["print", "view", "display", "cat", "보기"], "show"),
+    **dict.fromkeys(["validate", "lint", "verify", "test", "검사"], "check"),
+    **dict.fromkeys(["init", "create", "start"], "new"),
+    **dict.fromkeys(["compare", "비교"], "diff"),
+    **dict.fromkeys(["list", "search", "icons", "종류"], "kinds"),
+    **dict.fromkeys(["convert", "recover", "읽기"], "read"),
+    "export": "export-pages",
+}
+"""What other tools and other people call the commands."""
+_NOT_ONE_OF = re.compile(r"'(.*)' is not one of", re.DOTALL)
+"""How click begins what it says of a value that is none of a choice."""
 _HELP, _LIKE_HELP = "--help", 0.8
 """What every command has, so that click finds it near to much; and how near it must be."""
 
@@ -31,7 +47,9 @@ def explain(error: click.UsageError, context: click.Context) -> str:
         case click.exceptions.NoArgsIsHelpError():
             return error.format_message()
         case click.exceptions.NoSuchCommand():
-            near = get_close_matches(error.command_name, _commands(context), 1)
+            known = _commands(context)
+            meant = _OTHER_NAMES.get(error.command_name.casefold(), "")
+            near = [meant] if meant else get_close_matches(error.command_name, known, 1)
             what = _with_near(say("no such command: {name}", name=error.command_name), near)
         case click.NoSuchOption():
             what = _no_option(error.option_name, list(error.possibilities or ()), context)
@@ -44,8 +62,8 @@ def explain(error: click.UsageError, context: click.Context) -> str:
                 what = say("{name} needs a value", name=error.option_name)
         case click.BadParameter() if error.param is not None:
             own = isinstance(error.param.type, _OWN)
-            known = "" if own else _bad_value(error.param, context)
-            what = known or (error.message if own else error.format_message())
+            said = "" if own else _bad_value(error, error.param, context)
+            what = said or (error.message if own else error.format_message())
         case _:
             surplus = _TOO_MANY.match(error.message)
             what = error.format_message()
@@ -65,6 +83,11 @@ def _no_option(name: str, near: Sequence[str], context: click.Context) -> str:
     ]
     if having:
         return f"{what} ({say('it is an option of {commands}', commands=', '.join(having))})"
+    if len(name) == _SHORT:
+        begins = name if name != "-V" else "-v"
+        options = [option for p in context.command.params for option in p.opts]
+        near = [option for option in options if option.startswith(f"-{begins}")]
+        return _with_near(what, near)
     if not get_close_matches(name, [_HELP], 1, _LIKE_HELP):
         near = [option for option in near if option != _HELP]
     return _with_near(what, near[:1])
@@ -85,14 +108,35 @@ def _with_near(what: str, near: Sequence[str]) -> str:
     return f"{what} ({say('did you mean {names}?', names=', '.join(near))})" if near else what
 
 
-def _bad_value(parameter: click.Parameter, context: click.Context) -> str:
+def _bad_value(
+    error: click.BadParameter, parameter: click.Parameter, context: click.Context
+) -> str:
     is_option = isinstance(parameter, click.Option)
     name = parameter.opts[0] if is_option else parameter.make_metavar(context)
     match parameter.type:
         case Folder():
             return say("{name} must be the name of a folder", name=name)
-        case click.Choice(choices=choices):
-            return say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
+        case click.Choice():
+            return _bad_choice(error, parameter, name)
+        case Ratio():
+            return say("{name} must be a number above 0, such as 1.78 or 16:9", name=name)
+        case _:
+            return _bad_number(parameter.type, name)
+
+
+def _bad_choice(error: click.BadParameter, parameter: click.Parameter, name: str) -> str:
+    choices = list(getattr(parameter.type, "choices", ()))
+    what = say("{name} must be one of {choices}", name=name, choices=", ".join(choices))
+    written = _NOT_ONE_OF.match(error.message)
+    words = written[1].casefold().replace(",", " ").split() if written else []
+    if len(words) > 1 and set(words) <= set(choices) and parameter.multiple:
+        each = " ".join(f"{name} {word}" for word in words)
+        return f"{what} ({say('write {form}', form=each)})"
+    return _with_near(what, get_close_matches(" ".join(words), choices, 1))
+
+
+def _bad_number(kind: object, name: str) -> str:
+    match kind:
         case click.IntRange(min=least) if least is not None:
             return say("{name} must be a number from {least} up", name=name, least=least)
         case click.FloatRange(min=least, max=most) if least is not None and most is not None:

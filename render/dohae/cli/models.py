@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path("models")
 STDIN = "-"
+_MEANT = "did you mean {names}?"
 _PICTURES = {
     "SVG": re.compile(
         rb"(?:\xef\xbb\xbf)?\s*"
@@ -155,6 +156,9 @@ def _path(word: str) -> Path:
     if not word:  # Most often of a variable that is not set; it would mean the current folder.
         raise DohaeError(say("no file and no case is called '{name}'", name=word))
     if not may_name_case(word):
+        inner = FOLDER / word
+        if not os.path.lexists(word) and inner.is_file():
+            raise DohaeError(f"{word}: {say('no such file')} ({say(_MEANT, names=inner)})")
         return Path(word)
     models, problems = seek_models([FOLDER])
     found = case_among(models, word)
@@ -165,7 +169,7 @@ def _path(word: str) -> Path:
         raise InvalidModel(problems)
     hint = ", ".join(alike(word, map(name_of, models)))
     message = say("no file and no case is called '{name}'", name=word)
-    raise DohaeError(f"{message} ({say('did you mean {names}?', names=hint)})" if hint else message)
+    raise DohaeError(f"{message} ({say(_MEANT, names=hint)})" if hint else message)
 
 
 def _is_of(problem: Problem, word: str) -> bool:

@@ -113,6 +113,9 @@ class Folder(click.Path):
             raise click.UsageError(say("{file} is a link that leads nowhere", file=there), ctx)
         if self.is_needed and not there.is_dir():
             raise click.UsageError(say("{file} is a file, not a folder", file=there), ctx)
+        if self.is_needed and not folder.exists() and folder.suffix[1:].lower() in formats():
+            text = say("{file} is to be a folder; its files are named after models", file=folder)
+            raise click.UsageError(text, ctx)
         return folder
 
 

@@ -228,7 +228,13 @@ TEXTS = {
     "missing: {name}": "빠졌다: {name}",
     "{name} must be one of {choices}": "{name}에는 {choices} 가운데 하나를 쓴다",
     "{name} must be a number from {least} up": "{name}에는 {least} 이상의 수를 쓴다",
+    "{name} must be a number above 0, such as 1.78 or 16:9": (
+        "{name}에는 1.78이나 16:9처럼 0보다 큰 수를 쓴다"
+    ),
     "{name} must be a number above {least}": "{name}에는 {least}보다 큰 수를 쓴다",
+    "{file} is to be a folder; its files are named after models": (
+        "{file}: 폴더 이름을 쓴다. 그 안의 파일은 모델의 이름을 딴다"
+    ),
     "{name} must be the name of a folder": "{name}에는 폴더 이름을 쓴다",
     "{file} is a link that leads nowhere": "{file}: 가리키는 곳이 없는 링크이다",
     "{file} is a file, not a folder": "{file}: 폴더가 아니라 파일이다",

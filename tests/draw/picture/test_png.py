@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageColor
 
 from dohae.draw.formats import png
 from dohae.draw.picture import look
+from dohae.draw.picture.grounds import group_paint
 from dohae.draw.picture.theme import built_in, load
 from dohae.errors import DohaeError
 from dohae.geometry import Size
@@ -155,3 +156,25 @@ def test_a_line_under_text_keeps_clear_of_what_hangs_below_letters(planned, link
     line = inked.index(True, len(inked) - inked[::-1].index(False))
     clear = inked[:line][::-1].index(True)
     assert clear >= CLEAR * PIXELS
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_at_a_scale_of_1_a_border_has_the_colour_of_its_group(planned, name: str) -> None:
+    """Rather than a mix with its ground, which is paler than the theme says."""
+    kinds = ("aws.vpc", "aws.public-subnet", "aws.private-subnet", "on-premises", "gcp.region")
+    nodes = "".join(
+        f"  g{at}: {{kind: {kind}, nodes: {{a: box}}}}\n" for at, kind in enumerate(kinds)
+    )
+    plan, theme = planned(f"title: 예\nnodes:\n{nodes}"), load(name)
+    picture = image(plan, theme=name, scale=1).convert("RGB")
+    for box in (box for box in plan.boxes if box.node.is_group):
+        line = ImageColor.getrgb(group_paint(box.node, theme)[1].line)
+        left = round((look.MARGIN + box.rect.left * look.UNIT) * 4 / 3)
+        rows = range(
+            *(round((look.MARGIN + y * look.UNIT) * 4 / 3) for y in (box.rect.top, box.rect.bottom))
+        )
+        pairs = [[picture.getpixel((left + side, row)) for side in (-1, 0)] for row in rows]
+        assert [line, line] in pairs, box.node.kind
+        assert all(
+            picture.getpixel((left + side, row)) != line for row in rows[4:-4] for side in (-2, 1)
+        )

@@ -91,9 +91,9 @@ def test_what_is_no_id_is_told(refused, name: str) -> None:
     assert "is not an id" in problem
 
 
-UNDER = " (what is in 'a' is indented further than it)"
 INSIDE = " (nodes stand below 'nodes', indented further)"
 BESIDE = " (links stand below 'links' of the model, beside all nodes)"
+UNDER = " (what is in 'a' is indented further than it)"
 NO_LINE = " (begin a line for each node, indented further, with its id and a colon)"
 NO_ITEMS = " (begin a node with its id and a colon, not with '- ')"
 EMPTY = " (the key stands here, with nothing after it)"
@@ -125,7 +125,12 @@ EMPTY = " (the key stands here, with nothing after it)"
             ),
         ),
         ("{below: [b]}", "3:14: 'below' is the name of one node, not a list (name one of them)"),
-        ("[x]", "3:6: a node is a kind or a mapping, not a list"),
+        ("[x]", "3:6: a node is a kind or a mapping, not a list" + INSIDE),
+        ("{kind box}", "3:7: unknown key 'kind box' of a node (write kind: box)"),
+        (
+            "{title = 웹 서버}",
+            "3:7: unknown key 'title = 웹 서버' of a node (write title: 웹 서버)",
+        ),
         ("{titel: x}", "3:7: unknown key 'titel' of a node (did you mean title?)"),
         ("{종류: box}", "3:7: unknown key '종류' of a node (did you mean kind?)"),
         ("{설명: x}", "3:7: unknown key '설명' of a node (did you mean note?)"),
@@ -354,6 +359,10 @@ def test_an_address_that_is_whole_or_lies_in_the_site_stands(case, href: str) ->
         ("  a: {knd: box}\n", "3:7: unknown key 'knd' of a node (did you mean kind?)"),
         ("  a: {lable: 가}\n", "3:7: unknown key 'lable' of a node (did you mean label or above?)"),
         ("  a: {links: [a]}\n", "3:7: unknown key 'links' of a node" + BESIDE),
+        (
+            "  a: box\n  links: [a -> a]\n",
+            "4:10: a node is a kind or a mapping, not a list" + BESIDE,
+        ),
         ("  a: {to: a}\n", "3:7: unknown key 'to' of a node" + BESIDE),
         ("  a: box\n  a -> a:\n", "4:3: 'a -> a' is not an id" + BESIDE),
         ("  a->a: box\n", "3:3: 'a->a' is not an id" + BESIDE),

@@ -62,6 +62,8 @@ def test_a_key_of_other_words_is_told_the_one_that_stands_there(
         (Direction, "TB", "down"),
         (Direction, "bottom", "down"),
         (Direction, "가로", "right"),
+        (Direction, "↓", "down"),
+        (ThemeName, "다크 모드", "dark"),
         (LineStyle, "파선", "dashed"),
         (LineStyle, "점선", "dotted or dashed"),
         (LineStyle, "굵은 선", "bold"),

@@ -157,8 +157,8 @@ FOREIGN = "stands before a key (indent with spaces)"
             "a: b: c\n",
             (
                 "f.yaml:1:5: is not YAML: mapping values are not allowed in this context"
-                " (put quotes around a text that contains ': ', or braces around a key and its"
-                " value)"
+                " (put quotes around a text that contains ': '; a key stands in a line of its"
+                " own, or in braces)"
             ),
         ),
     ],

@@ -21,6 +21,7 @@ COMMENT = "a '#' after a space begins a comment; put quotes around a text with i
 COLON = "put quotes around a text that contains ': '"
 
 
+KEYS = f"{COLON}; a key stands in a line of its own, or in braces"
 MARKDOWN = "a model's file is YAML alone; leave out what is of Markdown"
 SPACE = "line {} has a space that YAML does not know (U+00A0); write a usual one"
 
@@ -55,7 +56,12 @@ def wide(line: int) -> str:
         ("l:\n  - a -> b\n  b -> a\n", keyless(3)),
         ("제목： x\nn:\n  a: 1\n", wide(1)),
         ("t: x\n노드：\n  a: 1\n", wide(2)),
-        ("a: b: c\n", f"{COLON}, or braces around a key and its value"),
+        ("a: b: c\n", KEYS),
+        ("l:\n  - from: a to: b\n", KEYS),
+        ("n:\n  a: kind: b\n", KEYS),
+        ("t:가 나\nn:\n  a: b\n", "a space stands after the colon: t: 가 나"),
+        ("n:\n  a:b\n  c: d\n", "a space stands after the colon: a: b"),
+        ("n:\n  a: b\n   # 가\n   c: d\n", f"this line is indented by 3, line 2 by 2{ALIKE}"),
         ("a: 가: c\n", COLON),
         ("n:\n  a: {t: [x] y, k: z}\n", WHOLE),
         ('n:\n  a: {t: "x" y}\n', WHOLE),

@@ -30,11 +30,17 @@ def elsewhere(key: Scalar, value: Tree, known: Names[str], near: list[str]) -> M
     word = key.text.casefold().replace("_", "-")
     if is_node and word in _GROUP and isinstance(value, Scalar):
         return Message("a node stands below 'nodes' of its group, indented further")
-    if is_node and word in _LINKS:
-        return Message("links stand below 'links' of the model, beside all nodes")
-    if "nodes" in known and _is_node(value) and near[:1] not in (["nodes"], ["kind"]):
-        return Message("nodes stand below 'nodes', indented further")
+    is_outside = _is_node(value) and near[:1] not in (["nodes"], ["kind"])
+    if (is_node and word in _LINKS) or ("nodes" in known and is_outside):
+        return misplaced(word)
     return NOTHING
+
+
+def misplaced(word: str) -> Message:
+    """Where links stand, or nodes, that stand below a word which is no key of a node."""
+    if word in _LINKS:
+        return Message("links stand below 'links' of the model, beside all nodes")
+    return Message("nodes stand below 'nodes', indented further")
 
 
 def _is_node(value: Tree) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Choice = TypeVar("Choice", bound=StrEnum)
 
+_PAIR = re.compile(r"([^\s:=]+)(:| *= *| +)(\S.*)", re.DOTALL)
+"""A key and its value that are taken for one key."""
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -200,11 +202,13 @@ def prose_text(value: Scalar, problems: Problems, limits: Limits) -> str:
 
 
 def _colon(key: Scalar, value: Tree, known: Names[str]) -> Message:
-    """A hint where a key is rather one with its value, and no blank between them."""
-    name, colon, rest = key.text.partition(":")
-    if not (colon and rest and name in known and isinstance(value, Scalar) and value.is_empty):
+    """A hint where a key is rather one with its value, and no colon and blank between them."""
+    pair = _PAIR.fullmatch(key.text)
+    if not (pair and pair[1] in known and isinstance(value, Scalar) and value.is_empty):
         return NOTHING
-    said_right = shortened(f"{name}: {rest}")
+    said_right = shortened(f"{pair[1]}: {pair[3]}")
+    if pair[2] != ":":
+        return Message("write {form}", form=said_right)
     return Message("a space stands after the colon: {pair}", pair=said_right)
 
 

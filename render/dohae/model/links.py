@@ -227,7 +227,7 @@ def _no_id(name: str, *, is_chain: bool) -> Message:
     """
     if is_like_arrow(name):
         return _ARROWS
-    if "{" in name:
+    if "{" in name[1:]:
         return _MORE
     quote = _FOREIGN_QUOTES.search(name)
     if quote:

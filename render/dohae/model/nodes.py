@@ -10,6 +10,7 @@ from dohae.icons import AmbiguousKind, Kind, UnknownKind, find, nearest
 from dohae.messages import NOTHING, Message
 from dohae.model.arrows import is_like_arrow
 from dohae.model.case import Direction, Hint, Node, Relation
+from dohae.model.elsewhere import misplaced
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
 from dohae.model.texts import completed, drawn_faults, is_id, is_linkable
@@ -85,7 +86,7 @@ class NodeReader:
             return Node(path, kind.name, *_words(key.text, kind), kind.is_group, where=key.where)
         if not isinstance(value, Mapping):
             what = Message("a node is a kind or a mapping, not {this}", this=said(value))
-            self.problems.add(value.where, what)
+            self.problems.add(value.where, what, misplaced(key.text))
             return Node(path, "", where=key.where)
         fields = Fields(value, NODE_KEYS, Message("a node"), self.problems, self.limits)
         has_nodes = "nodes" in fields.keys

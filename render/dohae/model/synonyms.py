@@ -59,13 +59,13 @@ _KEYS: Words = {
 """Each mapping has other ones of these keys."""
 
 _CHOICES: Words = {
-    ("right",): "오른쪽, 우측, 우, 가로, lr, left-to-right, horizontal, east",
-    ("left",): "왼쪽, 좌측, 좌, rl, right-to-left, west",
+    ("right",): "오른쪽, 우측, 우, 가로, lr, left-to-right, horizontal, east, →",
+    ("left",): "왼쪽, 좌측, 좌, rl, right-to-left, west, ←",
     ("down", "bottom"): (
         "아래, 아래쪽, 밑, 하, 하단, 세로, tb, td, top-down, top-to-bottom, vertical, south, "
-        "bottom, down, below"
+        "bottom, down, below, ↓"
     ),
-    ("up", "top"): "위, 위쪽, 상, 상단, bt, bottom-up, bottom-to-top, north, top, up, above",
+    ("up", "top"): "위, 위쪽, 상, 상단, bt, bottom-up, bottom-to-top, north, top, up, above, ↑",
     ("solid",): "실선, normal, plain",
     ("dashed",): "파선, dash, dashes",
     ("dotted", "dashed"): "점선, dot, dots",
@@ -74,8 +74,8 @@ _CHOICES: Words = {
     ("->",): "단방향, 한쪽, 정방향, one, forward, →, ⇒, =>, -->, ->>, >",
     ("<-",): "역방향, back, backward, reverse, ←, ⇐, <=, <--, <<-, <",
     ("<->",): "양방향, 쌍방향, 양쪽, both, bidirectional, two-way, ↔, ⇔, <=>, <-->, <<->>",
-    ("dark",): "어두운, 어둡게, 다크, 검정, black, night",
-    ("light",): "밝은, 밝게, 라이트, 기본, default, white",
+    ("dark",): "어두운, 어둡게, 다크, 다크모드, dark-mode, 검정, black, night",
+    ("light",): "밝은, 밝게, 라이트, 라이트모드, light-mode, 기본, default, white",
     ("print",): "인쇄, 인쇄용, 프린트, 흑백, paper",
     ("true",): "예, 네, 참, yes, on, y, 1, 있음",
     ("false",): "아니오, 아니요, 거짓, no, off, n, 0, 없음",

@@ -26,10 +26,13 @@ _FOREIGN = {
 }
 """Signs that look like those of YAML, and those."""
 _FOREIGN_SIGN = re.compile(r"[｛｝［］，]|(?<=[:,{[-] )[“‘]|^ *－")
-_UNSEEN_SPACE = re.compile(r"(?<=[:,-])[^\S \t\r\n\x85\u2028\u2029]")
+_FOREIGN_SPACE = re.compile(r"[^\S \t\r\n\x85\u2028\u2029]")
+_UNSEEN_SPACE = re.compile(rf"(?<=[:,-]){_FOREIGN_SPACE.pattern}")
 """A space that YAML does not know, where it needs one."""
-_WORD = re.compile(r"\s*(?:- )?[^:]+: +[a-z-]+\s*")
+_WORD = re.compile(r"\s*(?:- )?[^:]+: +(?:.* )?[a-z-]+\s*")
 """A key, and behind it what may be another one."""
+_COLON = re.compile(r":(?=[ \t]|$)")
+"""One that ends a key."""
 _BLOCK_TEXT = re.compile(r".*:\s+[|>][-+0-9]*\s*")
 _CLOSE = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _QUOTED = re.compile(r"""'[^']*'|"(?:\\.|[^"\\])*\"""")
@@ -186,10 +189,14 @@ def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
     if ": " in before:
         if _WORD.fullmatch(before):
             quotes = Message(
-                "put quotes around a text that contains ': ', or braces around a key and its value"
+                "put quotes around a text that contains ': '; a key stands in a line of its own, "
+                "or in braces"
             )
         return _foreign(lines, number) or quotes
-    if above is not None and ":" not in lines[above]:
+    if above is not None and not _COLON.search(lines[above]):
+        key, colon, value = lines[above].strip().partition(":")
+        if colon and not _FOREIGN_SPACE.match(value):
+            return Message("a space stands after the colon: {pair}", pair=f"{key}: {value}")
         return _keyless(lines, above)
     width = len(before) - len(before.lstrip())
     foreign = _foreign(lines, above) if above is not None else NOTHING
@@ -197,8 +204,9 @@ def _second_colon(lines: Sequence[str], number: int, before: str) -> Message:
 
 
 def _above(lines: Sequence[str], number: int) -> int | None:
-    """The next line above that is not empty."""
-    return next((at for at in range(number - 1, -1, -1) if lines[at].strip()), None)
+    """The next line above that says something."""
+    said = (at for at in range(number - 1, -1, -1) if lines[at].strip())
+    return next((at for at in said if not lines[at].lstrip().startswith("#")), None)
 
 
 def _quoted(text: str) -> Message:

@@ -125,9 +125,8 @@ TEXTS = {
     "the text that line {line} begins is indented further": (
         "{line}번째 줄에서 시작한 글은 그보다 안쪽으로 들여 쓴다"
     ),
-    "put quotes around a text that contains ': ', or braces around a key and its value": (
-        "': '이 든 글은 따옴표로, 키와 값은 중괄호로 묶는다"
-    ),
+    "put quotes around a text that contains ': '; a key stands in a line of its own, "
+    "or in braces": ("': '이 든 글은 따옴표로 묶는다. 키는 줄마다 하나씩 쓰거나 중괄호 안에 쓴다"),
     "a node stands below 'nodes' of its group, indented further": (
         "노드는 자기 그룹의 'nodes' 아래에 안쪽으로 들여 쓴다"
     ),

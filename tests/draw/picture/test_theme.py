@@ -42,6 +42,15 @@ def test_every_theme_paints_every_group_of_the_catalogue(name: str) -> None:
     assert set(loaded.providers) == set(theme.load("light").providers)
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_only_a_border_in_the_colour_of_links_is_thinner_than_others(name: str) -> None:
+    loaded = theme.load(name)
+    for provider in ("", *loaded.providers):
+        for style in loaded.groups:
+            paint = loaded.group(style, provider)[1]
+            assert paint.width == (1 if paint.line == loaded.link else 1.5), (provider, style)
+
+
 def test_print_needs_no_colour() -> None:
     loaded = theme.load("print")
     paints = [*loaded.groups.values(), *loaded.providers.values()]

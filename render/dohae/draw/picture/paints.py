@@ -50,7 +50,7 @@ class Theme:
     """By style."""
     providers: Mapping[str, Paint] = field(default_factory=dict)
     """The tints of providers whose groups do not look like AWS's; without a fill, they have the
-    style's."""
+    style's, and they are as wide at the least."""
     changes: Mapping[str, Paint] = field(default_factory=dict)
     """What is ``added``, ``removed`` or ``changed``; ``title`` is the sign on its badge."""
 
@@ -69,4 +69,7 @@ class Theme:
         if tint is None:
             return known, paint
         fill = paint.fill if NONE in (paint.fill, tint.fill) else tint.fill
-        return f"{provider}-{known}", replace(paint, line=tint.line, title=tint.title, fill=fill)
+        width = max(paint.width, tint.width)
+        return f"{provider}-{known}", replace(
+            paint, line=tint.line, title=tint.title, fill=fill, width=width
+        )

@@ -386,7 +386,7 @@ def test_detours_are_what_lines_are_longer_than_their_ends_are_apart(drawn):
 
 
 def test_lines_that_run_round_are_not_worth_what_else_they_save(monkeypatch, root, arranged):
-    case = root / "models" / "gallery" / "iot-factory.yaml"
+    case = root / "models" / "gallery" / "event-driven-orders.yaml"
     text = MEDIA["text"]
     mine = place(arranged(case), text)
     monkeypatch.setattr(fit, "DETOUR", 0)

@@ -138,28 +138,19 @@ def test_what_stands_so_already_is_not_chosen():
     assert ("g.a", "g.b") not in ahead
 
 
-@pytest.mark.parametrize("name", ["securities-trading", "streaming-analytics"])
-def test_leaps_lead_to_a_better_drawing_than_small_steps_alone(name, arranged, monkeypatch):
+@pytest.mark.parametrize(
+    ("name", "of", "what", "without"),
+    [
+        ("streaming-analytics", Steps, "leaps", lambda _: iter(())),
+        ("hub-spoke-transit-gateway", Steps, "straightenings", lambda _: iter(())),
+        ("cicd-feedback", choosing, "AGAIN", 0),
+        ("iot-factory", choosing, "PATIENT", choosing.PATIENT._replace(drawings=0)),
+    ],
+)
+def test_each_way_to_go_on_leads_to_better_drawings(name, of, what, without, arranged, monkeypatch):
     model = GALLERY / f"{name}.yaml"
     best, case = arranged(model), load(model)
-    monkeypatch.setattr(Steps, "leaps", lambda _: iter(()))
-    trials, fit = Trials(case), Fit(case, None, None, ROUGH)
-    assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
-
-
-@pytest.mark.parametrize("name", ["cicd-feedback", "event-driven-orders"])
-def test_setting_out_again_leads_to_a_better_drawing(name, arranged, monkeypatch):
-    model = GALLERY / f"{name}.yaml"
-    best, case = arranged(model), load(model)
-    monkeypatch.setattr(choosing, "AGAIN", 0)
-    trials, fit = Trials(case), Fit(case, None, None, ROUGH)
-    assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
-
-
-def test_links_wished_straight_lead_to_a_better_drawing(arranged, monkeypatch):
-    model = GALLERY / "hub-spoke-transit-gateway.yaml"
-    best, case = arranged(model), load(model)
-    monkeypatch.setattr(Steps, "straightenings", lambda _: iter(()))
+    monkeypatch.setattr(of, what, without)
     trials, fit = Trials(case), Fit(case, None, None, ROUGH)
     assert fit.cost(trials, best) < fit.cost(trials, arrange(case))
 

@@ -3,8 +3,8 @@
 All steps from a drawing are looked at in a glance, by their sketches; the most promising are routed
 and judged as drawings, and what makes it better is taken together. The best drawing so far is gone
 on from, then the next best, until some lead nowhere. Then it is set out again from the best one
-alone, where that leads no farther by leaps, and then by links wished straight. What is too wide in
-the end is folded.
+alone, where that leads no farther by leaps, then by links wished straight, and then with patience.
+What is too wide in the end is folded.
 """
 
 from __future__ import annotations
@@ -80,6 +80,20 @@ class _Drawn(NamedTuple):
     drawing: Arrangement
 
 
+class _Effort(NamedTuple):
+    """How long some steps are gone on with."""
+
+    drawings: int
+    """That may be tried at all …"""
+    chances: int
+    """… and gone on from without a better one."""
+
+
+PATIENT = _Effort(60, 6)
+"""With a case that is not large, once all else leads nowhere: the way to what is much better may
+lead over several that are a little worse."""
+
+
 @dataclass(slots=True)
 class _Left:
     """What may still be tried."""
@@ -128,25 +142,30 @@ class Chooser:
         until = end - int(reserved * (end - self.trials.work))
         small, leaps = list(self._steps.small()), list(self._steps.leaps())
         straightenings = list(self._steps.straightenings())
-        before, drawings = None, self.budget
+        again = _Effort(AGAIN, self.chances)
+        ways = [(small, again), (leaps, again), (straightenings, again)]
+        if self.trials.size <= LARGE:
+            ways += [(small, PATIENT), (small + leaps, PATIENT)]
+        self._go_on(small, _Effort(self.budget, self.chances), until)
+        before = None
         while self.best is not before:
             before = self.best
-            for steps in (small, leaps, straightenings):
+            for steps, effort in ways:
                 if self.best is before:
-                    self._go_on(steps, _Left.of(drawings), until)
-                drawings = AGAIN
+                    self._go_on(steps, effort, until)
         if self.trials.may_draw(end):
             self._take(self.best.choice)  # With more effort than at a glance.
 
-    def _go_on(self, steps: list[Step], left: _Left, until: int) -> None:
+    def _go_on(self, steps: list[Step], effort: _Effort, until: int) -> None:
         """Goes on with some steps, as long as that leads to better drawings.
 
         Args:
             steps: What is looked at from the best drawing.
-            left: What may still be tried.
+            effort: What may be tried.
             until: The trials' work that may be done then.
         """
-        ahead, chances = [(self.best, steps)], self.chances
+        left, chances = _Left.of(effort.drawings), effort.chances
+        ahead = [(self.best, steps)]
         known, most = {id(self.best.drawing.lanes)}, FIRST_PROMISING
         while ahead and chances and left.is_some and self.trials.may_draw(until):
             now, steps = ahead.pop(min(range(len(ahead)), key=lambda n: ahead[n][0].worth))
@@ -178,7 +197,7 @@ class Chooser:
             ahead += [(one, kept) for lanes, one in new.items() if lanes not in known]
             known |= new.keys()
             is_better = found.worth < self.best.worth
-            chances = self.chances if is_better else chances - 1
+            chances = effort.chances if is_better else chances - 1
             self.best = found if is_better else self.best
 
     def _together(

@@ -90,8 +90,8 @@ class _Effort(NamedTuple):
 
 
 PATIENT = _Effort(60, 6)
-"""With a case that is not large, once all else leads nowhere: the way to what is much better may
-lead over several that are a little worse."""
+"""Once all else leads nowhere, with a case that is not large and no width or aspect asked for: the
+way to what is much better may lead over several that are a little worse."""
 
 
 @dataclass(slots=True)
@@ -144,7 +144,7 @@ class Chooser:
         straightenings = list(self._steps.straightenings())
         again = _Effort(AGAIN, self.chances)
         ways = [(small, again), (leaps, again), (straightenings, again)]
-        if self.trials.size <= LARGE:
+        if self.trials.size <= LARGE and not self.fit.is_asked:
             ways += [(small, PATIENT), (small + leaps, PATIENT)]
         self._go_on(small, _Effort(self.budget, self.chances), until)
         before = None

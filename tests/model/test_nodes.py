@@ -316,41 +316,6 @@ def test_what_is_written_so_on_purpose_is_kept(case, text: str, title: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("www.example.com", "https://www.example.com"),
-        ("WWW.example.co.kr/a?b", "https://WWW.example.co.kr/a?b"),
-        ("example.com", "https://example.com"),
-        ("docs.example.co.kr/a.html#b", "https://docs.example.co.kr/a.html#b"),
-        ("github.com/a/b", "https://github.com/a/b"),
-        ("localhost:8000/x", "https://localhost:8000/x"),
-        ("10.0.0.1:3000", "https://10.0.0.1:3000"),
-        ("https:/example.com", "https://example.com"),
-        ("http:example.com", "http://example.com"),
-        ("https//example.com", "https://example.com"),
-        ("me@example.com", "mailto:me@example.com"),
-    ],
-)
-def test_an_address_without_its_beginning_is_told_it(refused, case, written, meant) -> None:
-    (problem,) = refused(f"  a: {{href: '{written}'}}\n")
-    assert problem.startswith(f"3:13: '{written}' is no address that a page may lead to (write ")
-    assert problem.endswith(f"(write {meant})")
-    assert case(f"  a: {{href: '{meant}'}}\n").nodes[0].href == meant
-
-
-@pytest.mark.parametrize(
-    "href",
-    [
-        *("https://www.example.com", "HTTP://example.com", "//example.com/a", "mailto:a@b.kr"),
-        *("a.md", "../a/", "/a/b.html", "#a", "?a", "a/www.b.com", "org.html", "network.md"),
-        *("http/a.html", "https-guide.md", "v1.2/", "1.2.3/", "@a/b", "a.b.c/", "가.com안내.md"),
-    ],
-)
-def test_an_address_that_is_whole_or_lies_in_the_site_stands(case, href: str) -> None:
-    assert case(f"  a: {{href: '{href}'}}\n").nodes[0].href == href
-
-
-@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("  vpc:\n    web: aws.ec2\n", "4:5: unknown key 'web' of a node" + INSIDE),
@@ -378,6 +343,22 @@ def test_keys_that_are_not_indented_below_their_node_are_no_nodes(refused, case,
         f"4:3: '{key}' is a node here, not a key of one{UNDER}"
     ]
     assert [node.id for node in case(f"  a: box\n  {key}: box\n").nodes] == ["a", key]
+
+
+@pytest.mark.parametrize(
+    ("nodes", "ids"),
+    [
+        ("{web, note, db}", "web note db"),
+        ("{web: , note: {title: 메모}}", "web note"),
+        ("{web: , left-of: {nodes: {a: box}}}", "web left-of"),
+        ("{web: , nodes: {title: 노드}}", "web nodes"),
+        ("{kind: , below: ~, nodes: }", "kind below nodes"),
+        ("{web: box, note: users}", "web note"),
+    ],
+)
+def test_nodes_may_be_called_as_keys_are(case, nodes: str, ids: str) -> None:
+    (group,) = case(f"  g: {{nodes: {nodes}}}\n").nodes
+    assert " ".join(node.id for node in group.nodes) == ids
 
 
 def test_without_nodes_no_name_is_told_to_be_unknown(refused) -> None:

@@ -8,7 +8,7 @@ from dohae.model.case import Arrow, Direction, LineStyle, ThemeName
 from dohae.model.links import LINK_KEYS
 from dohae.model.load import CASE_KEYS, COMPONENT_KEYS
 from dohae.model.nodes import NODE_KEYS
-from dohae.model.synonyms import meant_choice, meant_key
+from dohae.model.synonyms import meant_choice, meant_keys
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ from dohae.model.synonyms import meant_choice, meant_key
 def test_a_key_of_other_words_is_told_the_one_that_stands_there(
     known: tuple[str, ...], wrong: str, right: str
 ) -> None:
-    assert meant_key(wrong, known) == f"did you mean {right}?"
+    assert meant_keys(wrong, known) == [right]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_value_of_other_words_is_told_the_one_that_stands_there(
 
 @pytest.mark.parametrize("word", ["구름", "cloud", "x", "", "배포"])
 def test_a_word_like_no_other_is_told_nothing(word: str) -> None:
-    assert meant_key(word, LINK_KEYS) == ""
+    assert meant_keys(word, LINK_KEYS) == []
     assert meant_choice(word, Direction) == ""
 
 

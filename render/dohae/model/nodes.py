@@ -13,7 +13,7 @@ from dohae.model.case import Direction, Hint, Node, Relation
 from dohae.model.elsewhere import misplaced
 from dohae.model.fields import Fields
 from dohae.model.problems import did_you_mean
-from dohae.model.texts import completed, drawn_faults, is_id, is_linkable
+from dohae.model.texts import begins_with_host, completed, drawn_faults, is_id, is_linkable
 from dohae.source import Mapping, Scalar, Sequence, Tree, said, shortened
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class NodeReader:
 
     def check_indent(self, tree: Mapping) -> None:
         """See that no key of a node stands beside it, where it is a node of its own."""
-        for (node, nothing), (key, _) in pairwise(tree.entries):
-            if isinstance(nothing, Scalar) and nothing.is_empty and key.text in NODE_KEYS:
+        for (node, nothing), (key, value) in pairwise(tree.entries):
+            if _is_empty(nothing) and key.text in NODE_KEYS and _may_be_of(key.text, value):
                 what = Message("'{key}' is a node here, not a key of one", key=key.text)
                 hint = Message(
                     "what is in '{key}' is indented further than it", key=shortened(node.text)
@@ -171,8 +171,26 @@ class NodeReader:
             hint = Message("http, https, mailto or a path in the site")
             if whole := completed(href):
                 hint = Message("write {form}", form=shortened(whole))
+                if begins_with_host(href):
+                    hint = Message(
+                        "write {form}, or ./{href} for a path in the site",
+                        form=shortened(whole),
+                        href=shortened(href),
+                    )
             self.problems.add(fields.place("href"), what, hint)
         return href
+
+
+def _is_empty(value: Tree) -> bool:
+    return isinstance(value, Scalar) and value.is_empty
+
+
+def _may_be_of(key: str, value: Tree) -> bool:
+    """Whether a value may be that of a node's key, rather than a node of that name."""
+    if isinstance(value, Mapping):
+        is_node = value.entries and all(inner.text in NODE_KEYS for inner, _ in value.entries)
+        return key == "nodes" and not is_node
+    return not _is_empty(value)
 
 
 def find_kind(written: Scalar, problems: Problems, hint: Message = NOTHING) -> Kind:

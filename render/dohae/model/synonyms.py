@@ -83,13 +83,8 @@ _CHOICES: Words = {
 """Each key has other ones of these words for its value."""
 
 
-def meant_key(wrong: str, known: Iterable[str]) -> Message:
-    """A hint at the key that may have been meant, in whichever language; empty for none."""
-    return did_you_mean(meant_keys(wrong, known))
-
-
 def meant_keys(wrong: str, known: Iterable[str]) -> list[str]:
-    """The keys that may have been meant, the likeliest first."""
+    """The keys that may have been meant, in whichever language, the likeliest first."""
     return _meant(wrong, list(known), _KEYS)
 
 

@@ -20,14 +20,15 @@ _FOR_PROGRAMS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LINKABLE = frozenset({"http", "https", "mailto"})
+_DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|io|dev|kr)"
 _HOST = re.compile(
-    r"(?:www\.[^/]+|localhost|(?:[\w-]+\.)+(?:com|net|org|io|dev|kr)|(?:\d{1,3}\.){3}\d{1,3})"
-    r"(?::\d+)?(?=[/?#]|$)",
+    rf"(?:www\.(?:[\w-]+\.)+(?!html?\b|md\b)[^\W\d_]{{2,}}|localhost|{_DOMAIN}"
+    r"|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?=[/?#]|$)",
     re.IGNORECASE,
 )
-"""What begins an address whose ``https://`` was forgotten; no page of a site is called so."""
+"""What begins an address whose ``https://`` was forgotten; few pages of a site are called so."""
 _TORN = re.compile(r"(https?)(?::/?(?!/)|//)", re.IGNORECASE)
-_MAILBOX = re.compile(r"[^/@:\s]+@[^/@:\s]+")
+_MAILBOX = re.compile(rf"[^/@:?#\s]+@{_DOMAIN}", re.IGNORECASE)
 
 
 _NEW_LINE = re.compile(r"\\n")
@@ -126,12 +127,17 @@ def is_linkable(href: str) -> bool:
     )
 
 
+def begins_with_host(href: str) -> bool:
+    """Whether an address begins with what is called as a host of the web is."""
+    return _HOST.match(href) is not None
+
+
 def completed(href: str) -> str:
     """An address of the web or a mailbox with the beginning that it lacks; empty for others."""
     torn = _TORN.match(href)
     if torn:
         return f"{torn[1].lower()}://{href[torn.end() :]}"
-    if _HOST.match(href):
+    if begins_with_host(href):
         return f"https://{href}"
     return f"mailto:{href}" if _MAILBOX.fullmatch(href) else ""
 

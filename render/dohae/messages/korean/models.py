@@ -112,6 +112,9 @@ TEXTS = {
         "노드마다 안쪽으로 들여 쓴 줄을 id와 쌍점으로 시작한다"
     ),
     "write {form}": "{form} 꼴로 쓴다",
+    "write {form}, or ./{href} for a path in the site": (
+        "{form} 꼴로 쓴다. 사이트 안의 경로이면 ./{href} 꼴로 쓴다"
+    ),
     "name one of them": "그 가운데 하나만 적는다",
     "a model's file is YAML alone; leave out what is of Markdown": (
         "모델 파일에는 YAML만 쓴다. 마크다운의 표시는 뺀다"

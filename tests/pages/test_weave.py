@@ -146,6 +146,11 @@ def test_a_comment_that_is_nearly_a_mark_is_told(mark: str) -> None:
     assert told(f"`{mark}`\n\n    {mark}\n") == []
 
 
+@pytest.mark.parametrize("comment", ["<!-- 도해: 나중에 고친다 -->", "<!-- dohae로 그린 것 -->"])
+def test_a_comment_in_words_is_told_nothing(comment: str) -> None:
+    assert told(f"글\n\n{comment}\n") == []
+
+
 def test_a_mark_in_a_block_of_code_asks_for_nothing() -> None:
     assert told("```html\n<!-- dohae: cards SECTION -->\n```\n") == []
 

@@ -225,6 +225,7 @@ def shown_once(browser: Browser) -> Iterator[tuple[Callable[..., Page], list[str
 
     yield show, complaints
     context.close()
+    assert complaints == [], "said after the last test that looked"
 
 
 @pytest.fixture
@@ -236,6 +237,7 @@ def look_at(
     Most of the time that a page takes is for loading it.
     """
     show, complaints = shown_once
-    complaints.clear()
     yield lambda url, viewport=DESK: show(url, viewport)
-    assert complaints == []
+    said = complaints.copy()
+    complaints.clear()
+    assert said == []

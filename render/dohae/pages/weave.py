@@ -29,8 +29,10 @@ _MARK = re.compile(
     r"(?: +(?P<name>[^\s-]\S*?))?(?: +(?P<most>\d+))? *-->[ \t]*$"
 )
 _ASKS = re.compile(r"<!-- *dohae:(?P<said>.*?)-->[ \t]*$")
-_NEARLY_ASKS = re.compile(r" {0,3}<!-+ *(?:dohae|도해) *[:：]", re.IGNORECASE)
-"""What begins rather like a mark than like a comment."""
+_NEARLY_ASKS = re.compile(
+    r" {0,3}<!-+ *(?:dohae *[:：]|도해 *[:：] *(?:cards|categories|kinds)\b)", re.IGNORECASE
+)
+"""What begins rather like a mark than like a comment; 도해 is a word of Korean, too."""
 _WORDS = {"cards": 2, "categories": 0, "kinds": 1}
 """How many words may follow each of those that a mark begins with."""
 _GENERAL = "general"

@@ -321,7 +321,13 @@ def test_what_is_written_so_on_purpose_is_kept(case, text: str, title: str) -> N
         ("  vpc:\n    web: aws.ec2\n", "4:5: unknown key 'web' of a node" + INSIDE),
         ("  vpc: {kind: aws.vpc, orders: {}}\n", "3:24: unknown key 'orders' of a node" + INSIDE),
         ("  a: box\nb: box\n", "4:1: unknown key 'b' of a model" + INSIDE),
+        ("  a: {in: {b: box}}\n", "3:7: unknown key 'in' of a node" + INSIDE),
         ("  a: {knd: box}\n", "3:7: unknown key 'knd' of a node (did you mean kind?)"),
+        ("  a: {name: server}\n", "3:7: unknown key 'name' of a node (did you mean title?)"),
+        (
+            "  a: box\nsumary: user\n",
+            "4:1: unknown key 'sumary' of a model (did you mean summary?)",
+        ),
         ("  a: {lable: 가}\n", "3:7: unknown key 'lable' of a node (did you mean label or above?)"),
         ("  a: {links: [a]}\n", "3:7: unknown key 'links' of a node" + BESIDE),
         (

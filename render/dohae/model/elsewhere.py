@@ -30,8 +30,9 @@ def elsewhere(key: Scalar, value: Tree, known: Names[str], near: list[str]) -> M
     word = key.text.casefold().replace("_", "-")
     if is_node and word in _GROUP and isinstance(value, Scalar):
         return Message("a node stands below 'nodes' of its group, indented further")
-    is_outside = _is_node(value) and near[:1] not in (["nodes"], ["kind"])
-    if (is_node and word in _LINKS) or ("nodes" in known and is_outside):
+    # What is a kind's name may be a title or a note, too.
+    is_outside = near[:1] != ["nodes"] if isinstance(value, Mapping) else not near
+    if (is_node and word in _LINKS) or ("nodes" in known and is_outside and _is_node(value)):
         return misplaced(word)
     return NOTHING
 

@@ -157,7 +157,7 @@ def _is_in_air(end: Spot, before: Spot, box: Box, page: Page) -> bool:
 def _head(end: Spot, before: Spot, box: Box, page: Page) -> tuple[Side, Area]:
     """The side of an icon's room that a link comes from, and the room of an arrowhead at its end.
 
-    It is at the ink, and keeps apart from others: on either side half as much again as it is wide.
+    It is at the ink; half of the room's width keeps others apart.
     """
     x, y = link_end(end, before, box, (), page, plates=False)
     side, _ = landing(end, before, page.area(box.body).middle(look.ICON))

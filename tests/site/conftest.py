@@ -204,6 +204,10 @@ def open_page(windows: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
 
 DESK = {"width": 1280, "height": 720}
 """As large as a window is by default."""
+AT_REST = """document.getAnimations().forEach(
+    each => { if (each instanceof CSSTransition) each.finish(); }
+)"""
+"""Brings to its end what fades in or out where a window takes another size."""
 
 
 @pytest.fixture(scope="session")
@@ -221,6 +225,7 @@ def shown_once(browser: Browser) -> Iterator[tuple[Callable[..., Page], list[str
             windows[url].set_viewport_size(viewport)
             windows[url].goto(url)
         windows[url].set_viewport_size(viewport)
+        windows[url].evaluate(AT_REST)
         return windows[url]
 
     yield show, complaints

@@ -47,6 +47,15 @@ def test_nothing_serious_stands_in_the_way(look_at: Callable[..., Page], address
         assert in_the_way(look_at(f"{address}/{place}")) == []
 
 
+def test_nothing_still_fades_where_a_window_has_taken_another_size(
+    look_at: Callable[..., Page], address: str
+) -> None:
+    """What is half seen would count as in the way."""
+    look_at(f"{address}/{PLACES[0]}", viewport={"width": 360, "height": 740})
+    page = look_at(f"{address}/{PLACES[0]}")
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
 def test_nor_does_anything_in_the_dark(open_page: Callable[..., Page], address: str) -> None:
     for place in IN_THE_DARK:
         page = open_page(f"{address}/{place}", color_scheme="dark")

@@ -22,6 +22,7 @@ NODES = (
 PLAIN = " (an id has letters, digits, - and _; commas part ids)"
 ARROWS_ARE = " (the arrows are ->, --, <-> and <-, with spaces around)"
 MORE = " (for more than a label write {from, to, label, arrow, style})"
+EACH = " (begin an item for each link)"
 OTHERS = ["→", "=>", "-->", "<-->", "->>", "⟶", "➡", "~>", "－＞", "—", ">", "-", "-.->", "↔"]
 ON = (
     "the label '{}' goes on as a link to a node"
@@ -133,6 +134,8 @@ def test_a_link_that_is_said_twice_is_two_links(case) -> None:
             ["9:5: no arrow in 'a' (the arrows are ->, --, <-> and <-, with spaces around)"],
         ),
         ("[a, b]", [f"9:5: a link is a text or a mapping, not a list{ARROWS_ARE}"]),
+        ("{label: L, a -> b}", [f"9:6: a second key in a link{MORE}"]),
+        ("{from: a, to: b -> c}", [f"9:19: 'b -> c' is not an id{EACH}"]),
         ("a <- > b", [f"9:10: '> b' is not an id{ARROWS_ARE}"]),
         *((f"a {arrow} b: L", [f"9:5: no arrow in 'a {arrow} b'{ARROWS_ARE}"]) for arrow in OTHERS),
         *((f"a {arrow} b", [f"9:5: no arrow in 'a {arrow} b'{ARROWS_ARE}"]) for arrow in OTHERS),

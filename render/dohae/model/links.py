@@ -99,9 +99,9 @@ class LinkReader:
 
     def labelled(self, item: Mapping) -> Iterator[Link]:
         """``a -> b: label``, which YAML reads as a mapping."""
-        key, value = item.entries[0]
-        if len(item.entries) > 1:
-            second, what = item.entries[1][0], Message("a second key in a link")
+        key, value = next(entry for entry in item.entries if is_like_arrow(entry[0].text))
+        for second in [other for other, _ in item.entries if other is not key][:1]:
+            what = Message("a second key in a link")
             hint = _MORE if second.text in LINK_KEYS else Message("begin an item for each link")
             self.problems.add(second.where, what, hint)
         if not isinstance(value, Scalar):
@@ -226,7 +226,7 @@ def _no_id(name: str, *, is_chain: bool) -> Message:
         is_chain: Whether it stands in a chain, which a label may follow.
     """
     if is_like_arrow(name):
-        return _ARROWS
+        return Message("begin an item for each link") if has_arrow(name) else _ARROWS
     if "{" in name[1:]:
         return _MORE
     quote = _FOREIGN_QUOTES.search(name)

@@ -22,6 +22,7 @@ COLON = "put quotes around a text that contains ': '"
 
 
 KEYS = f"{COLON}; a key stands in a line of its own, or in braces"
+COMMA = "put a comma before a key, or quotes around a text that contains ': '"
 MARKDOWN = "a model's file is YAML alone; leave out what is of Markdown"
 SPACE = "line {} has a space that YAML does not know (U+00A0); write a usual one"
 
@@ -66,6 +67,8 @@ def wide(line: int) -> str:
         ("n:\n  a: {t: [x] y, k: z}\n", WHOLE),
         ('n:\n  a: {t: "x" y}\n', WHOLE),
         ("n: [[x] y]\n", WHOLE),
+        ("n:\n  a: {k: x, t: 가: 1}\n", COMMA),
+        ("n:\n  a: {k: x t: y}\n", COMMA),
         ("n:\n  a: {t: [x] k: z}\n", "close the bracket that opens in line 2, or add a comma"),
         ("l:\n  - 'a' -> 'b'\n", WHOLE),
         ("t: !중요 x\n", "put quotes around a text that begins with '!'"),
@@ -79,7 +82,7 @@ def wide(line: int) -> str:
         ("l:\n  - a -> b\n－ b -> a\n", "'－' in line 3 means nothing to YAML; write -"),
         ("t: 그는 “예”: 답\n", COLON),
         ("n: {a: 1\nb: {c: 2}\n", "close the bracket that opens in line 1, or add a comma"),
-        ("n: {a: 1; b: 2}\n", "close the bracket that opens in line 1, or add a comma"),
+        ("n: {a: 1; b: 2}\n", COMMA),
         ("n: {a: 1, b: #2}\nc: 3\n", COMMENT),
         ("n:\n  a: {b: 'x # y', c: #z}\n  d: 1\n", COMMENT),
         ("n: {a: 1, b: #2}\n", COMMENT),

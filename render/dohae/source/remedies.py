@@ -128,7 +128,12 @@ def _in_brackets(lines: Sequence[str], number: int, before: str, here: str) -> M
     """Of what does not go on in brackets: a value that ends too early, or a sign of no comma."""
     is_key = ": " in re.split("[],}]", here)[0]
     ends = before.rstrip().endswith(_CLOSED) and not is_key and here.strip()
-    return _WHOLE if ends else _foreign(lines, number) if number < len(lines) else NOTHING
+    if ends:
+        return _WHOLE
+    foreign = _foreign(lines, number) if number < len(lines) else NOTHING
+    if not foreign and ": " in before and here.startswith(": "):
+        return Message("put a comma before a key, or quotes around a text that contains ': '")
+    return foreign
 
 
 def _no_start(here: str) -> Message:

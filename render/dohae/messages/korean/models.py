@@ -133,6 +133,9 @@ TEXTS = {
     "a node stands below 'nodes' of its group, indented further": (
         "노드는 자기 그룹의 'nodes' 아래에 안쪽으로 들여 쓴다"
     ),
+    "put a comma before a key, or quotes around a text that contains ': '": (
+        "키 앞에는 쉼표를 쓰고, ': '이 든 글은 따옴표로 묶는다"
+    ),
     "the key stands here, with nothing after it": "키만 있고 내용이 없다",
     "close it with '{sign}'": "'{sign}' 기호로 닫는다",
     "close the bracket that opens in line {line}, or add a comma": (

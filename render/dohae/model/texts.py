@@ -29,8 +29,6 @@ _HOST = re.compile(
 """What begins an address whose ``https://`` was forgotten; few pages of a site are called so."""
 _TORN = re.compile(r"(https?)(?::/?(?!/)|//)", re.IGNORECASE)
 _MAILBOX = re.compile(rf"[^/@:?#\s]+@{_DOMAIN}", re.IGNORECASE)
-
-
 _NEW_LINE = re.compile(r"\\n")
 _NEW_LINE_OF_PLAIN = re.compile(r"\\n|<br */?>", re.IGNORECASE)
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\")

@@ -188,6 +188,32 @@ def test_dashes_of_every_drawing_lie_on_their_lines_and_leave_much_of_them_out(
     assert seen
 
 
+def _check_trunk(mates: list[Stroke], stem: Spot, corner: Spot) -> None:
+    """What a trunk's strokes draw up to where curves turn off it, and from there on.
+
+    Args:
+        mates: The strokes.
+        stem: Where the curves begin …
+        corner: … and the corner that they go round.
+    """
+    # A dash of the line that it turns off ends there, or is the same.
+    beyond, middle = (
+        (corner[0] + (stem[0] - corner[0]) * way, corner[1] + (stem[1] - corner[1]) * way)
+        for way in (1.1, 0.5)
+    )
+    assert sum(_is_stroked(beyond, stroke) for stroke in mates) >= 1
+    # Between there and the corner are curves alone.
+    parts = [
+        (piece, part)
+        for stroke in mates
+        for piece in stroke.pieces
+        for part in pairwise(piece)
+        if _lies_on((middle, middle), {part})
+    ]
+    assert all(corner in part for _, part in parts)
+    assert all(corner in piece[1:-1] for piece, _ in parts)
+
+
 @STYLES
 def test_wherever_a_line_in_dashes_turns_off_a_trunk_it_is_stroked_round_the_corner(
     style: LineStyle, all_plans: list[Plan]
@@ -238,22 +264,7 @@ def test_wherever_a_line_in_dashes_turns_off_a_trunk_it_is_stroked_round_the_cor
                 seen += 1
             for (_, one), (_, other) in combinations(dotted, 2):
                 assert min(dist(a, b) for a in sum(one, ()) for b in sum(other, ())) > 1.5
-            # A dash of the line that it turns off ends there, or is the same.
-            beyond, middle = (
-                (corner[0] + (stem[0] - corner[0]) * way, corner[1] + (stem[1] - corner[1]) * way)
-                for way in (1.1, 0.5)
-            )
-            assert sum(_is_stroked(beyond, stroke) for stroke in mates) >= 1
-            # Between there and the corner are curves alone.
-            parts = [
-                (piece, part)
-                for stroke in mates
-                for piece in stroke.pieces
-                for part in pairwise(piece)
-                if _lies_on((middle, middle), {part})
-            ]
-            assert all(corner in part for _, part in parts)
-            assert all(corner in piece[1:-1] for piece, _ in parts)
+            _check_trunk(mates, stem, corner)
     assert seen > 50
 
 

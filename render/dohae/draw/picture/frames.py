@@ -10,13 +10,7 @@ from dohae.draw.picture import look
 from dohae.draw.picture.frame import Area
 from dohae.draw.picture.lettering import node_lines
 from dohae.draw.picture.metrics import has_icon
-from dohae.draw.picture.silhouettes import (
-    is_in_air,
-    lean,
-    margin,
-    needs_frame,
-    needs_plate,
-)
+from dohae.draw.picture.silhouettes import is_in_air, lean, margin, needs_frame, needs_plate
 from dohae.geometry import Side
 
 if TYPE_CHECKING:
